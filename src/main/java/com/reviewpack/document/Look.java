@@ -1,0 +1,29 @@
+package com.reviewpack.document;
+
+import java.util.Optional;
+
+/**
+ * A brand's look, as its brand file says; colours read {@code #RRGGBB}.
+ *
+ * @param brand the brand folder's name; empty: the base templates
+ * @param name what the footer and the cover call the sender
+ * @param accent the one colour of the brand
+ * @param ink text and actual values
+ * @param good tells good for colour-blind readers too
+ * @param bad tells bad for colour-blind readers too
+ * @param font name of the type family
+ * @param logo a PNG; empty: the name is set instead
+ * @param confidentiality printed in every footer
+ * @param templates where this brand's template files are found
+ */
+public record Look(
+        String brand,
+        String name,
+        String accent,
+        String ink,
+        String good,
+        String bad,
+        String font,
+        Optional<byte[]> logo,
+        String confidentiality,
+        Templates templates) {}

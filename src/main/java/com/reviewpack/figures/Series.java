@@ -1,0 +1,26 @@
+package com.reviewpack.figures;
+
+import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.Unit;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A figure along time or structure: what a chart draws.
+ *
+ * @param id of the figure it unfolds, and how: {@code conversations.requested by day}
+ * @param lob the line of business; null: the package's whole scope
+ */
+public record Series(String id, @Nullable String lob, Unit unit, List<Point> points) {
+    public Series {
+        points = List.copyOf(points);
+    }
+
+    /**
+     * One point.
+     *
+     * @param key an ISO date for days, {@code 2026-W44} for weeks, {@code 2026-10} for months, {@code 1-09} for Monday
+     *     09:00 of the hour of week, or the name of a segment, channel or skill
+     */
+    public record Point(String key, Measurement value) {}
+}

@@ -1,0 +1,23 @@
+package com.reviewpack.offering;
+
+import com.reviewpack.period.Cadence;
+import java.util.OptionalInt;
+
+/**
+ * A deliverable that a tier promises.
+ *
+ * @param deliverable what
+ * @param cadence how often
+ * @param capPerYear how many a contract year at the most; empty: as many as the cadence gives
+ * @param lagBusinessDays business days between the end of the period and the day it falls due, 0 or more
+ */
+public record Entitlement(Deliverable deliverable, Cadence cadence, OptionalInt capPerYear, int lagBusinessDays) {
+    public Entitlement {
+        if (capPerYear.isPresent() && capPerYear.getAsInt() < 1) {
+            throw new IllegalArgumentException("cap per year must be at least 1: " + capPerYear.getAsInt());
+        }
+        if (lagBusinessDays < 0) {
+            throw new IllegalArgumentException("lag must be 0 or more business days: " + lagBusinessDays);
+        }
+    }
+}

@@ -1,0 +1,50 @@
+package com.reviewpack.pack;
+
+import com.reviewpack.figures.FigureReport;
+import com.reviewpack.figures.Scope;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The content of one deliverable, free of format: every renderer shows the same titles, figures and charts.
+ *
+ * @param item what it answers
+ * @param scope account, package, tier, periods and business date
+ * @param report every number that a page may show
+ * @param locale of language, dates, decimals and paper
+ * @param name the deliverable's name in the account's language ("Quarterly business review")
+ * @param periodText the period in words of the locale ("1 August to 31 October 2026")
+ * @param pages in reading order; slides of a deck, sections of a report, sheets of a workbook
+ * @param definitions of every figure shown
+ * @param dataNotes what a reader must know of the data: sources, gaps, small numbers, short periods
+ * @param highlights one to three sentences on what matters, for the mail
+ */
+public record Pack(
+        DueItem item,
+        Scope scope,
+        FigureReport report,
+        Locale locale,
+        String name,
+        String periodText,
+        List<Page> pages,
+        List<Definition> definitions,
+        List<String> dataNotes,
+        List<String> highlights) {
+
+    public Pack {
+        pages = List.copyOf(pages);
+        definitions = List.copyOf(definitions);
+        dataNotes = List.copyOf(dataNotes);
+        highlights = List.copyOf(highlights);
+    }
+
+    /**
+     * What a figure means.
+     *
+     * @param id the figure's id
+     * @param name as pages call it
+     * @param meaning formula, range, rounding and what to beware of
+     * @param source exports and tables it comes from
+     */
+    public record Definition(String id, String name, String meaning, String source) {}
+}

@@ -1,0 +1,5 @@
+/** Reviewpack, the nightly reporting of Customer Success teams. */
+@NullMarked
+package com.reviewpack;
+
+import org.jspecify.annotations.NullMarked;
