@@ -1,76 +1,253 @@
 package com.reviewpack.pack;
 
+import com.ibm.icu.number.LocalizedNumberFormatter;
+import com.ibm.icu.number.Notation;
 import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.NumberFormatter.SignDisplay;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateIntervalFormat;
+import com.ibm.icu.text.DecimalFormatSymbols;
+import com.ibm.icu.util.Currency;
+import com.ibm.icu.util.DateInterval;
 import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
+import com.ibm.icu.util.ULocale;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Unit;
+import com.reviewpack.period.Period;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Objects;
 
 /**
- * Writes values in words of a locale. Rounds half even for display alone: ratios to one decimal of a per cent, money and
- * counts to whole units, seconds and minutes to whole ones above 100 and to one decimal below, hours to one decimal.
- * The locale's data come with the program, so that every machine writes the same.
+ * Writes values in the form of a locale, with western digits and the Gregorian calendar. Rounds half even, for display
+ * alone: ratios to one decimal of a per cent; counts, scores and money from 100 to whole units; seconds and minutes to
+ * one decimal below 10 and to whole ones above; hours to one decimal, factors to two. The locale's data come with the
+ * program, so that every machine writes the same. Safe for use by several threads.
  */
 public final class Formats {
 
+    private static final BigDecimal COMPACT_FROM = BigDecimal.valueOf(10_000_000);
+    private static final int MINUTE = 60;
+    private static final int HOUR = 3600;
+
     private final Locale locale;
+    private final ULocale icu;
+    private final String points;
+    private final LocalizedNumberFormatter numbers;
+    private final DateFormat days;
 
     public Formats(Locale locale) {
+        this(locale, "pp");
+    }
+
+    /**
+     * @param points what stands behind a change in percentage points
+     */
+    Formats(Locale locale, String points) {
         this.locale = locale;
+        this.points = points;
+        this.icu = new ULocale.Builder()
+                .setLocale(ULocale.forLocale(locale))
+                .setUnicodeLocaleKeyword("nu", "latn")
+                .setUnicodeLocaleKeyword("ca", "gregory")
+                .build();
+        DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(icu);
+        symbols.setMinusSignString("\u2212");
+        this.numbers = NumberFormatter.withLocale(icu).symbols(symbols).roundingMode(RoundingMode.HALF_EVEN);
+        this.days = DateFormat.getDateInstance(DateFormat.MEDIUM, icu);
+        this.days.setTimeZone(TimeZone.GMT_ZONE);
     }
 
     public Locale locale() {
         return locale;
     }
 
-    /** A known quantity with its unit: {@code 71.4 %}, {@code 1,234}, {@code €12,500}. */
+    /** A known quantity with its unit: {@code 71.4%}, {@code 1,234}, {@code €12,500}, {@code 2 min 05 s}. */
     public String quantity(BigDecimal value, Unit unit) {
         return switch (unit.kind()) {
-            case RATIO ->
-                NumberFormatter.withLocale(locale)
-                        .unit(MeasureUnit.PERCENT)
-                        .precision(Precision.fixedFraction(1))
-                        .format(value.movePointRight(2))
-                        .toString();
-            case COUNT, SCORE -> plain(value, 0);
-            case NPS -> plain(value, 0);
-            case FACTOR -> plain(value, 2);
-            case HOURS -> plain(value, 1) + " h";
-            case SECONDS -> plain(value, value.abs().intValue() >= 100 ? 0 : 1) + " s";
-            case MINUTES -> plain(value, value.abs().intValue() >= 100 ? 0 : 1) + " min";
-            case MONEY ->
-                NumberFormatter.withLocale(locale)
-                        .unit(com.ibm.icu.util.Currency.getInstance(java.util.Objects.requireNonNull(unit.currency())
-                                .getCurrencyCode()))
-                        .precision(Precision.integer())
-                        .format(value)
-                        .toString();
+            case RATIO -> percent(value, SignDisplay.AUTO);
+            case COUNT -> write(numbers.precision(Precision.maxFraction(1)), value);
+            case SCORE, NPS -> write(numbers.precision(Precision.integer()), value);
+            case FACTOR -> write(numbers.precision(Precision.fixedFraction(2)), value);
+            case HOURS -> write(numbers.precision(Precision.fixedFraction(1)), value) + "\u00a0h";
+            case SECONDS -> duration(value);
+            case MINUTES -> minutes(value);
+            case MONEY -> money(value, unit, SignDisplay.AUTO);
         };
-    }
-
-    private String plain(BigDecimal value, int decimals) {
-        return NumberFormatter.withLocale(locale)
-                .precision(Precision.fixedFraction(decimals))
-                .format(value)
-                .toString();
-    }
-
-    /** A day in the locale's medium style. */
-    public String day(LocalDate day) {
-        DateFormat format = DateFormat.getDateInstance(DateFormat.MEDIUM, locale);
-        format.setTimeZone(TimeZone.GMT_ZONE);
-        return format.format(Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant()));
     }
 
     /** A measurement: its quantity, or an en dash where there is none (the reason stands in the notes). */
     public String measurement(Measurement measurement, Unit unit) {
         return measurement.known().map(v -> quantity(v, unit)).orElse("–");
+    }
+
+    /** A difference with its sign: {@code +6.0 pp}, {@code −12.0%}, {@code +€300}; points and per cent kept apart. */
+    public String change(Cell.Change change) {
+        return switch (change.kind()) {
+            case POINTS ->
+                write(
+                                numbers.precision(Precision.fixedFraction(1)).sign(SignDisplay.EXCEPT_ZERO),
+                                change.change().movePointRight(2))
+                        + "\u00a0" + points;
+            case PER_CENT -> percent(change.change(), SignDisplay.EXCEPT_ZERO);
+            case ABSOLUTE -> {
+                String size = quantity(change.change().abs(), change.unit());
+                yield switch (change.change().signum()) {
+                    case 1 -> "+" + size;
+                    case -1 -> "\u2212" + size;
+                    default -> size;
+                };
+            }
+        };
+    }
+
+    /** The size of a difference, without its sign, for sentences whose verb says the direction. */
+    public String size(Cell.Change change) {
+        return switch (change.kind()) {
+            case POINTS ->
+                write(
+                                numbers.precision(Precision.fixedFraction(1)),
+                                change.change().abs().movePointRight(2))
+                        + "\u00a0" + points;
+            case PER_CENT -> percent(change.change().abs(), SignDisplay.AUTO);
+            case ABSOLUTE -> quantity(change.change().abs(), change.unit());
+        };
+    }
+
+    /** A whole number with the locale's grouping. */
+    public String count(long value) {
+        return write(numbers, BigDecimal.valueOf(value));
+    }
+
+    /** A day in the locale's medium style. */
+    public String day(LocalDate day) {
+        return clean(((DateFormat) days.clone()).format(date(day)));
+    }
+
+    /** A month by name, with its year. */
+    public String month(YearMonth month) {
+        return skeleton("yMMMM", month.atDay(1));
+    }
+
+    /** A month by its short name, without the year. */
+    public String shortMonth(YearMonth month) {
+        return skeleton("MMM", month.atDay(1));
+    }
+
+    /** A day and its month, short and without the year, for axes. */
+    public String shortDay(LocalDate day) {
+        return skeleton("MMMd", day);
+    }
+
+    /** A day of the week, short. */
+    public String weekday(DayOfWeek weekday) {
+        return skeleton("ccc", LocalDate.EPOCH.with(java.time.temporal.TemporalAdjusters.nextOrSame(weekday)));
+    }
+
+    /** An hour of the day as the locale's clock reads it: {@code 09:00} or {@code 9 AM}. */
+    public String hour(int hour) {
+        DateFormat format = DateFormat.getInstanceForSkeleton("jm", icu);
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return clean(format.format(new Date(hour * HOUR * 1000L)));
+    }
+
+    /** A period in words: a month by its name, a calendar year by its number, else its first and last day. */
+    public String period(Period period) {
+        LocalDate last = period.lastDay();
+        YearMonth month = YearMonth.from(period.start());
+        if (period.start().equals(month.atDay(1)) && last.equals(month.atEndOfMonth())) {
+            return month(month);
+        }
+        if (period.start().getDayOfYear() == 1
+                && period.end().equals(period.start().plusYears(1))) {
+            return Integer.toString(period.start().getYear());
+        }
+        if (period.days() == 1) {
+            return day(period.start());
+        }
+        DateIntervalFormat format = DateIntervalFormat.getInstance("yMMMMd", icu);
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return clean(format.format(
+                new DateInterval(date(period.start()).getTime(), date(last).getTime())));
+    }
+
+    private String percent(BigDecimal ratio, SignDisplay sign) {
+        return write(
+                numbers.unit(MeasureUnit.PERCENT)
+                        .precision(Precision.fixedFraction(1))
+                        .sign(sign),
+                ratio.movePointRight(2));
+    }
+
+    private String money(BigDecimal value, Unit unit, SignDisplay sign) {
+        Currency currency =
+                Currency.getInstance(Objects.requireNonNull(unit.currency()).getCurrencyCode());
+        LocalizedNumberFormatter format = numbers.unit(currency).sign(sign);
+        if (value.abs().compareTo(COMPACT_FROM) >= 0) {
+            format = format.notation(Notation.compactShort()).precision(Precision.fixedFraction(1));
+        } else if (value.abs().compareTo(BigDecimal.valueOf(100)) >= 0 || value.signum() == 0) {
+            format = format.precision(Precision.integer());
+        }
+        return write(format, value);
+    }
+
+    private String minutes(BigDecimal minutes) {
+        return minutes.abs().compareTo(BigDecimal.valueOf(100)) < 0
+                ? small(minutes) + "\u00a0min"
+                : duration(minutes.multiply(BigDecimal.valueOf(MINUTE)));
+    }
+
+    private String duration(BigDecimal seconds) {
+        if (seconds.abs().compareTo(BigDecimal.valueOf(100)) < 0) {
+            return small(seconds) + "\u00a0s";
+        }
+        long whole = seconds.abs().setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+        String sign = seconds.signum() < 0 ? "\u2212" : "";
+        if (whole < HOUR) {
+            return sign + pair(whole / MINUTE, "min", whole % MINUTE, "s");
+        }
+        long minutes = Math.round(whole / (double) MINUTE);
+        if (minutes < 48L * MINUTE) {
+            return sign + pair(minutes / MINUTE, "h", minutes % MINUTE, "min");
+        }
+        long hours = Math.round(minutes / (double) MINUTE);
+        return sign + pair(hours / 24, "d", hours % 24, "h");
+    }
+
+    private String pair(long big, String bigUnit, long small, String smallUnit) {
+        return count(big) + "\u00a0" + bigUnit + "\u00a0" + (small < 10 ? "0" : "") + small + "\u00a0" + smallUnit;
+    }
+
+    private String small(BigDecimal value) {
+        boolean fine = value.abs().compareTo(BigDecimal.TEN) < 0
+                && value.stripTrailingZeros().scale() > 0;
+        return write(numbers.precision(fine ? Precision.fixedFraction(1) : Precision.integer()), value);
+    }
+
+    private String skeleton(String skeleton, LocalDate day) {
+        DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, icu);
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return clean(format.format(date(day)));
+    }
+
+    private static Date date(LocalDate day) {
+        return Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    private static String write(LocalizedNumberFormatter format, BigDecimal value) {
+        return clean(format.format(value).toString());
+    }
+
+    /** Narrow and thin spaces become plain no-break spaces: few fonts have them. */
+    private static String clean(String text) {
+        return text.replace('\u202f', '\u00a0').replace('\u2009', '\u00a0');
     }
 }

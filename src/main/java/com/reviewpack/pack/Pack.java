@@ -18,6 +18,7 @@ import java.util.Locale;
  * @param definitions of every figure shown
  * @param dataNotes what a reader must know of the data: sources, gaps, small numbers, short periods
  * @param highlights one to three sentences on what matters, for the mail
+ * @param words in which renderers say what is theirs to say: page numbers, headers, why a value is missing
  */
 public record Pack(
         DueItem item,
@@ -29,13 +30,40 @@ public record Pack(
         List<Page> pages,
         List<Definition> definitions,
         List<String> dataNotes,
-        List<String> highlights) {
+        List<String> highlights,
+        Words words) {
 
     public Pack {
         pages = List.copyOf(pages);
         definitions = List.copyOf(definitions);
         dataNotes = List.copyOf(dataNotes);
         highlights = List.copyOf(highlights);
+    }
+
+    /** With the wording that comes with the program. */
+    public Pack(
+            DueItem item,
+            Scope scope,
+            FigureReport report,
+            Locale locale,
+            String name,
+            String periodText,
+            List<Page> pages,
+            List<Definition> definitions,
+            List<String> dataNotes,
+            List<String> highlights) {
+        this(
+                item,
+                scope,
+                report,
+                locale,
+                name,
+                periodText,
+                pages,
+                definitions,
+                dataNotes,
+                highlights,
+                Words.builtIn(locale));
     }
 
     /**

@@ -1,0 +1,192 @@
+package com.reviewpack.pack;
+
+import com.ibm.icu.text.MessageFormat;
+import com.reviewpack.measure.Measurement;
+import com.reviewpack.portfolio.Fault;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Every sentence of a document, in the language of an account: ICU messages from {@code wording/messages.properties} and
+ * its sisters ({@code messages_de.properties}), one message a line. A language without wording is answered in English,
+ * with numbers, dates and money in the locale's own form. A message that a file leaves out is taken from the file that
+ * comes with the program, so that an edited file may hold single lines. Safe for use by several threads.
+ */
+public final class Words {
+
+    private static final String BUILT_IN = "/templates/";
+
+    private final Locale locale;
+    private final Locale language;
+    private final Map<String, String> messages;
+    private final Formats formats;
+
+    private Words(Locale locale, Locale language, Map<String, String> messages) {
+        this.locale = locale;
+        this.language = language;
+        this.messages = messages;
+        this.formats = new Formats(locale, messages.getOrDefault("unit.points", "pp"));
+    }
+
+    /**
+     * @param files the content of a template file by its name, empty where the user has none of that name
+     */
+    public static Words of(Locale locale, Function<String, Optional<byte[]>> files) {
+        Map<String, String> messages = new LinkedHashMap<>();
+        read(builtIn(fileName("")), messages);
+        read(files.apply(fileName("")), messages);
+        Locale language = Locale.ENGLISH;
+        String own = fileName(locale.getLanguage());
+        Optional<byte[]> edited = files.apply(own);
+        Optional<byte[]> shipped = builtIn(own);
+        if (!locale.getLanguage().isEmpty() && (edited.isPresent() || shipped.isPresent())) {
+            language = Locale.of(locale.getLanguage());
+            read(shipped, messages);
+            read(edited, messages);
+        }
+        return new Words(locale, language, Map.copyOf(messages));
+    }
+
+    /** The wording that comes with the program. */
+    public static Words builtIn(Locale locale) {
+        return of(locale, name -> Optional.empty());
+    }
+
+    /** Of the numbers, dates and money, and of the paper. */
+    public Locale locale() {
+        return locale;
+    }
+
+    /** Of the sentences. */
+    public Locale language() {
+        return language;
+    }
+
+    public Formats formats() {
+        return formats;
+    }
+
+    /**
+     * A message without arguments.
+     *
+     * @throws IllegalArgumentException where no wording file has the message
+     */
+    public String say(String key) {
+        return say(key, Map.of());
+    }
+
+    /**
+     * A message with its arguments filled in; texts are taken literally.
+     *
+     * @throws IllegalArgumentException where no wording file has the message, or its pattern is broken
+     */
+    public String say(String key, Map<String, ?> arguments) {
+        String pattern = messages.get(key);
+        if (pattern == null) {
+            throw new IllegalArgumentException(fileName("") + " has no message '" + key + "': add a line for it");
+        }
+        try {
+            return new MessageFormat(pattern, language).format(arguments);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("message '" + key + "' is no ICU message: " + pattern, e);
+        }
+    }
+
+    /** The message without arguments, empty where there is none. */
+    public Optional<String> find(String key) {
+        return messages.containsKey(key) ? Optional.of(say(key)) : Optional.empty();
+    }
+
+    /** A cell as text: the value in the locale's form, or in words why there is none. */
+    public String cell(Cell cell) {
+        return switch (cell) {
+            case Cell.Text text -> text.text();
+            case Cell.State state -> state.text();
+            case Cell.Value value -> value(value);
+            case Cell.Quantity quantity -> formats.quantity(quantity.value(), quantity.unit());
+            case Cell.Change change -> formats.change(change);
+            case Cell.Day day -> formats.day(day.day());
+            case Cell.Empty empty -> "";
+        };
+    }
+
+    private String value(Cell.Value value) {
+        return switch (value.measurement()) {
+            case Measurement.Known known -> formats.quantity(known.value(), value.unit());
+            case Measurement.NothingToMeasure none -> say("status.nothing_to_measure");
+            case Measurement.MissingData missing -> say("status.missing_data");
+            case Measurement.NotCovered not -> say("status.not_covered");
+            case Measurement.NotApplicable not -> say("status.not_applicable");
+        };
+    }
+
+    /** Every line of a wording file that is no message, or whose pattern is broken. */
+    public static List<Fault> faults(String name, byte[] content) {
+        List<Fault> faults = new ArrayList<>();
+        Map<String, Long> seen = new LinkedHashMap<>();
+        long line = 0;
+        for (String text : new String(content, StandardCharsets.UTF_8).lines().toList()) {
+            line++;
+            if (skipped(text)) {
+                continue;
+            }
+            int equals = text.indexOf('=');
+            if (equals < 0) {
+                faults.add(new Fault(name, line, "", text.strip(), "expected KEY = MESSAGE on one line"));
+                continue;
+            }
+            String key = text.substring(0, equals).strip();
+            Long first = seen.putIfAbsent(key, line);
+            if (first != null) {
+                faults.add(new Fault(name, line, "", key, "stands twice: keep this line or line " + first));
+            }
+            try {
+                new MessageFormat(text.substring(equals + 1).strip(), Locale.ENGLISH);
+            } catch (IllegalArgumentException e) {
+                faults.add(new Fault(
+                        name, line, "", key, "is no ICU message: close each { with } and name what stands in it"));
+            }
+        }
+        return faults;
+    }
+
+    static String fileName(String language) {
+        return "wording/messages" + (language.isEmpty() ? "" : "_" + language) + ".properties";
+    }
+
+    static Optional<byte[]> builtIn(String name) {
+        try (InputStream file = Words.class.getResourceAsStream(BUILT_IN + name)) {
+            return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("template " + name + " cannot be read", e);
+        }
+    }
+
+    /** Lines {@code key = text}; blank lines and lines that begin with {@code #} are passed over. */
+    static void read(Optional<byte[]> content, Map<String, String> into) {
+        content.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).stream()
+                .flatMap(String::lines)
+                .filter(line -> !skipped(line))
+                .forEach(line -> {
+                    int equals = line.indexOf('=');
+                    if (equals > 0) {
+                        into.put(
+                                line.substring(0, equals).strip(),
+                                line.substring(equals + 1).strip());
+                    }
+                });
+    }
+
+    private static boolean skipped(String line) {
+        return line.isBlank() || line.startsWith("#");
+    }
+}

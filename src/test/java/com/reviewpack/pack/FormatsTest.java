@@ -1,0 +1,79 @@
+package com.reviewpack.pack;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.reviewpack.measure.Unit;
+import com.reviewpack.period.Period;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.util.Currency;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvFileSource;
+
+class FormatsTest {
+
+    @ParameterizedTest(name = "{0}: {1} {2} in {3}")
+    @CsvFileSource(resources = "/pack/formats.csv", numLinesToSkip = 1)
+    void writesQuantitiesInTheFormOfTheLocale(
+            String id, BigDecimal value, String unit, String locale, String expected) {
+        Formats formats = new Formats(Locale.forLanguageTag(locale));
+        assertThat(visible(formats.quantity(value, unit(unit)))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0}: {1} {2} in {3}")
+    @CsvFileSource(resources = "/pack/changes.csv", numLinesToSkip = 1)
+    void keepsPointsAndPerCentApart(String id, BigDecimal change, String kind, String locale, String expected) {
+        Formats formats = new Formats(Locale.forLanguageTag(locale));
+        Cell.Change cell = new Cell.Change(
+                change, Cell.Change.Kind.valueOf(kind), Unit.money(Currency.getInstance("EUR")), Tone.GOOD);
+        assertThat(visible(formats.change(cell))).isEqualTo(expected);
+    }
+
+    @Test
+    void namesPeriodsInWords() {
+        Formats english = new Formats(Locale.UK);
+        assertThat(english.period(period("2026-10-01", "2026-11-01"))).isEqualTo("October 2026");
+        assertThat(english.period(period("2026-01-01", "2027-01-01"))).isEqualTo("2026");
+        assertThat(english.period(period("2026-10-31", "2026-11-01"))).isEqualTo("31 Oct 2026");
+        assertThat(visible(english.period(period("2026-08-01", "2026-11-01")))).isEqualTo("1 August_–_31 October 2026");
+        assertThat(visible(new Formats(Locale.GERMANY).period(period("2026-10-16", "2026-11-01"))))
+                .isEqualTo("16.–31. Oktober 2026");
+    }
+
+    @Test
+    void readsHoursAndWeekdaysAsTheLocaleDoes() {
+        assertThat(visible(new Formats(Locale.GERMANY).hour(9))).isEqualTo("09:00");
+        assertThat(visible(new Formats(Locale.US).hour(21))).isEqualTo("9:00_PM");
+        assertThat(new Formats(Locale.FRANCE).weekday(DayOfWeek.TUESDAY)).isEqualTo("mar.");
+    }
+
+    @Test
+    void writesWesternDigitsInEveryLocale() {
+        assertThat(new Formats(Locale.forLanguageTag("ar-EG")).count(1234)).containsPattern("1.?234");
+    }
+
+    /** No-break spaces made visible. */
+    private static String visible(String text) {
+        return text.replace('\u00a0', '_');
+    }
+
+    private static Period period(String start, String end) {
+        return new Period(LocalDate.parse(start), LocalDate.parse(end));
+    }
+
+    private static Unit unit(String name) {
+        return switch (name) {
+            case "ratio" -> Unit.RATIO;
+            case "count" -> Unit.COUNT;
+            case "seconds" -> Unit.SECONDS;
+            case "minutes" -> Unit.MINUTES;
+            case "hours" -> Unit.HOURS;
+            case "nps" -> Unit.NPS;
+            case "factor" -> Unit.FACTOR;
+            default -> Unit.money(Currency.getInstance(name));
+        };
+    }
+}
