@@ -1,0 +1,150 @@
+package com.reviewpack.warehouse;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * The mails and what they carried. A state changes only from the state that the caller believes it to be in; of two who
+ * try, one is told no. Safe for use by several threads.
+ */
+public final class Deliveries {
+
+    private static final String COLUMNS = "mail_id, business_date, recipient, message_id, file_name, sha256, bytes,"
+            + " state, attempts, first_attempt_at, changed_at, reply";
+
+    private final JdbcClient sql;
+    private final TransactionTemplate inOneTransaction;
+
+    public Deliveries(DataSource database) {
+        this.sql = JdbcClient.create(database);
+        this.inOneTransaction = new TransactionTemplate(new JdbcTransactionManager(database));
+    }
+
+    /**
+     * Keeps a mail that was not tried yet and what it carries, whole or not at all.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException where a pack stands in another mail to the same person
+     */
+    public void add(Mail mail, List<ProducedPack> packs) {
+        inOneTransaction.executeWithoutResult(transaction -> {
+            sql.sql("INSERT INTO mail (mail_id, business_date, recipient, message_id, file_name, sha256, bytes,"
+                            + " state, attempts, changed_at, reply) VALUES (?,?,?,?,?,?,?,?,?,?,?)")
+                    .params(
+                            mail.id(),
+                            mail.businessDate(),
+                            mail.recipient(),
+                            mail.messageId(),
+                            mail.fileName(),
+                            mail.sha256(),
+                            mail.bytes(),
+                            mail.state().name(),
+                            mail.attempts(),
+                            at(mail.changedAt()),
+                            Texts.cut(mail.reply(), 1000))
+                    .update();
+            for (ProducedPack pack : packs) {
+                sql.sql("INSERT INTO delivery (item_key, version, recipient, mail_id) VALUES (?,?,?,?)")
+                        .params(pack.itemKey(), pack.version(), mail.recipient(), mail.id())
+                        .update();
+            }
+        });
+    }
+
+    /**
+     * Marks that an attempt begins now.
+     *
+     * @return whether this caller may make it; false where the mail is no longer in {@code from}
+     */
+    public boolean beginAttempt(Mail mail, Instant now) {
+        return sql.sql("UPDATE mail SET state = ?, attempts = attempts + 1, changed_at = ?,"
+                                + " first_attempt_at = COALESCE(first_attempt_at, ?) WHERE mail_id = ? AND state = ?")
+                        .params(
+                                MailState.SENDING.name(),
+                                at(now),
+                                at(now),
+                                mail.id(),
+                                mail.state().name())
+                        .update()
+                == 1;
+    }
+
+    /**
+     * Moves a mail from one state to the next.
+     *
+     * @return whether it was in {@code from}
+     */
+    public boolean move(String mailId, MailState from, MailState to, String reply, Instant now) {
+        return sql.sql("UPDATE mail SET state = ?, reply = ?, changed_at = ? WHERE mail_id = ? AND state = ?")
+                        .params(to.name(), Texts.cut(reply, 1000), at(now), mailId, from.name())
+                        .update()
+                == 1;
+    }
+
+    public Optional<Mail> find(String mailId) {
+        return sql.sql("SELECT " + COLUMNS + " FROM mail WHERE mail_id = ?")
+                .params(mailId)
+                .query(Deliveries::mailOf)
+                .optional();
+    }
+
+    /** The mails in a state, oldest night first, then by id. */
+    public List<Mail> in(MailState state) {
+        return sql.sql("SELECT " + COLUMNS + " FROM mail WHERE state = ? ORDER BY business_date, mail_id")
+                .params(state.name())
+                .query(Deliveries::mailOf)
+                .list();
+    }
+
+    /** The mails that a night froze, by id. */
+    public List<Mail> of(LocalDate businessDate) {
+        return sql.sql("SELECT " + COLUMNS + " FROM mail WHERE business_date = ? ORDER BY mail_id")
+                .params(businessDate)
+                .query(Deliveries::mailOf)
+                .list();
+    }
+
+    /** The mails that carry an item's pack in any version, by version and recipient. */
+    public List<Mail> carrying(String itemKey) {
+        return sql.sql("SELECT m.mail_id, m.business_date, m.recipient, m.message_id, m.file_name, m.sha256, m.bytes,"
+                        + " m.state, m.attempts, m.first_attempt_at, m.changed_at, m.reply FROM mail m"
+                        + " JOIN delivery d ON d.mail_id = m.mail_id WHERE d.item_key = ?"
+                        + " ORDER BY d.version, d.recipient")
+                .params(itemKey)
+                .query(Deliveries::mailOf)
+                .list();
+    }
+
+    private static Mail mailOf(ResultSet row, int number) throws SQLException {
+        String state = row.getString("state");
+        OffsetDateTime firstAttempt = row.getObject("first_attempt_at", OffsetDateTime.class);
+        return new Mail(
+                row.getString("mail_id"),
+                row.getObject("business_date", LocalDate.class),
+                row.getString("recipient"),
+                row.getString("message_id"),
+                row.getString("file_name"),
+                row.getString("sha256"),
+                row.getLong("bytes"),
+                MailState.ofName(state)
+                        .orElseThrow(() -> new IllegalStateException("unknown mail state in the database: " + state
+                                + "; was the database written by a newer version?")),
+                row.getInt("attempts"),
+                firstAttempt == null ? null : firstAttempt.toInstant(),
+                row.getObject("changed_at", OffsetDateTime.class).toInstant(),
+                row.getString("reply"));
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

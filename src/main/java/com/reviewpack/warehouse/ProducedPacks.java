@@ -1,0 +1,171 @@
+package com.reviewpack.warehouse;
+
+import com.reviewpack.offering.Deliverable;
+import com.reviewpack.period.Period;
+import com.reviewpack.portfolio.AccountId;
+import com.reviewpack.portfolio.PackageId;
+import com.reviewpack.warehouse.ProducedPack.ProducedFile;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import javax.sql.DataSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The packs that were ever made, with their files. Safe for use by several threads. */
+public final class ProducedPacks {
+
+    private static final String COLUMNS = "item_key, version, account, package_id, deliverable, period_name, "
+            + "period_start, period_end, due_on, business_date, to_deliver, title, period_text, highlights, restated";
+
+    private final JdbcClient sql;
+    private final TransactionTemplate inOneTransaction;
+
+    public ProducedPacks(DataSource database) {
+        this.sql = JdbcClient.create(database);
+        this.inOneTransaction = new TransactionTemplate(new JdbcTransactionManager(database));
+    }
+
+    /** Keeps a pack and its files, whole or not at all. */
+    public void add(ProducedPack pack) {
+        inOneTransaction.executeWithoutResult(transaction -> {
+            sql.sql("INSERT INTO produced_pack (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+                    .params(
+                            pack.itemKey(),
+                            pack.version(),
+                            pack.account().value(),
+                            pack.packageId().value(),
+                            pack.deliverable().key(),
+                            pack.periodName(),
+                            pack.period().start(),
+                            pack.period().end(),
+                            pack.dueOn(),
+                            pack.businessDate(),
+                            pack.toDeliver(),
+                            Texts.cut(pack.title(), 400),
+                            Texts.cut(pack.periodText(), 200),
+                            Texts.cut(String.join("\n", pack.highlights()), 8000),
+                            pack.restated())
+                    .update();
+            int position = 0;
+            for (ProducedFile file : pack.files()) {
+                sql.sql("INSERT INTO produced_file (item_key, version, position, path, sha256, bytes)"
+                                + " VALUES (?,?,?,?,?,?)")
+                        .params(pack.itemKey(), pack.version(), position++, file.path(), file.sha256(), file.bytes())
+                        .update();
+            }
+        });
+    }
+
+    /** The newest version of an item's pack. */
+    public Optional<ProducedPack> newest(String itemKey) {
+        return sql
+                .sql("SELECT " + COLUMNS + " FROM produced_pack WHERE item_key = ? ORDER BY version DESC")
+                .params(itemKey)
+                .query(this::packOf)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    /** Every pack that is to be mailed to somebody and stands in no mail yet, by item and version. */
+    public List<ProducedPack> inNoMail() {
+        return sql.sql("SELECT " + COLUMNS + " FROM produced_pack p WHERE to_deliver = TRUE AND NOT EXISTS"
+                        + " (SELECT 1 FROM delivery d WHERE d.item_key = p.item_key AND d.version = p.version)"
+                        + " ORDER BY item_key, version")
+                .query(this::packOf)
+                .list();
+    }
+
+    /** The packs that stand in a mail, by item and version. */
+    public List<ProducedPack> inMail(String mailId) {
+        return sql.sql("SELECT " + COLUMNS + " FROM produced_pack p WHERE EXISTS (SELECT 1 FROM delivery d"
+                        + " WHERE d.item_key = p.item_key AND d.version = p.version AND d.mail_id = ?)"
+                        + " ORDER BY item_key, version")
+                .params(mailId)
+                .query(this::packOf)
+                .list();
+    }
+
+    /** The keys of every item that has a pack made for delivery. */
+    public SortedSet<String> keysMadeForDelivery() {
+        return new TreeSet<>(sql.sql("SELECT DISTINCT item_key FROM produced_pack WHERE to_deliver = TRUE")
+                .query(String.class)
+                .list());
+    }
+
+    /** The packs of one deliverable of one package, on demand or not, one an item. */
+    public List<ProducedPack> of(PackageId packageId, Deliverable deliverable) {
+        return sql.sql("SELECT " + COLUMNS + " FROM produced_pack WHERE package_id = ? AND deliverable = ?"
+                        + " AND version = 1 ORDER BY item_key")
+                .params(packageId.value(), deliverable.key())
+                .query(this::packOf)
+                .list();
+    }
+
+    /** The packs that were made for a business date, by item and version. */
+    public List<ProducedPack> madeOn(LocalDate businessDate) {
+        return sql.sql("SELECT " + COLUMNS + " FROM produced_pack WHERE business_date = ? ORDER BY item_key, version")
+                .params(businessDate)
+                .query(this::packOf)
+                .list();
+    }
+
+    /** Marks a pack as one to be mailed from now on. */
+    public void releaseForDelivery(String itemKey, int version) {
+        sql.sql("UPDATE produced_pack SET to_deliver = TRUE WHERE item_key = ? AND version = ?")
+                .params(itemKey, version)
+                .update();
+    }
+
+    /**
+     * Marks the packs of an account whose period holds one of the days: what they were built on was corrected.
+     *
+     * @return how many were marked that were not before
+     */
+    public int markRestated(AccountId account, Period days) {
+        return sql.sql("UPDATE produced_pack SET restated = TRUE WHERE account = ? AND restated = FALSE"
+                        + " AND period_start < ? AND period_end > ?")
+                .params(account.value(), days.end(), days.start())
+                .update();
+    }
+
+    private ProducedPack packOf(ResultSet row, int number) throws SQLException {
+        String itemKey = row.getString("item_key");
+        int version = row.getInt("version");
+        String deliverable = row.getString("deliverable");
+        return new ProducedPack(
+                itemKey,
+                version,
+                new AccountId(row.getString("account")),
+                new PackageId(row.getString("package_id")),
+                Deliverable.ofKey(deliverable)
+                        .orElseThrow(() -> new IllegalStateException("unknown deliverable in the database: "
+                                + deliverable + " of " + itemKey + "; was the database written by a newer version?")),
+                row.getString("period_name"),
+                new Period(
+                        row.getObject("period_start", LocalDate.class), row.getObject("period_end", LocalDate.class)),
+                row.getObject("due_on", LocalDate.class),
+                row.getObject("business_date", LocalDate.class),
+                row.getBoolean("to_deliver"),
+                row.getString("title"),
+                row.getString("period_text"),
+                row.getString("highlights").lines().toList(),
+                row.getBoolean("restated"),
+                filesOf(itemKey, version));
+    }
+
+    private List<ProducedFile> filesOf(String itemKey, int version) {
+        return sql.sql("SELECT path, sha256, bytes FROM produced_file WHERE item_key = ? AND version = ?"
+                        + " ORDER BY position")
+                .params(itemKey, version)
+                .query((row, number) ->
+                        new ProducedFile(row.getString("path"), row.getString("sha256"), row.getLong("bytes")))
+                .list();
+    }
+}
