@@ -1,5 +1,8 @@
 package com.reviewpack.period;
 
+import java.util.Arrays;
+import java.util.Optional;
+
 /** How often something falls due. */
 public enum Cadence {
     /** Monday to Monday. */
@@ -21,6 +24,18 @@ public enum Cadence {
 
     Cadence(String key) {
         this.key = key;
+    }
+
+    /** Calendar up to a month, contract year for all longer ones. */
+    public Anchor usualAnchor() {
+        return switch (this) {
+            case WEEKLY, TWICE_MONTHLY, MONTHLY -> Anchor.CALENDAR;
+            case TWICE_A_QUARTER, QUARTERLY, SEMI_ANNUAL, ANNUAL -> Anchor.CONTRACT_YEAR;
+        };
+    }
+
+    public static Optional<Cadence> ofKey(String key) {
+        return Arrays.stream(values()).filter(c -> c.key.equals(key)).findFirst();
     }
 
     /** The word for it in the catalogue and in machine-readable output. */
