@@ -1,0 +1,50 @@
+package com.reviewpack.figures;
+
+import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.Unit;
+import java.math.BigDecimal;
+
+/** Whether chance alone would explain a difference between two periods (ours: two standard errors). */
+final class Chance {
+
+    private static final double TWO_STANDARD_ERRORS = 2;
+
+    private Chance() {}
+
+    /**
+     * Ratios by the pooled z of two proportions, counts as Poisson counts; for all else, where the spread is not known,
+     * {@link Measurement#SMALL_BELOW} observations on either side must do.
+     */
+    static boolean excludes(Measurement now, Measurement then, Unit unit) {
+        if (!(now instanceof Measurement.Known a) || !(then instanceof Measurement.Known b)) {
+            return false;
+        }
+        return switch (unit.kind()) {
+            case RATIO -> proportions(a, b);
+            case COUNT -> counts(a.value().doubleValue(), b.value().doubleValue());
+            case SECONDS, MINUTES, MONEY, NPS ->
+                a.n() >= Measurement.SMALL_BELOW && b.n() >= Measurement.SMALL_BELOW;
+            case HOURS, SCORE, FACTOR -> true;
+        };
+    }
+
+    private static boolean proportions(Measurement.Known a, Measurement.Known b) {
+        BigDecimal aTop = a.numerator();
+        BigDecimal aBottom = a.denominator();
+        BigDecimal bTop = b.numerator();
+        BigDecimal bBottom = b.denominator();
+        if (aTop == null || aBottom == null || bTop == null || bBottom == null) {
+            return a.n() >= Measurement.SMALL_BELOW && b.n() >= Measurement.SMALL_BELOW;
+        }
+        double n = aBottom.doubleValue();
+        double m = bBottom.doubleValue();
+        double pooled = (aTop.doubleValue() + bTop.doubleValue()) / (n + m);
+        double error = Math.sqrt(Math.max(0, pooled * (1 - pooled)) * (1 / n + 1 / m));
+        double gap = Math.abs(a.value().subtract(b.value()).doubleValue());
+        return gap > 0 && gap >= TWO_STANDARD_ERRORS * error;
+    }
+
+    private static boolean counts(double a, double b) {
+        return a + b > 0 && Math.abs(a - b) >= TWO_STANDARD_ERRORS * Math.sqrt(a + b);
+    }
+}

@@ -1,0 +1,180 @@
+package com.reviewpack.figures;
+
+import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.Unit;
+import com.reviewpack.offering.Severity;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the figures of a pack have to say, by rules held as data. Silent where n is small, where a difference is below
+ * what the rule calls notable, and where chance alone would explain it (ours: |z| below 2).
+ */
+public final class Findings {
+
+    /** The differences of greater size count no more than this many times the notable one. */
+    private static final BigDecimal MOST = BigDecimal.TEN;
+
+    private static final BigDecimal NEARLY_ALL = new BigDecimal("0.85");
+    private static final BigDecimal MISSED = new BigDecimal("1.5");
+    private static final BigDecimal BREACH_RANK = BigDecimal.valueOf(30);
+    private static final BigDecimal UNANSWERED_RANK = BigDecimal.valueOf(25);
+    private static final BigDecimal HOURS_RANK = BigDecimal.valueOf(20);
+
+    private final FigureReport report;
+    private final FindingRules rules;
+
+    private Findings(FigureReport report, FindingRules rules) {
+        this.report = report;
+        this.rules = rules;
+    }
+
+    /** All findings, the most important first; equal ones by kind and figure. */
+    public static List<Finding> of(FigureReport report, FindingRules rules) {
+        Findings findings = new Findings(report, rules);
+        List<Finding> found = new ArrayList<>();
+        for (FindingRules.Rule rule : rules.rules()) {
+            report.figures().find(rule.figure()).ifPresent(figure -> found.addAll(findings.compared(rule, figure)));
+        }
+        found.addAll(findings.breaches());
+        findings.unanswered().ifPresent(found::add);
+        findings.hours().ifPresent(found::add);
+        found.sort(Comparator.comparing(Finding::rank)
+                .reversed()
+                .thenComparing(Finding::kind)
+                .thenComparing(finding -> finding.figure().id()));
+        return List.copyOf(found);
+    }
+
+    private List<Finding> compared(FindingRules.Rule rule, Figure figure) {
+        List<Finding> found = new ArrayList<>();
+        Difference.fromTarget(figure.value(), figure.target(), figure.unit())
+                .ifPresent(gap -> found.addAll(target(rule, figure, gap)));
+        change(rule, figure, figure.previous(), Finding.Kind.CHANGED).ifPresent(found::add);
+        change(rule, figure, figure.lastYear(), Finding.Kind.CHANGED_ON_YEAR).ifPresent(found::add);
+        return found;
+    }
+
+    private List<Finding> target(FindingRules.Rule rule, Figure figure, Difference gap) {
+        Effect effect = gap.effect(rule.direction());
+        return switch (rule.direction()) {
+            case NEUTRAL -> List.of();
+            case UP_IS_GOOD, DOWN_IS_GOOD ->
+                List.of(
+                        effect == Effect.BAD
+                                ? finding(Finding.Kind.TARGET_MISSED, rule, figure, gap, effect, MISSED)
+                                : finding(
+                                        Finding.Kind.TARGET_REACHED, rule, figure, gap, Effect.GOOD, BigDecimal.ONE));
+        };
+    }
+
+    private Optional<Finding> change(
+            FindingRules.Rule rule,
+            Figure figure,
+            @Nullable Measurement then,
+            Finding.Kind kind) {
+        return Difference.between(figure.value(), then, figure.unit())
+                .filter(gap -> gap.amount().abs().compareTo(rule.notable()) >= 0)
+                .filter(gap -> then != null && Chance.excludes(figure.value(), then, figure.unit()))
+                .map(gap -> finding(
+                        kind,
+                        rule,
+                        figure,
+                        gap,
+                        gap.effect(rule.direction()),
+                        kind == Finding.Kind.CHANGED ? BigDecimal.ONE : new BigDecimal("0.5")));
+    }
+
+    private Finding finding(
+            Finding.Kind kind,
+            FindingRules.Rule rule,
+            Figure figure,
+            Difference gap,
+            Effect effect,
+            BigDecimal importance) {
+        BigDecimal size = gap.amount().abs().divide(rule.notable(), Measurement.PRECISION).min(MOST);
+        BigDecimal rank = size.multiply(BigDecimal.valueOf(rule.weight()))
+                .multiply(importance)
+                .multiply(effect == Effect.NEUTRAL ? new BigDecimal("0.5") : BigDecimal.ONE);
+        Optional<Finding.Driver> driver = Drivers.of(report, figure, effect, rule.direction());
+        return new Finding(
+                kind, rule.subject(), figure, Optional.of(gap), effect, driver, List.of(figure.id()), rank);
+    }
+
+    private List<Finding> breaches() {
+        List<Finding> found = new ArrayList<>();
+        for (String clock : List.of("response", "update", "resolution", "rca")) {
+            for (Severity severity : Severity.values()) {
+                String id = "sla." + clock + "." + severity;
+                report.figures()
+                        .find(id + ".breached")
+                        .filter(figure -> signum(figure.value()) > 0)
+                        .ifPresent(figure -> found.add(new Finding(
+                                Finding.Kind.LEVEL_BREACHED,
+                                "sla",
+                                figure,
+                                Optional.empty(),
+                                Effect.BAD,
+                                Optional.empty(),
+                                List.of(figure.id(), id + ".met", id + ".running"),
+                                BREACH_RANK.subtract(BigDecimal.valueOf(10L * severity.ordinal())))));
+            }
+        }
+        return found;
+    }
+
+    private Optional<Finding> unanswered() {
+        return report.figures()
+                .find("tickets.unanswered")
+                .filter(figure -> signum(figure.value()) > 0)
+                .map(figure -> new Finding(
+                        Finding.Kind.LEFT_UNANSWERED,
+                        "tickets",
+                        figure,
+                        Optional.empty(),
+                        Effect.BAD,
+                        Optional.empty(),
+                        List.of(figure.id(), "tickets.backlog"),
+                        UNANSWERED_RANK));
+    }
+
+    private Optional<Finding> hours() {
+        Optional<Figure> used = report.figures().find("hours.used_quarter");
+        Optional<BigDecimal> cap =
+                report.figures().find("hours.cap_quarter").flatMap(figure -> figure.value().known());
+        if (used.isEmpty() || used.get().value().known().isEmpty() || cap.isEmpty() || cap.get().signum() <= 0) {
+            return Optional.empty();
+        }
+        BigDecimal hours = used.get().value().known().get();
+        if (hours.compareTo(cap.get().multiply(NEARLY_ALL)) < 0) {
+            return Optional.empty();
+        }
+        return Optional.of(new Finding(
+                hours.compareTo(cap.get()) > 0 ? Finding.Kind.HOURS_EXCEEDED : Finding.Kind.HOURS_RUNNING_OUT,
+                "hours",
+                used.get(),
+                Difference.between(
+                        Measurement.total(hours, 0), Measurement.total(cap.get(), 0), Unit.HOURS),
+                Effect.BAD,
+                Optional.empty(),
+                List.of("hours.used_quarter", "hours.cap_quarter"),
+                HOURS_RANK));
+    }
+
+    private static int signum(Measurement value) {
+        return value.known().map(BigDecimal::signum).orElse(0);
+    }
+
+    /** Which direction is good for the figure, by the rules; neutral where no rule names it. */
+    public static Direction direction(FindingRules rules, String figure) {
+        return rules.rules().stream()
+                .filter(rule -> rule.figure().equals(figure))
+                .map(FindingRules.Rule::direction)
+                .findFirst()
+                .orElse(Direction.NEUTRAL);
+    }
+}
