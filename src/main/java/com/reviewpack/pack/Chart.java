@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param categories along the axis of time or structure, already in words of the locale; top to bottom for bars
  * @param series each with one value a category
  * @param markers thresholds and events
+ * @param change which kind of difference the values are; empty where they are values of the unit
  */
 public record Chart(
         String id,
@@ -25,7 +26,8 @@ public record Chart(
         Unit unit,
         List<String> categories,
         List<ChartSeries> series,
-        List<Marker> markers) {
+        List<Marker> markers,
+        Optional<Cell.Change.Kind> change) {
 
     /** What kind of relation a chart shows. */
     public enum Kind {
@@ -99,6 +101,19 @@ public record Chart(
      * @param category index from 0; empty for a threshold
      */
     public record Marker(String label, Optional<BigDecimal> value, Optional<Integer> category) {}
+
+    /** Of values of the unit. */
+    public Chart(
+            String id,
+            Kind kind,
+            String title,
+            String altText,
+            Unit unit,
+            List<String> categories,
+            List<ChartSeries> series,
+            List<Marker> markers) {
+        this(id, kind, title, altText, unit, categories, series, markers, Optional.empty());
+    }
 
     public Chart {
         categories = List.copyOf(categories);

@@ -122,6 +122,13 @@ public final class Formats {
         };
     }
 
+    /** A value of a chart as its label reads: a quantity, or a difference of the chart's kind. */
+    public String label(Chart chart, BigDecimal value) {
+        return chart.change()
+                .map(kind -> change(new Cell.Change(value, kind, chart.unit(), Tone.NEUTRAL)))
+                .orElseGet(() -> quantity(value, chart.unit()));
+    }
+
     /** A whole number with the locale's grouping. */
     public String count(long value) {
         return write(numbers, BigDecimal.valueOf(value));
