@@ -64,7 +64,7 @@ final class PortfolioTables {
                                 a.zone().getId(),
                                 a.locale(),
                                 a.currency(),
-                                a.brand(),
+                                "",
                                 a.csm(),
                                 a.partner(),
                                 a.activeFrom().toString(),
@@ -117,8 +117,8 @@ final class PortfolioTables {
                     1,
                     "corporate",
                     sells ? "Grow online revenue with assisted sales" : "Keep customers by answering when they ask",
-                    sells ? "conversations.conversions" : "conversations.csat",
-                    sells ? "" + Math.max(3, Math.round(a.volume() * 110)) : "0.85",
+                    sells ? "conversations.aov" : "conversations.csat",
+                    sells ? "" + Math.round(a.orderValue() * 1.1) : "0.85",
                     due,
                     "Chief Commercial Officer"));
             rows.add(goal(
@@ -261,7 +261,7 @@ final class PortfolioTables {
             rows.add(List.of(a.id(), "Contribution margin", "margin", "0.32", "", "ratio", from, ""));
             rows.add(List.of(
                     a.id(), "Cost of a phone contact", "contact_cost", "6.40", a.currency(), "contact", from, ""));
-            rows.add(List.of(a.id(), "Agent hour", "agent_hour", "24.00", a.currency(), "hour", from, ""));
+            rows.add(List.of(a.id(), "Agent hour", "agent_hour", "18.00", a.currency(), "hour", from, ""));
             if (a.botShare() > 0) {
                 rows.add(List.of(a.id(), "Conversation builder", "add_on", "450.00", a.currency(), "month", from, ""));
             }

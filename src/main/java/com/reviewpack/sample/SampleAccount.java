@@ -22,7 +22,6 @@ record SampleAccount(
         ZoneId zone,
         String locale,
         String currency,
-        String brand,
         String csm,
         String partner,
         LocalDate activeFrom,

@@ -2,28 +2,49 @@ package com.reviewpack.sample;
 
 import com.reviewpack.sample.SampleAccount.SampleLob;
 import com.reviewpack.sample.SampleAccount.Story;
+import de.siegmar.fastcsv.reader.CsvReader;
+import de.siegmar.fastcsv.reader.NamedCsvRecord;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 
-/** The cast: eight customers with a story each, then as many more as are asked for. */
+/** The cast: eight customers with a name and a story each, from a table, then as many more as are asked for. */
 final class SampleAccounts {
 
-    private static final String[] FIRST = {
-        "Amber", "Birch", "Cedar", "Delta", "Ember", "Fjord", "Grove", "Harbour", "Iris", "Juniper", "Kestrel",
-                "Linden",
-        "Maple", "Nordic", "Oak", "Pine", "Quartz", "River", "Summit", "Tidal", "Umber", "Velvet", "Willow", "Zephyr"
-    };
-    private static final String[] SECOND = {
-        "Books", "Bank", "Mobile", "Travel", "Learning", "Cloud", "Outfitters", "Air"
-    };
-    private static final String[] INDUSTRY = {
-        "retail", "financial services", "telecommunications", "travel", "education", "technology", "retail", "travel"
-    };
+    private static final List<String> FIRST_NAMES = List.of(
+            "Amber", "Birch", "Cedar", "Delta", "Ember", "Fjord", "Grove", "Harbour", "Iris", "Juniper", "Kestrel");
 
-    /** A place an account may be in: country, zone, locale, currency and region. */
+    /** A line of trade, by the word that it gives to a name. */
+    private enum Trade {
+        BOOKS("retail"),
+        BANK("financial services"),
+        MOBILE("telecommunications"),
+        TRAVEL("travel"),
+        LEARNING("education"),
+        CLOUD("technology"),
+        OUTFITTERS("retail"),
+        AIR("travel");
+
+        private final String industry;
+
+        Trade(String industry) {
+            this.industry = industry;
+        }
+
+        private String word() {
+            return name().charAt(0) + name().substring(1).toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    /** Where an account may be. */
     private record Place(String country, String zone, String locale, String currency, String region) {}
 
     private static final List<Place> PLACES = List.of(
@@ -38,7 +59,8 @@ final class SampleAccounts {
 
     private SampleAccounts() {}
 
-    static List<SampleAccount> cast(int count, long seed, LocalDate firstDay) {
+    /** The first {@code count} accounts; each is the same whatever the count. */
+    static List<SampleAccount> cast(int count, long seed, LocalDate firstDay) throws IOException {
         List<SampleAccount> all = new ArrayList<>(named(firstDay));
         for (int i = all.size(); i < count; i++) {
             all.add(drawn(i, new SplittableRandom(seed * 31 + i), firstDay));
@@ -46,257 +68,61 @@ final class SampleAccounts {
         return List.copyOf(all.subList(0, count));
     }
 
-    private static List<SampleAccount> named(LocalDate firstDay) {
-        LocalDate longAgo = firstDay.minusYears(2).withDayOfMonth(1);
-        List<SampleLob> shop =
-                List.of(new SampleLob("sales", 0.55, true, "shop"), new SampleLob("service", 0.45, false, "care"));
-        List<SampleLob> sales = List.of(new SampleLob("sales", 1, true, "booking"));
-        return List.of(
-                account(
-                        "ACME-001",
-                        "Müller & Söhne Möbelhaus",
-                        "retail",
-                        "enterprise",
-                        "EMEA",
-                        "DE-BY",
-                        "Europe/Berlin",
-                        "de-DE",
-                        "EUR",
-                        "",
-                        "csm-1",
-                        "",
-                        longAgo,
-                        2.1,
-                        0.12,
-                        0.18,
-                        520,
-                        310,
-                        95,
-                        shop,
-                        Story.LAUNCH),
-                account(
-                        "ACME-002",
-                        "Thames Valley Building Society",
-                        "financial services",
-                        "global strategic",
-                        "EMEA",
-                        "GB-ENG",
-                        "Europe/London",
-                        "en-GB",
-                        "GBP",
-                        "",
-                        "csm-1",
-                        "",
-                        longAgo,
-                        1.5,
-                        0.08,
-                        0.25,
-                        610,
-                        140,
-                        110,
-                        shop,
-                        Story.OUTAGE),
-                account(
-                        "ACME-003",
-                        "Télécom Rivière",
-                        "telecommunications",
-                        "enterprise",
-                        "EMEA",
-                        "FR",
-                        "Europe/Paris",
-                        "fr-FR",
-                        "EUR",
-                        "",
-                        "csm-2",
-                        "",
-                        longAgo,
-                        0.9,
-                        0.0,
-                        0.3,
-                        560,
-                        45,
-                        80,
-                        List.of(new SampleLob("care", 1, false, "care")),
-                        Story.TROUBLE),
-                account(
-                        "ACME-004",
-                        "Southern Cross Holidays",
-                        "travel",
-                        "mid-market",
-                        "Asia Pacific",
-                        "NZ",
-                        "Pacific/Auckland",
-                        "en-NZ",
-                        "NZD",
-                        "",
-                        "csm-2",
-                        "",
-                        longAgo,
-                        1.2,
-                        0.55,
-                        0.1,
-                        680,
-                        890,
-                        120,
-                        sales,
-                        Story.OUTGROWN),
-                account(
-                        "ACME-005",
-                        "Hudson Online College",
-                        "education",
-                        "mid-market",
-                        "Americas",
-                        "US",
-                        "America/New_York",
-                        "en-US",
-                        "USD",
-                        "",
-                        "csm-3",
-                        "",
-                        longAgo,
-                        1.0,
-                        0.1,
-                        0.22,
-                        450,
-                        240,
-                        85,
-                        List.of(new SampleLob("admissions", 1, true, "advice")),
-                        Story.UNDERSTAFFED),
-                account(
-                        "ACME-006",
-                        "Petit Atelier du Lac",
-                        "retail",
-                        "small business",
-                        "EMEA",
-                        "CH-VD",
-                        "Europe/Zurich",
-                        "fr-CH",
-                        "CHF",
-                        "",
-                        "csm-3",
-                        "partner-1",
-                        longAgo,
-                        0.09,
-                        0.05,
-                        0,
-                        400,
-                        95,
-                        150,
-                        sales,
-                        Story.TINY),
-                account(
-                        "ACME-007",
-                        "Ακτή Travel",
-                        "travel",
-                        "enterprise",
-                        "EMEA",
-                        "GR",
-                        "Europe/Athens",
-                        "en-GR",
-                        "EUR",
-                        "",
-                        "csm-2",
-                        "",
-                        longAgo,
-                        1.1,
-                        0.15,
-                        0.15,
-                        590,
-                        420,
-                        100,
-                        shop,
-                        Story.STEADY),
-                account(
-                        "ACME-008",
-                        "Niño y Peña Electrónica",
-                        "technology",
-                        "small business",
-                        "EMEA",
-                        "ES-MD",
-                        "Europe/Madrid",
-                        "es-ES",
-                        "EUR",
-                        "",
-                        "csm-3",
-                        "partner-1",
-                        longAgo,
-                        0.6,
-                        0.2,
-                        0.12,
-                        480,
-                        180,
-                        90,
-                        sales,
-                        Story.STEADY));
+    private static List<SampleAccount> named(LocalDate firstDay) throws IOException {
+        LocalDate since = firstDay.minusYears(2).withDayOfMonth(1);
+        try (InputStream table = Objects.requireNonNull(SampleAccounts.class.getResourceAsStream("cast.csv"));
+                CsvReader<NamedCsvRecord> rows =
+                        CsvReader.builder().ofNamedCsvRecord(new InputStreamReader(table, StandardCharsets.UTF_8))) {
+            return rows.stream().map(row -> named(row, since)).toList();
+        }
     }
 
-    private static SampleAccount account(
-            String id,
-            String name,
-            String industry,
-            String segment,
-            String region,
-            String country,
-            String zone,
-            String locale,
-            String currency,
-            String brand,
-            String csm,
-            String partner,
-            LocalDate activeFrom,
-            double volume,
-            double growth,
-            double botShare,
-            double handleSeconds,
-            double orderValue,
-            double patience,
-            List<SampleLob> lobs,
-            Story story) {
+    private static SampleAccount named(NamedCsvRecord row, LocalDate since) {
         return new SampleAccount(
-                id,
-                name,
-                industry,
-                segment,
-                region,
-                country,
-                ZoneId.of(zone),
-                locale,
-                currency,
-                brand,
-                csm,
-                partner,
-                activeFrom,
-                volume,
-                growth,
-                botShare,
-                handleSeconds,
-                orderValue,
-                patience,
-                lobs,
-                story);
+                row.getField("account_id"),
+                row.getField("name"),
+                row.getField("industry"),
+                row.getField("segment"),
+                row.getField("region"),
+                row.getField("country"),
+                ZoneId.of(row.getField("time_zone")),
+                row.getField("locale"),
+                row.getField("currency"),
+                row.getField("csm"),
+                row.getField("partner"),
+                since,
+                Double.parseDouble(row.getField("volume")),
+                Double.parseDouble(row.getField("growth_per_year")),
+                Double.parseDouble(row.getField("bot_share")),
+                Double.parseDouble(row.getField("handle_seconds")),
+                Double.parseDouble(row.getField("order_value")),
+                Double.parseDouble(row.getField("patience_seconds")),
+                lobs(row.getField("lobs")),
+                Story.valueOf(row.getField("story")));
+    }
+
+    /** {@code sales 0.55 sells shop;service 0.45 helps care}: name, share, whether it sells, skill. */
+    private static List<SampleLob> lobs(String text) {
+        return Arrays.stream(text.split(";", -1))
+                .map(lob -> lob.split(" ", -1))
+                .map(part -> new SampleLob(part[0], Double.parseDouble(part[1]), part[2].equals("sells"), part[3]))
+                .toList();
     }
 
     private static SampleAccount drawn(int index, SplittableRandom random, LocalDate firstDay) {
         Place place = PLACES.get(random.nextInt(PLACES.size()));
-        int trade = random.nextInt(SECOND.length);
-        String name = FIRST[index % FIRST.length] + " " + SECOND[trade] + " " + (index + 1);
+        Trade trade = Trade.values()[random.nextInt(Trade.values().length)];
         boolean two = random.nextInt(3) == 0;
-        List<SampleLob> lobs = two
-                ? List.of(new SampleLob("sales", 0.6, true, "shop"), new SampleLob("service", 0.4, false, "care"))
-                : List.of(new SampleLob("sales", 1, true, "shop"));
-        Story story =
-                random.nextInt(12) == 0 ? Story.TROUBLE : random.nextInt(6) == 0 ? Story.UNDERSTAFFED : Story.STEADY;
-        return account(
+        return new SampleAccount(
                 "ACME-%03d".formatted(index + 1),
-                name,
-                INDUSTRY[trade],
+                FIRST_NAMES.get(index % FIRST_NAMES.size()) + " " + trade.word() + " " + (index + 1),
+                trade.industry,
                 "mid-market",
                 place.region(),
                 place.country(),
-                place.zone(),
+                ZoneId.of(place.zone()),
                 place.locale(),
                 place.currency(),
-                "",
                 "csm-" + (1 + index / 10),
                 "",
                 firstDay.minusMonths(3 + random.nextInt(24)).withDayOfMonth(1),
@@ -304,9 +130,9 @@ final class SampleAccounts {
                 random.nextDouble(-0.05, 0.3),
                 random.nextDouble(0.05, 0.3),
                 random.nextDouble(380, 700),
-                random.nextDouble(40, 500),
+                random.nextDouble(160, 2000),
                 random.nextDouble(70, 140),
-                lobs,
-                story);
+                lobs(two ? "sales 0.6 sells shop;service 0.4 helps care" : "sales 1 sells shop"),
+                random.nextInt(12) == 0 ? Story.TROUBLE : random.nextInt(6) == 0 ? Story.UNDERSTAFFED : Story.STEADY);
     }
 }

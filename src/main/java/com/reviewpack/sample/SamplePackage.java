@@ -26,11 +26,11 @@ record SamplePackage(
 
     /** The five tiers with their hours a quarter and a believable fee, in rising order. */
     private enum SampleTier {
-        FOUNDATIONS("Foundations", 25, 12_000),
-        FUNDAMENTALS("Fundamentals", 65, 30_000),
-        PREMIER("Premier", 113, 58_000),
-        EXPERT("Expert", 246, 120_000),
-        STRATEGIC("Strategic", 500, 240_000);
+        FOUNDATIONS("Foundations", 25, 3_600),
+        FUNDAMENTALS("Fundamentals", 65, 9_000),
+        PREMIER("Premier", 113, 18_000),
+        EXPERT("Expert", 246, 36_000),
+        STRATEGIC("Strategic", 500, 60_000);
 
         private final String title;
         private final int hours;
