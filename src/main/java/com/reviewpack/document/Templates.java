@@ -11,6 +11,8 @@ import java.util.Optional;
  * The template files: a folder of the user's, over those that come with the program. A brand's folder
  * ({@code brands/NAME/}) overrides single files.
  *
+ * <p>A name that leads out of the folder finds nothing.
+ *
  * @param folder the user's; empty: the built-in ones alone
  */
 public record Templates(Optional<Path> folder) {
@@ -26,7 +28,17 @@ public record Templates(Optional<Path> folder) {
         return branded.isPresent() ? branded : read(name);
     }
 
+    /** Whether there is a folder for that brand, the user's or a built-in one. */
+    public boolean hasBrand(String brand) {
+        return folder.filter(own -> Files.isDirectory(own.resolve("brands").resolve(brand)))
+                        .isPresent()
+                || Templates.class.getResource("/templates/brands/" + brand + "/" + Looks.FILE) != null;
+    }
+
     private Optional<byte[]> read(String name) {
+        if (name.contains("..") || name.startsWith("/") || name.contains("\\")) {
+            return Optional.empty();
+        }
         try {
             if (folder.isPresent()) {
                 Path file = folder.get().resolve(name).normalize();

@@ -1,0 +1,239 @@
+package com.reviewpack.document;
+
+import com.reviewpack.document.type.Typefaces;
+import com.reviewpack.portfolio.Fault;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.dataformat.yaml.YAMLFactory;
+
+/** Reads brand files. */
+public final class Looks {
+
+    static final String FILE = "brand.yaml";
+
+    private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
+    private static final Pattern BRAND = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
+    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
+    /** Least contrast of text to white paper that readers of weak sight are promised (WCAG 2.2, 1.4.3). */
+    private static final double READABLE = 4.5;
+
+    private enum Key {
+        NAME,
+        ACCENT,
+        INK,
+        GOOD,
+        BAD,
+        FONT,
+        LOGO,
+        CONFIDENTIALITY;
+
+        String word() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    private record Entry(String file, long line, String text) {}
+
+    private final Templates templates;
+    private final String brand;
+    private final Map<Key, Entry> entries = new HashMap<>();
+    private final List<Fault> faults = new ArrayList<>();
+
+    private Looks(Templates templates, String brand) {
+        this.templates = templates;
+        this.brand = brand;
+    }
+
+    /**
+     * The look of a brand: its own brand file over the base one, line by line.
+     *
+     * @param brand the brand folder's name; empty: the base templates
+     * @throws TemplateFaults with every fault of the brand's files
+     */
+    public static Look read(Templates templates, String brand) {
+        Looks looks = new Looks(templates, brand);
+        Optional<Look> look = looks.look();
+        return look.orElseThrow(() -> new TemplateFaults(looks.faults));
+    }
+
+    /** Every fault of a brand's files; empty where {@link #read} answers. */
+    static List<Fault> faults(Templates templates, String brand) {
+        Looks looks = new Looks(templates, brand);
+        Optional<Look> look = looks.look();
+        return look.isPresent() ? List.of() : List.copyOf(looks.faults);
+    }
+
+    private Optional<Look> look() {
+        if (!brand.isEmpty() && !BRAND.matcher(brand).matches()) {
+            faults.add(new Fault(
+                    "brands/", 0, "", brand, "a brand's name is letters, digits, dots, hyphens and underscores"));
+            return Optional.empty();
+        }
+        templates.find("", FILE).ifPresent(content -> scan(FILE, content));
+        if (!brand.isEmpty()) {
+            String own = "brands/" + brand + "/" + FILE;
+            Optional<byte[]> content = templates.find("", own);
+            if (content.isEmpty() && !templates.hasBrand(brand)) {
+                faults.add(new Fault(
+                        own,
+                        0,
+                        "",
+                        "",
+                        "brand '" + brand + "' has no folder under brands/: add it or clear the brand"));
+            }
+            content.ifPresent(bytes -> scan(own, bytes));
+        }
+        Look look = new Look(
+                brand,
+                text(Key.NAME),
+                colour(Key.ACCENT),
+                colour(Key.INK),
+                colour(Key.GOOD),
+                colour(Key.BAD),
+                text(Key.FONT),
+                logo(),
+                text(Key.CONFIDENTIALITY),
+                templates);
+        checkTogether(look);
+        return faults.isEmpty() ? Optional.of(look) : Optional.empty();
+    }
+
+    private void scan(String file, byte[] content) {
+        Map<Key, Long> seen = new HashMap<>();
+        try (JsonParser parser =
+                new YAMLFactory().createParser(tools.jackson.core.ObjectReadContext.empty(), content)) {
+            JsonToken first = parser.nextToken();
+            if (first == null) {
+                return;
+            }
+            if (first != JsonToken.START_OBJECT) {
+                faults.add(new Fault(file, line(parser), "", "", "expected lines KEY: VALUE"));
+                return;
+            }
+            for (JsonToken token = parser.nextToken(); token == JsonToken.PROPERTY_NAME; token = parser.nextToken()) {
+                entry(file, parser, seen);
+            }
+        } catch (JacksonException e) {
+            long line =
+                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
+            faults.add(new Fault(
+                    file,
+                    line,
+                    "",
+                    "",
+                    "is no YAML: " + e.getOriginalMessage().lines().findFirst().orElse("")));
+        }
+    }
+
+    private void entry(String file, JsonParser parser, Map<Key, Long> seen) {
+        String word = parser.currentName();
+        long line = line(parser);
+        JsonToken token = parser.nextToken();
+        if (token.isStructStart()) {
+            parser.skipChildren();
+            faults.add(new Fault(file, line, word, "", "expected a single value"));
+            return;
+        }
+        Optional<Key> key = java.util.Arrays.stream(Key.values())
+                .filter(k -> k.word().equals(word))
+                .findFirst();
+        if (key.isEmpty()) {
+            faults.add(new Fault(
+                    file,
+                    line,
+                    word,
+                    "",
+                    "is not known; expected one of name, accent, ink, good, bad, font," + " logo, confidentiality"));
+            return;
+        }
+        Long before = seen.putIfAbsent(key.get(), line);
+        if (before != null) {
+            faults.add(new Fault(file, line, word, "", "stands twice: keep this line or line " + before));
+        }
+        String text = token == JsonToken.VALUE_NULL ? "" : parser.getString();
+        entries.put(key.get(), new Entry(file, line, text.strip()));
+    }
+
+    private static long line(JsonParser parser) {
+        return parser.currentTokenLocation().getLineNr();
+    }
+
+    private String text(Key key) {
+        Entry entry = entries.get(key);
+        if (entry == null || entry.text().isEmpty()) {
+            faults.add(new Fault(
+                    entry == null ? FILE : entry.file(),
+                    entry == null ? 0 : entry.line(),
+                    key.word(),
+                    "",
+                    "must not be empty: add a line '" + key.word() + ": …'"));
+            return "";
+        }
+        return entry.text();
+    }
+
+    private String colour(Key key) {
+        String colour = text(key);
+        if (!colour.isEmpty() && !COLOUR.matcher(colour).matches()) {
+            fault(key, "expected a colour as \"#RRGGBB\", in quotes");
+            return "";
+        }
+        return colour.toUpperCase(java.util.Locale.ROOT);
+    }
+
+    private Optional<byte[]> logo() {
+        Entry entry = entries.get(Key.LOGO);
+        if (entry == null || entry.text().isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<byte[]> logo = templates.find(brand, entry.text());
+        if (logo.isEmpty()) {
+            fault(Key.LOGO, "no such file beside the brand file: put the PNG there or leave the line out");
+        } else if (!java.util.Arrays.equals(PNG, java.util.Arrays.copyOf(logo.get(), PNG.length))) {
+            fault(Key.LOGO, "is no PNG: save the logo as PNG");
+        }
+        return logo;
+    }
+
+    private void checkTogether(Look look) {
+        for (Map.Entry<Key, String> text : List.of(
+                Map.entry(Key.INK, look.ink()), Map.entry(Key.GOOD, look.good()), Map.entry(Key.BAD, look.bad()))) {
+            if (!text.getValue().isEmpty() && contrastToWhite(text.getValue()) < READABLE) {
+                fault(text.getKey(), "too light to be read on white: choose a darker colour (contrast 4.5 or more)");
+            }
+        }
+        if (!look.good().isEmpty() && look.good().equals(look.bad())) {
+            fault(Key.BAD, "is the same colour as good: choose two that differ");
+        }
+        if (!look.font().isEmpty()) {
+            Typefaces.missing(look.font(), name -> templates.find(brand, name))
+                    .ifPresent(file ->
+                            fault(Key.FONT, "no such family: put " + file + " into the templates, or take Open Sans"));
+        }
+    }
+
+    private void fault(Key key, String expected) {
+        Entry entry = entries.get(key);
+        if (entry != null) {
+            faults.add(new Fault(entry.file(), entry.line(), key.word(), entry.text(), expected));
+        }
+    }
+
+    /** Contrast of a colour to white, 1 to 21, by relative luminance (WCAG 2.2). */
+    static double contrastToWhite(String colour) {
+        double luminance = 0.2126 * channel(colour, 1) + 0.7152 * channel(colour, 3) + 0.0722 * channel(colour, 5);
+        return 1.05 / (luminance + 0.05);
+    }
+
+    private static double channel(String colour, int from) {
+        double value = Integer.parseInt(colour.substring(from, from + 2), 16) / 255.0;
+        return value <= 0.04045 ? value / 12.92 : Math.pow((value + 0.055) / 1.055, 2.4);
+    }
+}

@@ -1,0 +1,208 @@
+package com.reviewpack.document.type;
+
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.ArabicShaping;
+import com.ibm.icu.text.ArabicShapingException;
+import com.ibm.icu.text.Bidi;
+import com.ibm.icu.text.Transliterator;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.text.pdf.BaseFont;
+
+/**
+ * A family with what stands in where it has no glyph: first wider fonts, then Latin letters for a script that none of
+ * them has, then a box. No character vanishes. Text that runs from right to left is put into the order in which it is
+ * seen. Safe for use by several threads.
+ */
+public final class Typefaces {
+
+    /** A piece of text that one font can draw, in the order in which it is seen. */
+    public record Run(BaseFont font, String text) {}
+
+    private static final int BOX = 0x25A1;
+    private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; NFC");
+
+    private final Map<Weight, BaseFont> family;
+
+    private Typefaces(Map<Weight, BaseFont> family) {
+        this.family = family;
+    }
+
+    /**
+     * @param family {@code Open Sans}, {@code Liberation Sans} or one whose files lie in {@code fonts/}
+     * @param files the content of a template file by its name
+     * @throws IllegalArgumentException where {@link #missing} names a file
+     */
+    public static Typefaces of(String family, Function<String, Optional<byte[]>> files) {
+        Map<Weight, BaseFont> fonts = new EnumMap<>(Weight.class);
+        Optional<Map<Weight, String>> builtIn = FontFiles.builtIn(family);
+        for (Weight weight : Weight.values()) {
+            fonts.put(
+                    weight,
+                    builtIn.isPresent()
+                            ? FontFiles.classpath(
+                                    Objects.requireNonNull(builtIn.get().get(weight)))
+                            : own(family, weight, files, fonts.get(Weight.REGULAR)));
+        }
+        return new Typefaces(fonts);
+    }
+
+    private static BaseFont own(
+            String family, Weight weight, Function<String, Optional<byte[]>> files, @Nullable BaseFont instead) {
+        String name = fileName(family, weight);
+        Optional<byte[]> content = files.apply(name);
+        if (content.isEmpty() && instead != null) {
+            return instead;
+        }
+        return FontFiles.parse(
+                name,
+                content.orElseThrow(() -> new IllegalArgumentException("font family '" + family + "' needs " + name)));
+    }
+
+    /** The file that a family lacks or that is no font, empty where the family can be used. */
+    public static Optional<String> missing(String family, Function<String, Optional<byte[]>> files) {
+        if (FontFiles.builtIn(family).isPresent()) {
+            return Optional.empty();
+        }
+        String regular = fileName(family, Weight.REGULAR);
+        try {
+            Typefaces.of(family, files);
+            return Optional.empty();
+        } catch (IllegalArgumentException e) {
+            return Optional.of(regular);
+        }
+    }
+
+    private static String fileName(String family, Weight weight) {
+        return "fonts/" + family.replace(" ", "") + "-" + weight.fileWord() + ".ttf";
+    }
+
+    public BaseFont font(Weight weight) {
+        return Objects.requireNonNull(family.get(weight));
+    }
+
+    /** The width of a line of text in the unit of {@code size}. */
+    public float width(String text, Weight weight, float size) {
+        float width = 0;
+        for (Run run : runs(text, weight)) {
+            width += run.font().getWidthPoint(run.text(), size);
+        }
+        return width;
+    }
+
+    /** The text as far as it fits into {@code width}, with an ellipsis where it was cut. */
+    public String fit(String text, Weight weight, float size, float width) {
+        if (width(text, weight, size) <= width) {
+            return text;
+        }
+        int end = text.length();
+        while (end > 0 && width(text.substring(0, end).stripTrailing() + "…", weight, size) > width) {
+            end = text.offsetByCodePoints(end, -1);
+        }
+        return text.substring(0, end).stripTrailing() + "…";
+    }
+
+    /** A line of text, cut where the font changes. */
+    public List<Run> runs(String text, Weight weight) {
+        BaseFont own = font(weight);
+        if (isPlain(text) && covers(own, text)) {
+            return List.of(new Run(own, text));
+        }
+        String seen = inVisualOrder(withoutControls(text));
+        List<Run> runs = new ArrayList<>();
+        for (int i = 0; i < seen.length(); ) {
+            int character = seen.codePointAt(i);
+            i += Character.charCount(character);
+            append(runs, character, weight);
+        }
+        return runs;
+    }
+
+    private void append(List<Run> runs, int character, Weight weight) {
+        Optional<BaseFont> font = fontFor(character, weight);
+        if (font.isPresent()) {
+            join(runs, font.get(), Character.toString(character));
+            return;
+        }
+        String latin = TO_LATIN.transliterate(Character.toString(character));
+        if (latin.codePoints().allMatch(c -> fontFor(c, weight).isPresent())) {
+            latin.codePoints().forEach(c -> join(runs, fontFor(c, weight).orElseThrow(), Character.toString(c)));
+        } else {
+            join(runs, FontFiles.wide(weight), Character.toString(BOX));
+        }
+    }
+
+    private static void join(List<Run> runs, BaseFont font, String text) {
+        if (!runs.isEmpty() && runs.getLast().font() == font) {
+            runs.set(runs.size() - 1, new Run(font, runs.getLast().text() + text));
+        } else {
+            runs.add(new Run(font, text));
+        }
+    }
+
+    private Optional<BaseFont> fontFor(int character, Weight weight) {
+        BaseFont own = font(weight);
+        if (own.charExists(character)) {
+            return Optional.of(own);
+        }
+        BaseFont wide = FontFiles.wide(weight);
+        if (wide.charExists(character)) {
+            return Optional.of(wide);
+        }
+        return isEastAsian(character) && FontFiles.eastAsian(weight).charExists(character)
+                ? Optional.of(FontFiles.eastAsian(weight))
+                : Optional.empty();
+    }
+
+    private static boolean isEastAsian(int character) {
+        return switch (Character.UnicodeScript.of(character)) {
+            case HAN, HIRAGANA, KATAKANA, BOPOMOFO -> true;
+            default -> character >= 0x3000 && character < 0xFFF0;
+        };
+    }
+
+    /** Latin, Greek, Cyrillic and common punctuation: nothing to strip and nothing to reorder. */
+    private static boolean isPlain(String text) {
+        return text.chars()
+                .allMatch(c -> (c >= ' ' && c < 0x7F)
+                        || (c >= 0xA0 && c < 0x0590 && c != 0xAD)
+                        || (c >= 0x2010 && c <= 0x2027)
+                        || (c >= 0x202F && c <= 0x205E));
+    }
+
+    private static boolean covers(BaseFont font, String text) {
+        return text.codePoints().allMatch(font::charExists);
+    }
+
+    /** Without characters that draw nothing but may turn or hide their neighbours. */
+    private static String withoutControls(String text) {
+        StringBuilder kept = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> {
+            switch (UCharacter.getType(c)) {
+                case UCharacter.FORMAT -> {}
+                case UCharacter.CONTROL, UCharacter.LINE_SEPARATOR, UCharacter.PARAGRAPH_SEPARATOR -> kept.append(' ');
+                default -> kept.appendCodePoint(c);
+            }
+        });
+        return kept.toString();
+    }
+
+    private static String inVisualOrder(String text) {
+        if (!Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
+            return text;
+        }
+        try {
+            String shaped =
+                    new ArabicShaping(ArabicShaping.LETTERS_SHAPE | ArabicShaping.LENGTH_GROW_SHRINK).shape(text);
+            return new Bidi(shaped, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).writeReordered(Bidi.DO_MIRRORING);
+        } catch (ArabicShapingException e) {
+            throw new IllegalArgumentException("text cannot be shaped: " + text, e);
+        }
+    }
+}
