@@ -1,0 +1,239 @@
+package com.reviewpack.delivery;
+
+import com.reviewpack.document.FinishedFile;
+import com.reviewpack.document.PageTemplates;
+import com.reviewpack.warehouse.Deliveries;
+import com.reviewpack.warehouse.Mail;
+import com.reviewpack.warehouse.MailState;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/**
+ * Sends each mail effectively once. A mail is frozen before its first attempt; that it is being sent is committed to the
+ * database and forced to the journal before the connection opens; what is found half-way at a start is settled by the
+ * journal, and where the journal cannot tell, nobody sends it again unless the site chose so.
+ */
+public final class Delivering implements AutoCloseable {
+
+    /** Between the passes of one run; later runs go on until the deadline. */
+    private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(2), Duration.ofSeconds(10));
+
+    private final Deliveries deliveries;
+    private final DeliveryJournal journal;
+    private final MailFolder frozen;
+    private final MailRoute route;
+    private final MailWriter writer;
+    private final MailSettings settings;
+    private final Clock clock;
+    private final Consumer<Duration> pause;
+
+    /**
+     * @param data the folder that holds the journal and the frozen mails
+     * @param outbox the folder for mails where no server is set
+     * @param pause waits between two passes over the mails that were put off
+     */
+    public Delivering(
+            Deliveries deliveries,
+            Path data,
+            Path outbox,
+            MailSettings settings,
+            PageTemplates templates,
+            Clock clock,
+            Consumer<Duration> pause)
+            throws IOException {
+        this.deliveries = deliveries;
+        this.journal = new DeliveryJournal(data.resolve("deliveries.journal"));
+        this.frozen = new MailFolder(data.resolve("mails"));
+        this.route = settings.server().isPresent() ? new MailServer(settings) : new Outbox(outbox);
+        this.writer =
+                new MailWriter(templates, MailAddress.parse(settings.from()).orElseThrow());
+        this.settings = settings;
+        this.clock = clock;
+        this.pause = pause;
+    }
+
+    /** Settles the mails that an earlier run left half-way. */
+    public void settleInterrupted() {
+        for (Mail mail : deliveries.in(MailState.SENDING)) {
+            Optional<DeliveryJournal.Entry> known = journal.lastOf(mail.messageId());
+            MailState state = known.map(DeliveryJournal.Entry::ended)
+                    .map(ended -> ended.orElse(MailState.UNKNOWN))
+                    .orElse(MailState.RETRY);
+            String reply = switch (state) {
+                case UNKNOWN -> "stopped while it was being sent; nobody knows whether the server has it";
+                case RETRY -> known.isPresent() ? known.get().reply() : "stopped before the connection opened";
+                case ACCEPTED, REJECTED, FROZEN, SENDING ->
+                    known.map(DeliveryJournal.Entry::reply).orElse("");
+            };
+            deliveries.move(mail.id(), MailState.SENDING, state, reply, clock.instant());
+        }
+        if (settings.onUnknown() == MailSettings.OnUnknown.RESEND) {
+            for (Mail mail : deliveries.in(MailState.UNKNOWN)) {
+                deliveries.move(
+                        mail.id(), MailState.UNKNOWN, MailState.RETRY, "sent again as the site chose", clock.instant());
+            }
+        }
+    }
+
+    /**
+     * Packs as letters: as many mails as the size limit asks for, in the order of the enclosures.
+     *
+     * @return letters with their part numbers; a pack that alone is too large stands in none of them
+     */
+    public List<Letter> split(Letter whole) {
+        List<List<Letter.Enclosure>> parts = new ArrayList<>();
+        long bytes = Long.MAX_VALUE;
+        for (Letter.Enclosure enclosure : whole.enclosures()) {
+            long more = enclosure.transportBytes();
+            if (more > settings.mostBytes()) {
+                continue;
+            }
+            if (bytes > settings.mostBytes() - more) {
+                parts.add(new ArrayList<>());
+                bytes = 0;
+            }
+            parts.getLast().add(enclosure);
+            bytes += more;
+        }
+        List<Letter> letters = new ArrayList<>();
+        for (int part = 0; part < parts.size(); part++) {
+            letters.add(new Letter(
+                    whole.businessDate(),
+                    whole.personId(),
+                    whole.greetingName(),
+                    whole.recipient(),
+                    part + 1,
+                    parts.size(),
+                    parts.get(part),
+                    part == 0 ? whole.open() : List.of()));
+        }
+        return letters;
+    }
+
+    /**
+     * Freezes a letter; from now on it is the mail for its packs. What the journal knows of it from a database that was
+     * lost since holds.
+     */
+    public Mail freeze(Letter letter) throws IOException {
+        MailWriter.Written written = writer.write(letter);
+        Mail mail = freeze(written, letter.businessDate(), letter.recipient());
+        deliveries.add(
+                mail, letter.enclosures().stream().map(Letter.Enclosure::pack).toList());
+        return mail;
+    }
+
+    /** Freezes a notice to the operators, unless the same one was frozen before. */
+    public void freezeNotice(LocalDate businessDate, Map<String, Object> values) throws IOException {
+        for (String operator : settings.operators()) {
+            MailAddress recipient = MailAddress.parse(operator).orElseThrow();
+            MailWriter.Written written = writer.writeNotice(businessDate, recipient, values);
+            if (deliveries.find(written.id()).isEmpty()) {
+                deliveries.add(freeze(written, businessDate, recipient), List.of());
+            }
+        }
+    }
+
+    private Mail freeze(MailWriter.Written written, LocalDate businessDate, MailAddress recipient) throws IOException {
+        String fileName = written.id() + ".eml";
+        frozen.freeze(fileName, written.bytes());
+        Optional<DeliveryJournal.Entry> known = journal.lastOf(written.messageId());
+        return new Mail(
+                written.id(),
+                businessDate,
+                recipient.toString(),
+                written.messageId(),
+                fileName,
+                FinishedFile.sha256(written.bytes()),
+                written.bytes().length,
+                known.map(entry -> entry.ended().orElse(MailState.UNKNOWN)).orElse(MailState.FROZEN),
+                0,
+                null,
+                clock.instant(),
+                known.map(entry -> "known from the journal: " + entry.reply()).orElse(""));
+    }
+
+    /**
+     * Tries every mail that may be sent, oldest first, and those that were put off once or twice more.
+     *
+     * @param objection why a mail may not go any more; empty: it may
+     * @param stop asked before each mail
+     * @throws IOException where the journal or a frozen mail fails: nothing more is sent
+     */
+    public void sendAll(Function<Mail, Optional<String>> objection, BooleanSupplier stop) throws IOException {
+        boolean fit = sendOnce(objection, stop);
+        for (Duration wait : PAUSES) {
+            if (!fit || stop.getAsBoolean() || deliveries.in(MailState.RETRY).isEmpty()) {
+                return;
+            }
+            pause.accept(wait);
+            fit = sendOnce(objection, stop);
+        }
+    }
+
+    private boolean sendOnce(Function<Mail, Optional<String>> objection, BooleanSupplier stop) throws IOException {
+        List<Mail> waiting = new ArrayList<>(deliveries.in(MailState.RETRY));
+        waiting.addAll(deliveries.in(MailState.FROZEN));
+        waiting.sort(Comparator.comparing(Mail::businessDate).thenComparing(Mail::id));
+        for (Mail mail : waiting) {
+            if (stop.getAsBoolean()) {
+                return true;
+            }
+            Optional<String> reason = objection.apply(mail);
+            if (reason.isPresent()) {
+                deliveries.move(mail.id(), mail.state(), MailState.REJECTED, reason.get(), clock.instant());
+            } else if (attempt(mail).serverUnfit()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Answer attempt(Mail mail) throws IOException {
+        byte[] bytes = frozen.thaw(mail);
+        Instant begin = clock.instant();
+        if (!deliveries.beginAttempt(mail, begin)) {
+            return Answer.retry("another run has taken it");
+        }
+        if (route.leavesTheMachine()) {
+            journal.sending(mail, begin);
+        }
+        Answer answer = inTime(mail, begin, route.send(mail, bytes));
+        try {
+            if (route.leavesTheMachine()) {
+                journal.ended(mail, answer.state(), answer.reply(), clock.instant());
+            }
+        } finally {
+            deliveries.move(mail.id(), MailState.SENDING, answer.state(), answer.reply(), clock.instant());
+        }
+        return answer;
+    }
+
+    /** A mail whose time has run out is given up instead of put off again. */
+    private Answer inTime(Mail mail, Instant now, Answer answer) {
+        Instant first = mail.firstAttemptAt() == null ? now : mail.firstAttemptAt();
+        boolean late = now.isAfter(first.plus(settings.deadline()));
+        return answer.state() == MailState.RETRY && late
+                ? new Answer(
+                        MailState.REJECTED,
+                        "given up " + settings.deadline() + " after the first attempt; last: " + answer.reply(),
+                        answer.serverUnfit())
+                : answer;
+    }
+
+    @Override
+    public void close() throws IOException {
+        journal.close();
+    }
+}

@@ -1,0 +1,54 @@
+package com.reviewpack.delivery;
+
+import com.reviewpack.warehouse.ProducedPack;
+import java.time.LocalDate;
+import java.util.List;
+
+/**
+ * What one mail says and carries.
+ *
+ * @param businessDate of the night; the mail is dated the morning after
+ * @param greetingName as the people table writes it
+ * @param part which of {@code parts} mails of the same night to the same person, from 1
+ * @param enclosures the packs, in the order in which they are listed
+ * @param open what the same person's accounts were owed and did not get, with the reason
+ */
+public record Letter(
+        LocalDate businessDate,
+        String personId,
+        String greetingName,
+        MailAddress recipient,
+        int part,
+        int parts,
+        List<Enclosure> enclosures,
+        List<Open> open) {
+
+    public Letter {
+        enclosures = List.copyOf(enclosures);
+        open = List.copyOf(open);
+    }
+
+    /**
+     * A pack in a mail.
+     *
+     * @param accountName as the reader knows it
+     */
+    public record Enclosure(ProducedPack pack, String accountName, List<Attachment> attachments) {
+        public Enclosure {
+            attachments = List.copyOf(attachments);
+        }
+
+        /** The length of the attachments in their transport coding. */
+        long transportBytes() {
+            return attachments.stream()
+                    .mapToLong(a -> (a.content().length + 56L) / 57 * 78)
+                    .sum();
+        }
+    }
+
+    /** A file in a mail; its name is made of ids alone. */
+    public record Attachment(String name, byte[] content) {}
+
+    /** Something owed that is not in the mail. */
+    public record Open(String accountName, String deliverable, String period, String state, String reason) {}
+}

@@ -1,0 +1,134 @@
+package com.reviewpack.delivery;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * How mails leave: {@code reviewpack.mail}.
+ *
+ * @param host of the mail server; null or empty: mails are written to the outbox
+ * @param port 0: 465 for {@link Tls#TLS}, 587 for {@link Tls#STARTTLS}, else 25
+ * @param username null or empty: no login
+ * @param tls unset: {@link Tls#STARTTLS} where there is a login, else {@link Tls#NONE}
+ * @param from the sender's address; required where {@code host} is set
+ * @param domains the only ones mailed to, compared without case; empty: all
+ * @param operators get a short mail when a night ends with something to look at
+ * @param archive a mailbox that keeps a copy of all that leaves, searched by Message-ID when nobody knows whether a mail
+ *     left: {@code imaps://user:password@host/FOLDER}, or a folder of {@code .eml} files; null: none
+ * @param deadline after the first attempt; then a mail that was not accepted is given up
+ * @param maxMegabytes of one mail, attachments in their transport coding; more packs go in several mails
+ * @param onUnknown what to do with a mail of which nobody knows whether it left
+ */
+public record MailSettings(
+        @Nullable String host,
+        @DefaultValue("0") int port,
+        @Nullable String username,
+        @Nullable String password,
+        @Nullable Tls tls,
+        @DefaultValue("reviewpack@localhost") String from,
+        @DefaultValue List<String> domains,
+        @DefaultValue List<String> operators,
+        @Nullable String archive,
+        @DefaultValue("PT6H") Duration deadline,
+        @DefaultValue("15") int maxMegabytes,
+        @DefaultValue("hold") OnUnknown onUnknown) {
+
+    /** How the connection is secured; the server's identity is always checked. */
+    public enum Tls {
+        /** In the clear. */
+        NONE,
+        /** Begins in the clear and goes on encrypted, or not at all. */
+        STARTTLS,
+        /** Encrypted from the first byte. */
+        TLS
+    }
+
+    /** What becomes of a mail of which nobody knows whether it left. */
+    public enum OnUnknown {
+        /** A person decides; it is never sent again by itself. */
+        HOLD,
+        /** It is sent again; its reader may get it twice. */
+        RESEND
+    }
+
+    public MailSettings {
+        if (port < 0 || port > 65_535) {
+            throw new IllegalArgumentException("reviewpack.mail.port must be 1 to 65535: " + port);
+        }
+        if (maxMegabytes < 1) {
+            throw new IllegalArgumentException("reviewpack.mail.max-megabytes must be at least 1: " + maxMegabytes);
+        }
+        if (deadline.isNegative()) {
+            throw new IllegalArgumentException("reviewpack.mail.deadline must not be negative: " + deadline);
+        }
+        if (host != null && !host.isBlank() && from.endsWith("@localhost")) {
+            throw new IllegalArgumentException("reviewpack.mail.from is missing: name the sender's address");
+        }
+        if (MailAddress.parse(from).isEmpty()) {
+            throw new IllegalArgumentException(
+                    "reviewpack.mail.from must be one plain address, like reports@example.com: '" + from + "'");
+        }
+        for (String operator : operators) {
+            if (MailAddress.parse(operator).isEmpty()) {
+                throw new IllegalArgumentException(
+                        "reviewpack.mail.operators must be plain addresses: '" + operator + "'");
+            }
+        }
+        domains = domains.stream().map(d -> d.strip().toLowerCase(Locale.ROOT)).toList();
+        operators = List.copyOf(operators);
+    }
+
+    /** Where mails go when nothing is set: to the outbox. */
+    public static MailSettings outbox() {
+        return new MailSettings(
+                null,
+                0,
+                null,
+                null,
+                null,
+                "reviewpack@localhost",
+                List.of(),
+                List.of(),
+                null,
+                Duration.ofHours(6),
+                15,
+                OnUnknown.HOLD);
+    }
+
+    /** The mail server; empty: the outbox. */
+    public Optional<String> server() {
+        return Optional.ofNullable(host).filter(h -> !h.isBlank());
+    }
+
+    public Optional<String> login() {
+        return Optional.ofNullable(username).filter(u -> !u.isBlank());
+    }
+
+    Tls security() {
+        return tls != null ? tls : login().isPresent() ? Tls.STARTTLS : Tls.NONE;
+    }
+
+    int portInUse() {
+        return port > 0
+                ? port
+                : switch (security()) {
+                    case NONE -> 25;
+                    case STARTTLS -> 587;
+                    case TLS -> 465;
+                };
+    }
+
+    /** Whether mails may go to that address. */
+    public boolean allows(MailAddress address) {
+        return domains.isEmpty() || domains.contains(address.domain());
+    }
+
+    /** The largest mail, in bytes. */
+    long mostBytes() {
+        return maxMegabytes * 1_000_000L;
+    }
+}

@@ -1,0 +1,131 @@
+package com.reviewpack.document;
+
+import freemarker.cache.TemplateLoader;
+import freemarker.core.TemplateClassResolver;
+import freemarker.template.Configuration;
+import freemarker.template.SimpleObjectWrapper;
+import freemarker.template.Template;
+import freemarker.template.TemplateException;
+import freemarker.template.TemplateExceptionHandler;
+import java.io.IOException;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TimeZone;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Fills FreeMarker pages. A page sees maps, lists, texts, numbers and booleans alone: it can call no method, make no
+ * object and read no file but the templates. Files ending in {@code .ftlh} escape what they show. Parsed once; safe for
+ * use by several threads.
+ */
+public final class PageTemplates {
+
+    private final Templates templates;
+    private final Map<String, Configuration> byBrand = new ConcurrentHashMap<>();
+
+    public PageTemplates(Templates templates) {
+        this.templates = templates;
+    }
+
+    /**
+     * The page with its values in place.
+     *
+     * @param brand empty: the base templates
+     * @param name as in {@link Templates#find}: {@code mail/night.ftlh}
+     * @throws TemplateFault where the template is absent or wrong, with its file and line
+     */
+    public String fill(String brand, String name, Map<String, ?> values) {
+        try {
+            StringWriter page = new StringWriter();
+            byBrand.computeIfAbsent(brand, this::configure).getTemplate(name).process(values, page);
+            return page.toString();
+        } catch (IOException | TemplateException e) {
+            throw new TemplateFault(name, e);
+        }
+    }
+
+    /** Parses a page without filling it. */
+    public void parse(String brand, String name) {
+        try {
+            Template parsed = byBrand.computeIfAbsent(brand, this::configure).getTemplate(name);
+            if (parsed.getRootTreeNode() == null) {
+                throw new IOException("is empty");
+            }
+        } catch (IOException e) {
+            throw new TemplateFault(name, e);
+        }
+    }
+
+    private Configuration configure(String brand) {
+        Configuration pages = new Configuration(Configuration.VERSION_2_3_34);
+        pages.setTemplateLoader(new Files(brand));
+        pages.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
+        pages.setLocalizedLookup(false);
+        pages.setDefaultEncoding(StandardCharsets.UTF_8.name());
+        pages.setLocale(Locale.ROOT);
+        pages.setTimeZone(TimeZone.getTimeZone("UTC"));
+        pages.setNumberFormat("computer");
+        pages.setRecognizeStandardFileExtensions(true);
+        pages.setNewBuiltinClassResolver(TemplateClassResolver.ALLOWS_NOTHING_RESOLVER);
+        pages.setAPIBuiltinEnabled(false);
+        pages.setObjectWrapper(new SimpleObjectWrapper(Configuration.VERSION_2_3_34));
+        pages.setTemplateExceptionHandler(TemplateExceptionHandler.RETHROW_HANDLER);
+        pages.setLogTemplateExceptions(false);
+        pages.setWrapUncheckedExceptions(true);
+        return pages;
+    }
+
+    /** A template that is absent or wrong. */
+    public static final class TemplateFault extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        TemplateFault(String name, Exception cause) {
+            super("template " + name + ": " + firstLines(String.valueOf(cause.getMessage())), cause);
+        }
+
+        private static String firstLines(String message) {
+            int details = message.indexOf("\n----");
+            return (details < 0 ? message : message.substring(0, details))
+                    .strip()
+                    .replaceAll("\\s+", " ");
+        }
+    }
+
+    private final class Files implements TemplateLoader {
+        private final String brand;
+
+        Files(String brand) {
+            this.brand = brand;
+        }
+
+        @Override
+        public @Nullable Object findTemplateSource(String name) {
+            Optional<byte[]> content = templates.find(brand, name);
+            return content.map(bytes -> new Source(name, new String(bytes, StandardCharsets.UTF_8)))
+                    .orElse(null);
+        }
+
+        @Override
+        public long getLastModified(Object source) {
+            return 0;
+        }
+
+        @Override
+        public Reader getReader(Object source, String encoding) {
+            return new StringReader(((Source) source).text());
+        }
+
+        @Override
+        public void closeTemplateSource(Object source) {
+            // The text is in memory; nothing is open.
+        }
+    }
+
+    private record Source(String name, String text) {}
+}

@@ -1,0 +1,1 @@
+<#if packs?size == 1>${packs[0].title} for ${packs[0].account}, ${packs[0].period}<#elseif accounts?size == 1>${packs?size} packs for ${accounts[0]}, ${date}<#else>${packs?size} packs for ${accounts?size} accounts, ${date}</#if><#if (parts > 1)> (${part} of ${parts})</#if>
