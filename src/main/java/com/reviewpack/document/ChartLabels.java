@@ -1,0 +1,261 @@
+package com.reviewpack.document;
+
+import com.reviewpack.document.ChartGrid.Column;
+import com.reviewpack.document.ChartGrid.Mark;
+import com.reviewpack.document.ChartStyle.Paint;
+import com.reviewpack.pack.Chart;
+import com.reviewpack.pack.Chart.Role;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** Which values of a chart are written on it, and where. */
+final class ChartLabels {
+
+    /** A part of a whole below this share of the scale has no room for its number. */
+    private static final BigDecimal ROOM = new BigDecimal("0.05");
+
+    private final Chart chart;
+    private final ChartGrid grid;
+    private final ChartStyle style;
+    private final ChartXml xml;
+    private final ChartMargins margins;
+
+    ChartLabels(Chart chart, ChartGrid grid, ChartStyle style, ChartXml xml, ChartMargins margins) {
+        this.chart = chart;
+        this.grid = grid;
+        this.style = style;
+        this.xml = xml;
+        this.margins = margins;
+    }
+
+    /** The labels of one drawn column. */
+    String of(Column column) {
+        return switch (column.mark()) {
+            case BAR -> bars(column);
+            case LINE -> lineEnds(column);
+            case THRESHOLD ->
+                own(Map.of(
+                        column.values().size() - 1,
+                        moved(margins.halfColumn(), margins.shift(column)) + at("r", named(column.header()))));
+            case EVENT -> own(Map.of(firstKnown(column.values()), at("t", named(column.header()))));
+            case CARRIER -> bulletTexts(column);
+            case SPACER, TICK, NUMBER -> none();
+        };
+    }
+
+    private String bars(Column column) {
+        return switch (chart.kind()) {
+            case STACKED_BARS -> parts(column);
+            case FUNNEL -> funnelTexts(column);
+            case VARIANCE_BARS -> all(column.format(), "outEnd", Paint.INK);
+            case COLUMNS, BARS ->
+                margins.labels(column)
+                        ? all(margins.code(), "outEnd", role(column) == Role.ACTUAL ? Paint.INK : Paint.DARK)
+                        : none();
+            case TIMELINE, BULLET, LINES, BURN_DOWN, HEAT_MAP -> none();
+        };
+    }
+
+    private static Role role(Column column) {
+        return column.origin() == null ? Role.NEUTRAL : column.origin().role();
+    }
+
+    private String all(String code, String position, Paint paint) {
+        return "<c:dLbls>" + ChartXml.numberFormat(code) + ChartXml.NOTHING + xml.text(paint, false)
+                + ChartXml.shows(position, true, false) + "</c:dLbls>";
+    }
+
+    static String none() {
+        return "<c:dLbls>" + ChartXml.shows("", false, false) + "</c:dLbls>";
+    }
+
+    /** Parts of a whole: the number inside, on dark in white; none where the part is too narrow. */
+    private String parts(Column column) {
+        Role role = role(column);
+        BigDecimal least = grid.scale().highest().multiply(ROOM);
+        StringBuilder out = new StringBuilder("<c:dLbls>");
+        for (int i = 0; i < column.values().size(); i++) {
+            BigDecimal value = column.values().get(i);
+            if (value == null || value.compareTo(least) < 0) {
+                out.append("<c:dLbl>")
+                        .append(ChartXml.val("idx", i))
+                        .append(ChartXml.val("delete", 1))
+                        .append("</c:dLbl>");
+            }
+        }
+        Paint paint =
+                role == Role.NEUTRAL || role == Role.PREVIOUS_YEAR || role == Role.TARGET ? Paint.INK : Paint.PAPER;
+        return out.append(ChartXml.numberFormat(margins.code()))
+                .append(ChartXml.NOTHING)
+                .append(xml.text(paint, false))
+                .append(ChartXml.shows("ctr", true, false))
+                .append("</c:dLbls>")
+                .toString();
+    }
+
+    /** Each step with its share of the step before. */
+    private String funnelTexts(Column column) {
+        Map<Integer, String> labels = new TreeMap<>();
+        List<@Nullable BigDecimal> rates = grid.columns().stream()
+                .filter(other -> other.mark() == Mark.NUMBER && other.origin() == column.origin())
+                .findFirst()
+                .map(Column::values)
+                .orElse(List.of());
+        for (int i = 0; i < column.values().size(); i++) {
+            BigDecimal value = column.values().get(i);
+            if (value != null) {
+                BigDecimal rate = i < rates.size() ? rates.get(i) : null;
+                labels.put(i, at("outEnd", xml.rich(funnelText(value, rate), Paint.INK, false)));
+            }
+        }
+        return own(labels);
+    }
+
+    String funnelText(BigDecimal value, @Nullable BigDecimal rate) {
+        String text = style.formats().quantity(value, chart.unit());
+        return rate == null
+                ? text
+                : text + "  (" + style.formats().quantity(rate, com.reviewpack.measure.Unit.RATIO) + ")";
+    }
+
+    private String bulletTexts(Column column) {
+        Map<Integer, String> labels = new TreeMap<>();
+        for (int i = 0; i < column.values().size(); i++) {
+            labels.put(i, at("inBase", xml.rich(bulletText(i), Paint.INK, false)));
+        }
+        return own(labels);
+    }
+
+    /** Actual against target: {@code 71.4 % / 80.0 %}. */
+    String bulletText(int category) {
+        return written(Role.ACTUAL, category) + " / " + written(Role.TARGET, category);
+    }
+
+    private String written(Role role, int category) {
+        BigDecimal value = ChartGrid.at(ChartGrid.series(chart, role), category);
+        return value == null ? "–" : style.formats().quantity(value, chart.unit());
+    }
+
+    private static String moved(double x, double y) {
+        return x == 0 && y == 0
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        "<c:layout><c:manualLayout><c:x val=\"%.4f\"/><c:y val=\"%.4f\"/></c:manualLayout></c:layout>",
+                        x,
+                        y);
+    }
+
+    /** Lines are named where they end; the extremes of the actual line are written beside their points. */
+    private String lineEnds(Column column) {
+        int last = lastKnown(column.values());
+        if (last < 0) {
+            return none();
+        }
+        Map<Integer, String> labels = new TreeMap<>();
+        Role role = role(column);
+        if (role == Role.ACTUAL) {
+            for (int point : extremes(column.values(), last)) {
+                boolean above = Objects.equals(column.values().get(point), highest(column.values()));
+                labels.put(point, at(above ? "t" : "b", ""));
+            }
+        }
+        boolean named = grid.columns().stream()
+                        .filter(other -> other.mark() == Mark.LINE)
+                        .count()
+                > 1;
+        labels.put(last, endLabel(column, last, named));
+        return own(labels);
+    }
+
+    private String endLabel(Column column, int last, boolean named) {
+        String layout = moved(0, margins.shift(column));
+        boolean inside = last < column.values().size() - 1;
+        Role role = role(column);
+        Paint paint = role == Role.ACTUAL || role == Role.FORECAST ? Paint.INK : Paint.DARK;
+        return layout
+                + ChartXml.numberFormat(margins.code())
+                + ChartXml.NOTHING
+                + xml.text(paint, role == Role.ACTUAL)
+                + ChartXml.shows(inside ? "t" : "r", true, named);
+    }
+
+    private static SortedSet<Integer> extremes(List<@Nullable BigDecimal> values, int last) {
+        SortedSet<Integer> points = new TreeSet<>();
+        List<Integer> known = new ArrayList<>();
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) != null) {
+                known.add(i);
+            }
+        }
+        int apart = Math.max(2, values.size() / 8);
+        Comparator<Integer> byValue = Comparator.comparing(i -> Objects.requireNonNull(values.get(i)));
+        if (known.size() >= 5) {
+            known.stream().max(byValue).filter(i -> last - i >= apart).ifPresent(points::add);
+            known.stream()
+                    .min(byValue)
+                    .filter(i -> last - i >= apart && points.stream().allMatch(p -> Math.abs(p - i) >= apart))
+                    .ifPresent(points::add);
+        }
+        return points;
+    }
+
+    private static BigDecimal highest(List<@Nullable BigDecimal> values) {
+        return values.stream()
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .reduce(BigDecimal::max)
+                .orElse(BigDecimal.ZERO);
+    }
+
+    private static int lastKnown(List<@Nullable BigDecimal> values) {
+        for (int i = values.size() - 1; i >= 0; i--) {
+            if (values.get(i) != null) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    private static int firstKnown(List<@Nullable BigDecimal> values) {
+        for (int i = 0; i < values.size(); i++) {
+            if (values.get(i) != null) {
+                return i;
+            }
+        }
+        return 0;
+    }
+
+    private String named(String name) {
+        return xml.rich(name, Paint.DARK, false);
+    }
+
+    /** A label's inside; {@code text} empty: the value in the chart's number format. */
+    private String at(String position, String text) {
+        return text.isEmpty()
+                ? ChartXml.numberFormat(margins.code())
+                        + ChartXml.NOTHING
+                        + xml.text(Paint.INK, false)
+                        + ChartXml.shows(position, true, false)
+                : text + ChartXml.NOTHING + ChartXml.shows(position, true, false);
+    }
+
+    private static String own(Map<Integer, String> labels) {
+        StringBuilder out = new StringBuilder("<c:dLbls>");
+        new TreeMap<>(labels)
+                .forEach((i, label) -> out.append("<c:dLbl>")
+                        .append(ChartXml.val("idx", i))
+                        .append(label)
+                        .append("</c:dLbl>"));
+        return out.append(ChartXml.shows("", false, false)).append("</c:dLbls>").toString();
+    }
+}

@@ -1,0 +1,260 @@
+package com.reviewpack.document;
+
+import com.reviewpack.document.ChartGrid.Column;
+import com.reviewpack.document.ChartGrid.Mark;
+import com.reviewpack.pack.Chart;
+import com.reviewpack.pack.Chart.Role;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * How much room a chart leaves round its plot for names and numbers, in points, and which numbers have room on it. Both
+ * office programs place the plot exactly so, wherever they would place it by themselves.
+ */
+final class ChartMargins {
+
+    private static final double GAP = 6;
+
+    /** Names of categories take at most this share of the width. */
+    private static final double NAMES = 0.42;
+
+    private final Chart chart;
+    private final ChartGrid grid;
+    private final ChartStyle style;
+    private final BigDecimal largest;
+
+    private final int titleLines;
+
+    final double left;
+    final double top;
+    final double right;
+    final double bottom;
+
+    ChartMargins(Chart chart, ChartGrid grid, ChartStyle style) {
+        this.chart = chart;
+        this.grid = grid;
+        this.style = style;
+        largest = grid.scale().highest().abs().max(grid.scale().lowest().abs());
+        boolean downwards = downwards();
+        right = downwards ? rightOfBars() : rightOfTime();
+        left = downwards ? namesWidth() + GAP : axisShown() ? width(written(largest)) + GAP : 2;
+        titleLines = style.titled()
+                ? TextWidths.BOLD
+                        .lines(chart.title(), style.size(), style.width() * 0.75)
+                        .size()
+                : 0;
+        top = legendTop()
+                + (legend() ? line() * 1.5 : 0)
+                + (has(Mark.EVENT) ? line() * 1.3 : 0)
+                + (downwards ? 2 : line());
+        bottom = downwards ? 4 : namesHeight() + GAP;
+    }
+
+    boolean downwards() {
+        return switch (chart.kind()) {
+            case COLUMNS, LINES, BURN_DOWN -> false;
+            case BARS, STACKED_BARS, VARIANCE_BARS, BULLET, HEAT_MAP, FUNNEL, TIMELINE -> true;
+        };
+    }
+
+    /** Whether several bars stand for one category and must be told apart. */
+    boolean legend() {
+        boolean bars = switch (chart.kind()) {
+            case COLUMNS, BARS, STACKED_BARS -> true;
+            case LINES, BURN_DOWN, VARIANCE_BARS, BULLET, HEAT_MAP, FUNNEL, TIMELINE -> false;
+        };
+        return bars && bars().size() > 1;
+    }
+
+    /** Where the legend begins, below the title. */
+    double legendTop() {
+        return titleLines == 0 ? 0 : (titleLines + 0.6) * line();
+    }
+
+    /** The width of a legend of these names with their keys, on one line. */
+    double legendWidth() {
+        double names = bars().stream()
+                .mapToDouble(c -> width(c.header()) + 5 * style.size())
+                .sum();
+        return Math.min(style.width(), names);
+    }
+
+    /** From the middle of the last column to the edge of the plot, as a share of the width; 0 for lines. */
+    double halfColumn() {
+        return bars().isEmpty()
+                ? 0
+                : plotWidth() / Math.max(1, grid.categories().size()) / 2 / style.width();
+    }
+
+    /** The axis of values is shown where not every value of the actual series is written. */
+    boolean axisShown() {
+        return !downwards() && grid.columns().stream().noneMatch(c -> c.mark() == Mark.BAR && labels(c));
+    }
+
+    private List<Column> bars() {
+        return grid.columns().stream().filter(c -> c.mark() == Mark.BAR).toList();
+    }
+
+    private boolean has(Mark mark) {
+        return grid.columns().stream().anyMatch(c -> c.mark() == mark);
+    }
+
+    double line() {
+        return style.size() * TextWidths.LINE;
+    }
+
+    private double width(String text) {
+        return TextWidths.REGULAR.of(text, style.size());
+    }
+
+    /** The number format of labels and axes. */
+    String code() {
+        return NumberCodes.compact(chart.unit(), largest);
+    }
+
+    /** About what the number format writes. */
+    private String written(BigDecimal value) {
+        String code = code();
+        if (code.contains(" m") || code.contains(" k")) {
+            return "999,999";
+        }
+        return code.endsWith("%")
+                ? value.movePointRight(2).setScale(1, java.math.RoundingMode.HALF_EVEN) + "%"
+                : value.setScale(code.contains(".") ? 2 : 0, java.math.RoundingMode.HALF_EVEN) + ",";
+    }
+
+    /** Whether there is room to write each value of a column of bars on it. */
+    boolean labels(Column column) {
+        int bars = Math.max(1, bars().size());
+        int categories = Math.max(1, grid.categories().size());
+        boolean actual = column.origin() != null
+                && (column.origin().role() == Role.ACTUAL || column.origin().role() == Role.FORECAST);
+        if (downwards()) {
+            double each = style.height() * 0.75 / (categories * (bars + 0.5));
+            return each >= style.size() * 0.95 || actual && each * bars >= style.size() * 0.95;
+        }
+        double room = style.width() * 0.9 / categories;
+        double needed = width(written(largest));
+        return needed <= room * 0.8 / bars || actual && needed <= room * 0.95;
+    }
+
+    private double rightOfBars() {
+        return switch (chart.kind()) {
+            case BARS -> width(written(largest)) + GAP;
+            case FUNNEL -> width(written(largest) + "  (100.0 %) ") + 2 * GAP;
+            case BULLET ->
+                grid.categories().isEmpty()
+                        ? GAP
+                        : java.util.stream.IntStream.range(0, grid.categories().size())
+                                        .mapToDouble(i -> width(bulletText(i)) + GAP)
+                                        .max()
+                                        .orElse(GAP)
+                                * 0.6;
+            case STACKED_BARS, VARIANCE_BARS, TIMELINE, HEAT_MAP, COLUMNS, LINES, BURN_DOWN -> 2 * GAP;
+        };
+    }
+
+    private String bulletText(int category) {
+        return new ChartLabels(chart, grid, style, new ChartXml(style), this).bulletText(category);
+    }
+
+    private double rightOfTime() {
+        boolean named =
+                grid.columns().stream().filter(c -> c.mark() == Mark.LINE).count() > 1;
+        double needed = GAP;
+        for (Column column : grid.columns()) {
+            if (column.mark() == Mark.LINE) {
+                String name = named ? column.header() + " " : "";
+                needed = Math.max(needed, TextWidths.BOLD.of(name + written(largest), style.size()) + GAP);
+            } else if (column.mark() == Mark.THRESHOLD) {
+                needed = Math.max(needed, width(column.header()) + GAP);
+            }
+        }
+        return Math.min(needed, style.width() * 0.35);
+    }
+
+    private double namesWidth() {
+        double widest =
+                grid.categories().stream().mapToDouble(this::width).max().orElse(0);
+        return Math.min(widest, style.width() * NAMES);
+    }
+
+    /** The text of a category, cut where its lines would touch those of the next. */
+    String name(String category) {
+        if (!downwards()) {
+            return category;
+        }
+        double each =
+                (style.height() - top - bottom) / Math.max(1, grid.categories().size());
+        int lines = Math.max(1, Math.min(3, (int) (each / line())));
+        return TextWidths.REGULAR.cut(category, style.size(), left - GAP, lines);
+    }
+
+    private double plotWidth() {
+        return Math.max(1, style.width() - left - right);
+    }
+
+    /** Every how many categories one is named along the axis of time, so that names do not touch. */
+    int skip() {
+        double each = plotWidth() / Math.max(1, grid.categories().size());
+        double widestWord = grid.categories().stream()
+                .flatMap(name -> java.util.Arrays.stream(name.split(" ")))
+                .mapToDouble(this::width)
+                .max()
+                .orElse(0);
+        double widest =
+                grid.categories().stream().mapToDouble(this::width).max().orElse(0);
+        if (widestWord <= each * 0.95 && grid.categories().size() <= 15) {
+            return 1;
+        }
+        return Math.max(1, (int) Math.ceil((widest + GAP) / each));
+    }
+
+    private double namesHeight() {
+        if (skip() > 1) {
+            return line();
+        }
+        double each = plotWidth() / Math.max(1, grid.categories().size());
+        int lines = grid.categories().stream()
+                .mapToInt(name -> TextWidths.REGULAR
+                        .lines(name, style.size(), each * 0.95)
+                        .size())
+                .max()
+                .orElse(1);
+        return lines * line();
+    }
+
+    /**
+     * How far the label at a line's end is moved, as a share of the chart's height, so that it stands clear of the
+     * others: labels keep their order and a line's height between them.
+     */
+    double shift(Column column) {
+        List<Column> ends = new ArrayList<>(grid.columns().stream()
+                .filter(c -> (c.mark() == Mark.LINE || c.mark() == Mark.THRESHOLD)
+                        && !c.values().isEmpty()
+                        && c.values().getLast() != null)
+                .toList());
+        ends.sort(Comparator.comparing(
+                        (Column c) -> Objects.requireNonNull(c.values().getLast()))
+                .reversed());
+        double plot = style.height() - top - bottom;
+        double range = grid.scale().highest().subtract(grid.scale().lowest()).doubleValue();
+        Map<Column, Double> shifts = new HashMap<>();
+        double free = -line();
+        for (Column end : ends) {
+            double value = Objects.requireNonNull(end.values().getLast())
+                    .subtract(grid.scale().lowest())
+                    .doubleValue();
+            double natural = plot * (1 - value / range);
+            double at = Math.max(natural, free);
+            shifts.put(end, (at - natural) / style.height());
+            free = at + line();
+        }
+        return shifts.getOrDefault(column, 0.0);
+    }
+}

@@ -1,0 +1,382 @@
+package com.reviewpack.document;
+
+import com.reviewpack.document.ChartGrid.Column;
+import com.reviewpack.document.ChartGrid.Mark;
+import com.reviewpack.document.ChartStyle.Paint;
+import com.reviewpack.measure.Unit;
+import com.reviewpack.pack.Chart;
+import com.reviewpack.pack.Chart.ChartSeries;
+import com.reviewpack.pack.Chart.Role;
+import com.reviewpack.pack.Tone;
+import java.math.BigDecimal;
+import java.util.List;
+import org.apache.poi.xddf.usermodel.chart.XDDFChart;
+import org.apache.xmlbeans.XmlException;
+import org.jspecify.annotations.Nullable;
+import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
+
+/**
+ * Charts that office programs draw and edit themselves. Everything is said outright (axes, fills, labels, room, the values
+ * as they are now), because the programs differ in what they assume.
+ */
+final class NativeCharts {
+
+    /**
+     * Where the grid of a chart stands.
+     *
+     * @param sheet name of the sheet
+     * @param row of the headers, from 0
+     * @param column of the categories, from 0
+     */
+    record Place(String sheet, int row, int column) {}
+
+    private static final String AXES = ChartXml.val("axId", 1) + ChartXml.val("axId", 2);
+
+    private final Chart chart;
+    private final ChartGrid grid;
+    private final Place place;
+    private final ChartStyle style;
+    private final ChartXml xml;
+    private final ChartMargins margins;
+    private final ChartLabels labels;
+
+    private NativeCharts(Chart chart, ChartGrid grid, Place place, ChartStyle style) {
+        this.chart = chart;
+        this.grid = grid;
+        this.place = place;
+        this.style = style;
+        xml = new ChartXml(style);
+        margins = new ChartMargins(chart, grid, style);
+        labels = new ChartLabels(chart, grid, style, xml, margins);
+    }
+
+    /** Whether office programs have such a chart; a heat map is a table with shaded cells instead. */
+    static boolean draws(Chart chart) {
+        return chart.kind() != Chart.Kind.HEAT_MAP
+                && !chart.categories().isEmpty()
+                && !chart.series().isEmpty();
+    }
+
+    /**
+     * Fills an empty chart of a slide or a sheet.
+     *
+     * @param grid as {@link ChartGrid#of} made it of the same chart; its cells stand at {@code place}
+     * @param externalData id of the relation to the embedded workbook that holds the cells; null where they stand in the
+     *     chart's own workbook
+     * @throws IllegalArgumentException where {@link #draws} says no
+     */
+    static void fill(
+            XDDFChart target,
+            Chart chart,
+            ChartGrid grid,
+            Place place,
+            ChartStyle style,
+            @Nullable String externalData) {
+        if (!draws(chart)) {
+            throw new IllegalArgumentException("chart " + chart.id() + " has no native form: " + chart.kind());
+        }
+        String xml = new NativeCharts(chart, grid, place, style).space(externalData);
+        try {
+            target.getCTChartSpace().set(ChartSpaceDocument.Factory.parse(xml).getChartSpace());
+        } catch (XmlException e) {
+            throw new IllegalStateException("chart " + chart.id() + " is not well-formed", e);
+        }
+    }
+
+    private String space(@Nullable String externalData) {
+        return "<c:chartSpace " + ChartXml.NAMESPACES + ">" + ChartXml.val("date1904", 0)
+                + ChartXml.val("lang", xml.language()) + ChartXml.val("roundedCorners", 0) + "<c:chart>" + title()
+                + "<c:plotArea>" + plotPlace() + groups() + categoryAxis() + valueAxis() + ChartXml.NOTHING
+                + "</c:plotArea>" + legend()
+                + ChartXml.val("plotVisOnly", 0) + ChartXml.val("dispBlanksAs", "gap") + "</c:chart>"
+                + ChartXml.NOTHING + xml.text(Paint.DARK, false)
+                + (externalData == null
+                        ? ""
+                        : "<c:externalData r:id=\"" + externalData + "\">" + ChartXml.val("autoUpdate", 0)
+                                + "</c:externalData>")
+                + "</c:chartSpace>";
+    }
+
+    private String title() {
+        return style.titled()
+                ? "<c:title>" + xml.rich(chart.title(), Paint.INK, true)
+                        + ChartXml.place(0.01, 0.01, 0.98, margins.legendTop() / style.height(), false)
+                        + ChartXml.val("overlay", 0) + "</c:title>"
+                        + ChartXml.val("autoTitleDeleted", 0)
+                : ChartXml.val("autoTitleDeleted", 1);
+    }
+
+    private String plotPlace() {
+        double width = style.width();
+        double height = style.height();
+        return ChartXml.place(
+                margins.left / width,
+                margins.top / height,
+                Math.max(0.1, (width - margins.left - margins.right) / width),
+                Math.max(0.1, (height - margins.top - margins.bottom) / height),
+                true);
+    }
+
+    private List<Column> columns(Mark... marks) {
+        List<Mark> wanted = List.of(marks);
+        return grid.columns().stream().filter(c -> wanted.contains(c.mark())).toList();
+    }
+
+    private String groups() {
+        StringBuilder out = new StringBuilder();
+        List<Column> bars = columns(Mark.BAR, Mark.SPACER, Mark.TICK, Mark.CARRIER);
+        List<Column> lines = columns(Mark.LINE, Mark.THRESHOLD, Mark.EVENT);
+        if (!bars.isEmpty()) {
+            out.append(barGroup(bars));
+        }
+        if (!lines.isEmpty()) {
+            out.append("<c:lineChart>")
+                    .append(ChartXml.val("grouping", "standard"))
+                    .append(ChartXml.val("varyColors", 0));
+            lines.forEach(column -> out.append(lineSeries(column)));
+            out.append(ChartXml.val("marker", 1)).append(AXES).append("</c:lineChart>");
+        }
+        return out.toString();
+    }
+
+    private int gapWidth() {
+        return switch (chart.kind()) {
+            case COLUMNS -> bars() > 1 ? 60 : 50;
+            case BARS, STACKED_BARS, VARIANCE_BARS, TIMELINE -> 55;
+            case BULLET -> 90;
+            case FUNNEL -> 30;
+            case LINES, BURN_DOWN, HEAT_MAP -> 50;
+        };
+    }
+
+    private int bars() {
+        return columns(Mark.BAR).size();
+    }
+
+    private int overlap(List<Column> bars) {
+        boolean continued =
+                bars.stream().anyMatch(c -> c.origin() != null && c.origin().role() == Role.FORECAST);
+        return switch (chart.kind()) {
+            case STACKED_BARS, TIMELINE, BULLET -> 100;
+            case COLUMNS -> continued && bars.size() == 2 ? 100 : 0;
+            case BARS, VARIANCE_BARS, FUNNEL, LINES, BURN_DOWN, HEAT_MAP -> 0;
+        };
+    }
+
+    private String barGroup(List<Column> columns) {
+        StringBuilder out = new StringBuilder("<c:barChart>")
+                .append(ChartXml.val("barDir", margins.downwards() ? "bar" : "col"))
+                .append(ChartXml.val("grouping", stacked() ? "stacked" : "clustered"))
+                .append(ChartXml.val("varyColors", 0));
+        columns.forEach(column -> out.append(barSeries(column)));
+        return out.append(ChartXml.val("gapWidth", gapWidth()))
+                .append(ChartXml.val("overlap", overlap(columns)))
+                .append(AXES)
+                .append("</c:barChart>")
+                .toString();
+    }
+
+    private boolean stacked() {
+        return switch (chart.kind()) {
+            case STACKED_BARS, TIMELINE, BULLET -> true;
+            case COLUMNS, BARS, VARIANCE_BARS, FUNNEL, LINES, BURN_DOWN, HEAT_MAP -> false;
+        };
+    }
+
+    private String barSeries(Column column) {
+        return head(column) + fill(column) + ChartXml.val("invertIfNegative", 0) + points(column) + labels.of(column)
+                + data(column) + "</c:ser>";
+    }
+
+    private String fill(Column column) {
+        return switch (column.mark()) {
+            case TICK -> xml.solid(Paint.ACCENT, null);
+            case SPACER, CARRIER -> ChartXml.NOTHING;
+            case BAR, LINE, THRESHOLD, EVENT, NUMBER ->
+                column.origin() == null
+                        ? ChartXml.NOTHING
+                        : xml.bar(column.origin().role());
+        };
+    }
+
+    /** Points that differ from their series: by tone, or because they rest on few observations. */
+    private String points(Column column) {
+        ChartSeries origin = column.origin();
+        if (origin == null || column.mark() != Mark.BAR) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder();
+        int added = column.values().size() - origin.values().size();
+        for (int i = 0; i < column.values().size(); i++) {
+            String fill = i < added ? added(origin) : pointFill(origin, i - added);
+            if (!fill.isEmpty() && column.values().get(i) != null) {
+                out.append("<c:dPt>")
+                        .append(ChartXml.val("idx", i))
+                        .append(ChartXml.val("invertIfNegative", 0))
+                        .append(ChartXml.val("bubble3D", 0))
+                        .append(fill)
+                        .append("</c:dPt>");
+            }
+        }
+        return out.toString();
+    }
+
+    private String added(ChartSeries origin) {
+        return chart.kind() != Chart.Kind.TIMELINE
+                ? xml.bar(Role.TARGET)
+                : origin.role() == Role.START ? "" : xml.solid(Paint.ACCENT, null);
+    }
+
+    private String pointFill(ChartSeries origin, int i) {
+        if (origin.role() == Role.START) {
+            return "";
+        }
+        return origin.small().get(i)
+                ? xml.solid(Paint.GRID, Paint.MID)
+                : origin.tones().isEmpty() ? "" : tone(origin.tones().get(i));
+    }
+
+    private String tone(Tone tone) {
+        return switch (tone) {
+            case GOOD -> xml.solid(Paint.GOOD, null);
+            case BAD -> xml.solid(Paint.BAD, null);
+            case NEUTRAL -> chart.kind() == Chart.Kind.VARIANCE_BARS ? xml.solid(Paint.MID, null) : "";
+        };
+    }
+
+    private String lineSeries(Column column) {
+        return head(column) + stroke(column) + "<c:marker>" + ChartXml.val("symbol", "none") + "</c:marker>"
+                + smallPoints(column) + labels.of(column) + dropLine(column) + data(column)
+                + ChartXml.val("smooth", 0) + "</c:ser>";
+    }
+
+    private String stroke(Column column) {
+        return switch (column.mark()) {
+            case THRESHOLD -> "<c:spPr>" + xml.line(Paint.DARK, 1, "sysDash") + "</c:spPr>";
+            case EVENT -> "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>";
+            case LINE, BAR, SPACER, TICK, CARRIER, NUMBER ->
+                xml.stroke(
+                        column.origin() == null ? Role.NEUTRAL : column.origin().role());
+        };
+    }
+
+    /** Few observations: a pale point on the line; a single point between gaps: a dot, since no line leads to it. */
+    private String smallPoints(Column column) {
+        ChartSeries origin = column.origin();
+        if (origin == null) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder();
+        List<@Nullable BigDecimal> values = column.values();
+        for (int i = 0; i < values.size(); i++) {
+            boolean alone =
+                    (i == 0 || values.get(i - 1) == null) && (i == values.size() - 1 || values.get(i + 1) == null);
+            if (values.get(i) != null && (origin.small().get(i) || alone)) {
+                Paint paint = origin.small().get(i) ? Paint.LIGHT : Paint.INK;
+                out.append("<c:dPt>")
+                        .append(ChartXml.val("idx", i))
+                        .append("<c:marker>")
+                        .append(ChartXml.val("symbol", "circle"))
+                        .append(ChartXml.val("size", 6))
+                        .append(xml.solid(paint, Paint.MID))
+                        .append("</c:marker>")
+                        .append(ChartXml.val("bubble3D", 0))
+                        .append(xml.stroke(origin.small().get(i) ? Role.PREVIOUS_YEAR : origin.role()))
+                        .append("</c:dPt>");
+            }
+        }
+        return out.toString();
+    }
+
+    private String dropLine(Column column) {
+        return column.mark() == Mark.EVENT
+                ? "<c:errBars>" + ChartXml.val("errDir", "y") + ChartXml.val("errBarType", "minus")
+                        + ChartXml.val("errValType", "percentage") + ChartXml.val("noEndCap", 1)
+                        + ChartXml.val("val", 100) + "<c:spPr>" + xml.line(Paint.DARK, 1, "sysDash")
+                        + "</c:spPr></c:errBars>"
+                : "";
+    }
+
+    private String head(Column column) {
+        int index = grid.columns().indexOf(column);
+        String address = ChartGrid.address(place.sheet(), place.row(), place.row(), place.column() + 1 + index);
+        return "<c:ser>" + ChartXml.val("idx", index) + ChartXml.val("order", index) + "<c:tx>"
+                + ChartXml.texts(address, List.of(column.header())) + "</c:tx>";
+    }
+
+    private String data(Column column) {
+        int first = place.row() + 1;
+        int last = place.row() + grid.categories().size();
+        int index = place.column() + 1 + grid.columns().indexOf(column);
+        List<String> names = grid.categories().stream().map(margins::name).toList();
+        return "<c:cat>" + ChartXml.texts(ChartGrid.address(place.sheet(), first, last, place.column()), names)
+                + "</c:cat><c:val>"
+                + ChartXml.numbers(
+                        ChartGrid.address(place.sheet(), first, last, index), column.format(), column.values())
+                + "</c:val>";
+    }
+
+    private String categoryAxis() {
+        boolean downwards = margins.downwards();
+        return "<c:catAx>" + ChartXml.val("axId", 1) + "<c:scaling>"
+                + ChartXml.val("orientation", downwards ? "maxMin" : "minMax") + "</c:scaling>"
+                + ChartXml.val("delete", 0) + ChartXml.val("axPos", downwards ? "l" : "b")
+                + "<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>" + ChartXml.val("majorTickMark", "none")
+                + ChartXml.val("minorTickMark", "none") + ChartXml.val("tickLblPos", "low") + "<c:spPr>"
+                + xml.line(Paint.DARK, 1, "solid") + "</c:spPr>" + xml.axisText(downwards || margins.skip() == 1)
+                + ChartXml.val("crossAx", 2)
+                + ChartXml.val("crosses", "autoZero") + ChartXml.val("auto", 0) + ChartXml.val("lblAlgn", "ctr")
+                + ChartXml.val("lblOffset", 50)
+                + ChartXml.val("tickLblSkip", downwards ? 1 : margins.skip())
+                + ChartXml.val("noMultiLvlLbl", 1) + "</c:catAx>";
+    }
+
+    private String valueAxis() {
+        boolean deleted = !margins.axisShown();
+        ChartScale scale = grid.scale();
+        String grid = deleted
+                ? ""
+                : "<c:majorGridlines><c:spPr>" + xml.line(Paint.GRID, 0.75, "solid") + "</c:spPr></c:majorGridlines>";
+        return "<c:valAx>" + ChartXml.val("axId", 2) + "<c:scaling>" + ChartXml.val("orientation", "minMax")
+                + ChartXml.val("max", scale.highest().toPlainString())
+                + ChartXml.val("min", scale.lowest().toPlainString()) + "</c:scaling>"
+                + ChartXml.val("delete", deleted ? 1 : 0)
+                + ChartXml.val("axPos", margins.downwards() ? "b" : "l") + grid + ChartXml.numberFormat(axisCode())
+                + ChartXml.val("majorTickMark", "none") + ChartXml.val("minorTickMark", "none")
+                + ChartXml.val("tickLblPos", "nextTo") + "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>"
+                + xml.axisText(true) + ChartXml.val("crossAx", 1) + ChartXml.val("crosses", "autoZero")
+                + ChartXml.val(
+                        "crossBetween",
+                        chart.kind() == Chart.Kind.LINES || chart.kind() == Chart.Kind.BURN_DOWN ? "midCat" : "between")
+                + ChartXml.val("majorUnit", scale.step().toPlainString()) + "</c:valAx>";
+    }
+
+    /** Round steps of a ratio need no decimals unless they are finer than a per cent. */
+    private String axisCode() {
+        boolean whole =
+                chart.unit().kind() == Unit.Kind.RATIO && grid.scale().step().compareTo(new BigDecimal("0.01")) >= 0;
+        return whole ? "0%" : margins.code();
+    }
+
+    private String legend() {
+        if (!margins.legend()) {
+            return "";
+        }
+        StringBuilder out = new StringBuilder("<c:legend>").append(ChartXml.val("legendPos", "t"));
+        for (Column column : grid.columns()) {
+            if (column.mark() != Mark.BAR && column.mark() != Mark.NUMBER) {
+                out.append("<c:legendEntry>")
+                        .append(ChartXml.val("idx", grid.columns().indexOf(column)))
+                        .append(ChartXml.val("delete", 1))
+                        .append("</c:legendEntry>");
+            }
+        }
+        double height = margins.line() * 1.3 / style.height();
+        double width = margins.legendWidth() / style.width();
+        return out.append(ChartXml.place(0.005, margins.legendTop() / style.height(), width, height, false))
+                .append(ChartXml.val("overlay", 0))
+                .append(xml.text(Paint.DARK, false))
+                .append("</c:legend>")
+                .toString();
+    }
+}

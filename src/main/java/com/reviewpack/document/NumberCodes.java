@@ -1,0 +1,54 @@
+package com.reviewpack.document;
+
+import com.reviewpack.measure.Unit;
+import java.math.BigDecimal;
+
+/**
+ * Number format codes of office documents. The program that opens the document writes separators as its user's locale
+ * does; currencies stand by their code.
+ */
+final class NumberCodes {
+
+    private static final BigDecimal HUNDRED_THOUSAND = BigDecimal.valueOf(100_000);
+    private static final BigDecimal TEN_MILLION = BigDecimal.valueOf(10_000_000);
+
+    private NumberCodes() {}
+
+    /** For a cell, where there is room for all digits. */
+    static String of(Unit unit) {
+        return switch (unit.kind()) {
+            case RATIO -> "0.0%";
+            case COUNT, NPS, SCORE -> "#,##0";
+            case SECONDS -> "#,##0.0\" s\"";
+            case MINUTES -> "#,##0.0\" min\"";
+            case HOURS -> "#,##0.0\" h\"";
+            case MONEY -> "#,##0\" " + unit.key() + "\"";
+            case FACTOR -> "0.00";
+        };
+    }
+
+    /** For labels and axes of a chart whose title names the unit: large values in thousands or millions. */
+    static String compact(Unit unit, BigDecimal largest) {
+        return switch (unit.kind()) {
+            case RATIO -> "0.0%";
+            case FACTOR -> "0.00";
+            case NPS, SCORE -> "#,##0";
+            case SECONDS, MINUTES, HOURS -> largest.compareTo(BigDecimal.TEN) < 0 ? "#,##0.0" : "#,##0";
+            case COUNT, MONEY ->
+                largest.compareTo(TEN_MILLION) >= 0
+                        ? "[>=1000000]#,##0.0,,\" m\";#,##0"
+                        : largest.compareTo(HUNDRED_THOUSAND) >= 0 ? "[>=10000]#,##0,\" k\";#,##0" : "#,##0";
+        };
+    }
+
+    /** For differences, with their sign; those of ratios are percentage points, already times a hundred. */
+    static String difference(Unit unit, BigDecimal largest) {
+        return switch (unit.kind()) {
+            case RATIO -> "+0.0\" pp\";\u22120.0\" pp\";0.0\" pp\"";
+            case FACTOR -> "+0.00;\u22120.00;0.00";
+            case NPS, SCORE, COUNT, MONEY -> "+#,##0;\u2212#,##0;0";
+            case SECONDS, MINUTES, HOURS ->
+                largest.compareTo(BigDecimal.TEN) < 0 ? "+0.0;\u22120.0;0.0" : "+#,##0;\u2212#,##0;0";
+        };
+    }
+}

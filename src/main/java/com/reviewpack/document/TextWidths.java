@@ -1,0 +1,114 @@
+package com.reviewpack.document;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.openpdf.text.pdf.BaseFont;
+
+/**
+ * Widths of text, so that a layout knows its lines before another program draws them. Measured with the metrics of
+ * Liberation Sans, which are those of Arial, and widened by {@link #SLACK}, because a machine without the family takes a
+ * wider one. Needs no fonts of the machine.
+ */
+final class TextWidths {
+
+    /** DejaVu Sans, the usual stand-in, is up to 18 % wider. */
+    static final double SLACK = 1.18;
+
+    /** The height of a line against the size of its type. */
+    static final double LINE = 1.2;
+
+    static final TextWidths REGULAR = new TextWidths("LiberationSans-Regular.ttf");
+    static final TextWidths BOLD = new TextWidths("LiberationSans-Bold.ttf");
+
+    private final BaseFont font;
+
+    private TextWidths(String file) {
+        try (InputStream in = BaseFont.class.getResourceAsStream("/liberation/" + file)) {
+            if (in == null) {
+                throw new IllegalStateException("font " + file + " is not on the class path");
+            }
+            font = BaseFont.createFont(file, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, true, in.readAllBytes(), null);
+        } catch (IOException e) {
+            throw new UncheckedIOException("font " + file + " cannot be read", e);
+        }
+    }
+
+    /** The width of one line, in points. A character that the family lacks counts as wide as it is high. */
+    double of(String text, double size) {
+        double missing =
+                text.codePoints().filter(c -> c > 0x20 && !font.charExists(c)).count();
+        return (font.getWidthPoint(text, (float) size) + missing * size) * SLACK;
+    }
+
+    /** The lines that a text takes within a width; a word wider than the width is broken. */
+    List<String> lines(String text, double size, double width) {
+        List<String> lines = new ArrayList<>();
+        for (String paragraph : text.split("\n", -1)) {
+            wrap(paragraph, size, width, lines);
+        }
+        return lines;
+    }
+
+    private void wrap(String paragraph, double size, double width, List<String> lines) {
+        StringBuilder line = new StringBuilder();
+        for (String word : paragraph.split(" ")) {
+            String candidate = line.isEmpty() ? word : line + " " + word;
+            if (of(candidate, size) <= width) {
+                line.setLength(0);
+                line.append(candidate);
+                continue;
+            }
+            if (!line.isEmpty()) {
+                lines.add(line.toString());
+                line.setLength(0);
+            }
+            line.append(breakWord(word, size, width, lines));
+        }
+        lines.add(line.toString());
+    }
+
+    private String breakWord(String word, double size, double width, List<String> lines) {
+        String rest = word;
+        while (of(rest, size) > width && rest.codePointCount(0, rest.length()) > 1) {
+            int end = fitting(rest, size, width);
+            lines.add(rest.substring(0, end));
+            rest = rest.substring(end);
+        }
+        return rest;
+    }
+
+    private int fitting(String word, double size, double width) {
+        int end = word.offsetByCodePoints(0, 1);
+        while (end < word.length()) {
+            int next = word.offsetByCodePoints(end, 1);
+            if (of(word.substring(0, next), size) > width) {
+                break;
+            }
+            end = next;
+        }
+        return end;
+    }
+
+    /** The height that a text takes within a width, in points. */
+    double height(String text, double size, double width) {
+        return lines(text, size, width).size() * size * LINE;
+    }
+
+    /** The text cut with an ellipsis so that it takes at most that many lines. */
+    String cut(String text, double size, double width, int most) {
+        List<String> lines = lines(text, size, width);
+        if (lines.size() <= most) {
+            return text;
+        }
+        String last = lines.get(most - 1);
+        while (!last.isEmpty() && of(last + "…", size) > width) {
+            last = last.substring(0, last.offsetByCodePoints(last.length(), -1));
+        }
+        List<String> kept = new ArrayList<>(lines.subList(0, most - 1));
+        kept.add(last.stripTrailing() + "…");
+        return String.join(" ", kept);
+    }
+}

@@ -1,0 +1,210 @@
+package com.reviewpack.document;
+
+import com.reviewpack.measure.Unit;
+import com.reviewpack.pack.Chart;
+import com.reviewpack.pack.Chart.ChartSeries;
+import com.reviewpack.pack.Chart.Kind;
+import com.reviewpack.pack.Chart.Marker;
+import com.reviewpack.pack.Chart.Role;
+import com.reviewpack.pack.Tone;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Currency;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** One chart of each kind, with gaps, small numbers and markers. */
+final class SampleCharts {
+
+    private SampleCharts() {}
+
+    static List<Chart> all() {
+        return List.of(
+                columns(),
+                lines(),
+                shares(),
+                bars(),
+                stacked(),
+                variance(),
+                bullet(),
+                funnel(),
+                burnDown(),
+                timeline(),
+                heatMap());
+    }
+
+    static Chart columns() {
+        return chart(
+                Kind.COLUMNS,
+                Unit.COUNT,
+                List.of("Aug 2026", "Sep 2026", "Oct 2026"),
+                List.of(
+                        series("2026", Role.ACTUAL, "12840", "14210", "13377"),
+                        series("2025", Role.PREVIOUS_YEAR, "11020", "12904", "13950")),
+                List.of(new Marker("Plan 13,000", Optional.of(new BigDecimal("13000")), Optional.empty())));
+    }
+
+    static Chart lines() {
+        List<String> weeks =
+                IntStream.rangeClosed(27, 44).mapToObj(w -> "W" + w).toList();
+        String[] actual = {
+            "812", "840", "835", "901", "877", null, "860", "910", "955", "1012", "990", "1204", "1180", "1043", "998",
+            "1010", "1022", "1008"
+        };
+        String[] before = {
+            "790", "802", "812", "815", "833", "828", "841", "850", "871", "880", "902", "921", "944", "951", "960",
+            "972", "981", "985"
+        };
+        return chart(
+                Kind.LINES,
+                Unit.COUNT,
+                weeks,
+                List.of(series("2026", Role.ACTUAL, actual), series("2025", Role.PREVIOUS_YEAR, before)),
+                List.of(new Marker("Autumn launch", Optional.empty(), Optional.of(11))));
+    }
+
+    static Chart shares() {
+        return chart(
+                Kind.LINES,
+                Unit.RATIO,
+                List.of("May", "Jun", "Jul", "Aug", "Sep", "Oct"),
+                List.of(series("Answered within 60 s", Role.ACTUAL, "0.83", "0.81", "0.79", "0.78", "0.74", "0.71")),
+                List.of(new Marker("Target 80 %", Optional.of(new BigDecimal("0.80")), Optional.empty())));
+    }
+
+    static Chart bars() {
+        ChartSeries actual = series("Q3 2026", Role.ACTUAL, "8211", "4120", "1204", "310", "22");
+        return new Chart(
+                "bars",
+                Kind.BARS,
+                "Requested conversations by channel",
+                "Chat leads with 8,211 requested conversations, ahead of messaging with 4,120.",
+                Unit.COUNT,
+                List.of("Chat", "Messaging", "Voice", "Apple Messages for Business", "E-mail"),
+                List.of(
+                        new ChartSeries(
+                                actual.name(),
+                                actual.role(),
+                                actual.values(),
+                                List.of(false, false, false, false, true),
+                                List.of()),
+                        series("Q2 2026", Role.PREVIOUS, "7900", "3610", "1500", "190", "25")),
+                List.of());
+    }
+
+    static Chart stacked() {
+        return chart(
+                Kind.STACKED_BARS,
+                Unit.COUNT,
+                List.of("Response P1", "Response P2", "Update P1", "Update P2", "Resolution P1", "Resolution P2"),
+                List.of(
+                        series("Met", Role.GOOD, "12", "40", "11", "37", "8", "30"),
+                        series("Breached", Role.BAD, "1", "3", "2", "6", "5", "8"),
+                        series("Running", Role.NEUTRAL, "0", "1", "0", "1", "0", "6")),
+                List.of());
+    }
+
+    static Chart variance() {
+        return new Chart(
+                "variance",
+                Kind.VARIANCE_BARS,
+                "Change on the quarter before, pp",
+                "Answered within 60 s fell by 6.4 pp, containment rose by 4.1 pp.",
+                Unit.RATIO,
+                List.of("Answered within 60 s", "Abandonment rate", "Containment rate", "Customer satisfaction"),
+                List.of(new ChartSeries(
+                        "Change",
+                        Role.ACTUAL,
+                        numbers("-0.064", "0.021", "0.041", "0.002"),
+                        List.of(false, false, false, true),
+                        List.of(Tone.BAD, Tone.BAD, Tone.GOOD, Tone.NEUTRAL))),
+                List.of());
+    }
+
+    static Chart bullet() {
+        return chart(
+                Kind.BULLET,
+                Unit.RATIO,
+                List.of("Answered within 60 s", "Customer satisfaction", "Containment rate, all messaging channels"),
+                List.of(
+                        series("Actual", Role.ACTUAL, "0.714", "0.912", "0.384"),
+                        series("Target", Role.TARGET, "0.80", "0.90", "0.40")),
+                List.of());
+    }
+
+    static Chart funnel() {
+        return chart(
+                Kind.FUNNEL,
+                Unit.COUNT,
+                List.of("Visitors", "Prospects", "Exposed", "Accepted", "Conversions"),
+                List.of(series("Q3 2026", Role.ACTUAL, "1840211", "702114", "240110", "31877", "2810")),
+                List.of());
+    }
+
+    static Chart burnDown() {
+        return chart(
+                Kind.BURN_DOWN,
+                Unit.HOURS,
+                List.of("1 Aug", "15 Aug", "1 Sep", "15 Sep", "1 Oct", "15 Oct", "1 Nov"),
+                List.of(
+                        series("Left", Role.ACTUAL, "120", "104", "91", "66", "51", null, null),
+                        series("Plan", Role.TARGET, "120", "100", "80", "60", "40", "20", "0"),
+                        series("Outlook", Role.FORECAST, null, null, null, null, "51", "33", "15")),
+                List.of());
+    }
+
+    static Chart timeline() {
+        return chart(
+                Kind.TIMELINE,
+                Unit.COUNT,
+                List.of("New routing for evening chats", "Apple Messages pilot", "Agent coaching, wave 2"),
+                List.of(series("Start", Role.START, "0", "31", "60"), series("Length", Role.ACTUAL, "45", "61", "31")),
+                List.of(new Marker("Today", Optional.of(new BigDecimal("84")), Optional.empty())));
+    }
+
+    static Chart heatMap() {
+        List<String> hours = IntStream.range(8, 20).mapToObj(h -> h + ":00").toList();
+        List<ChartSeries> days = new ArrayList<>();
+        String[] names = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
+        for (int day = 0; day < 7; day++) {
+            String[] values = new String[hours.size()];
+            for (int h = 0; h < values.length; h++) {
+                values[h] = day == 6 && h < 3 ? null : "0." + (55 + (day * 7 + h * 5) % 40);
+            }
+            days.add(series(names[day], Role.ACTUAL, values));
+        }
+        return chart(Kind.HEAT_MAP, Unit.RATIO, hours, days, List.of());
+    }
+
+    private static Chart chart(
+            Kind kind, Unit unit, List<String> categories, List<ChartSeries> series, List<Marker> markers) {
+        return new Chart(
+                kind.name() + "-" + unit.key(),
+                kind,
+                "What is measured, in " + unit.key() + ", August to October 2026",
+                "Shows " + series.getFirst().name() + " over " + categories.size() + " categories.",
+                unit,
+                categories,
+                series,
+                markers);
+    }
+
+    static ChartSeries series(String name, Role role, @Nullable String... values) {
+        return new ChartSeries(name, role, numbers(values), Collections.nCopies(values.length, false), List.of());
+    }
+
+    private static List<@Nullable BigDecimal> numbers(@Nullable String... values) {
+        List<@Nullable BigDecimal> numbers = new ArrayList<>();
+        for (String value : values) {
+            numbers.add(value == null ? null : new BigDecimal(value));
+        }
+        return numbers;
+    }
+
+    static Unit euro() {
+        return Unit.money(Currency.getInstance("EUR"));
+    }
+}
