@@ -5,9 +5,13 @@ import java.util.Optional;
 
 /** What an hour of work is booked on. */
 public enum HoursPool {
+    /** Everything that no other pool names. */
     GENERAL("general"),
+    /** Technical consulting, design and integration. */
     SOLUTIONS_ENGINEERING("solutions_engineering"),
+    /** Operational consulting at the customer's discretion. */
     DISCRETIONARY("discretionary"),
+    /** Deployments of the expansion packs. */
     EXPANSION("expansion"),
     /** Travel is outside the included hours and the fees. */
     TRAVEL("travel");

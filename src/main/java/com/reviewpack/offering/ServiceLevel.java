@@ -10,7 +10,8 @@ import java.util.OptionalInt;
  * @param updateEvery no gap between updates longer than this
  * @param resolution within this of the opening, for issues that need no change of code
  * @param rcaBusinessDays the root cause analysis within so many business days of the resolution; empty: not applicable
- * @param basis which time the first three are counted in; a day of a target is 24 hours of it
+ * @param basis which time the first three are counted in: in business time, a day of the contract stands here as the
+ *     hours of one working day
  */
 public record ServiceLevel(
         Duration firstResponse,
