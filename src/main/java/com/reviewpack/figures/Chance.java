@@ -22,8 +22,7 @@ final class Chance {
         return switch (unit.kind()) {
             case RATIO -> proportions(a, b);
             case COUNT -> counts(a.value().doubleValue(), b.value().doubleValue());
-            case SECONDS, MINUTES, MONEY, NPS ->
-                a.n() >= Measurement.SMALL_BELOW && b.n() >= Measurement.SMALL_BELOW;
+            case SECONDS, MINUTES, MONEY, NPS -> a.n() >= Measurement.SMALL_BELOW && b.n() >= Measurement.SMALL_BELOW;
             case HOURS, SCORE, FACTOR -> true;
         };
     }

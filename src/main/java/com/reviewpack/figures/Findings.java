@@ -67,16 +67,12 @@ public final class Findings {
                 List.of(
                         effect == Effect.BAD
                                 ? finding(Finding.Kind.TARGET_MISSED, rule, figure, gap, effect, MISSED)
-                                : finding(
-                                        Finding.Kind.TARGET_REACHED, rule, figure, gap, Effect.GOOD, BigDecimal.ONE));
+                                : finding(Finding.Kind.TARGET_REACHED, rule, figure, gap, Effect.GOOD, BigDecimal.ONE));
         };
     }
 
     private Optional<Finding> change(
-            FindingRules.Rule rule,
-            Figure figure,
-            @Nullable Measurement then,
-            Finding.Kind kind) {
+            FindingRules.Rule rule, Figure figure, @Nullable Measurement then, Finding.Kind kind) {
         return Difference.between(figure.value(), then, figure.unit())
                 .filter(gap -> gap.amount().abs().compareTo(rule.notable()) >= 0)
                 .filter(gap -> then != null && Chance.excludes(figure.value(), then, figure.unit()))
@@ -96,13 +92,13 @@ public final class Findings {
             Difference gap,
             Effect effect,
             BigDecimal importance) {
-        BigDecimal size = gap.amount().abs().divide(rule.notable(), Measurement.PRECISION).min(MOST);
+        BigDecimal size =
+                gap.amount().abs().divide(rule.notable(), Measurement.PRECISION).min(MOST);
         BigDecimal rank = size.multiply(BigDecimal.valueOf(rule.weight()))
                 .multiply(importance)
                 .multiply(effect == Effect.NEUTRAL ? new BigDecimal("0.5") : BigDecimal.ONE);
         Optional<Finding.Driver> driver = Drivers.of(report, figure, effect, rule.direction());
-        return new Finding(
-                kind, rule.subject(), figure, Optional.of(gap), effect, driver, List.of(figure.id()), rank);
+        return new Finding(kind, rule.subject(), figure, Optional.of(gap), effect, driver, List.of(figure.id()), rank);
     }
 
     private List<Finding> breaches() {
@@ -144,9 +140,13 @@ public final class Findings {
 
     private Optional<Finding> hours() {
         Optional<Figure> used = report.figures().find("hours.used_quarter");
-        Optional<BigDecimal> cap =
-                report.figures().find("hours.cap_quarter").flatMap(figure -> figure.value().known());
-        if (used.isEmpty() || used.get().value().known().isEmpty() || cap.isEmpty() || cap.get().signum() <= 0) {
+        Optional<BigDecimal> cap = report.figures()
+                .find("hours.cap_quarter")
+                .flatMap(figure -> figure.value().known());
+        if (used.isEmpty()
+                || used.get().value().known().isEmpty()
+                || cap.isEmpty()
+                || cap.get().signum() <= 0) {
             return Optional.empty();
         }
         BigDecimal hours = used.get().value().known().get();
@@ -157,8 +157,7 @@ public final class Findings {
                 hours.compareTo(cap.get()) > 0 ? Finding.Kind.HOURS_EXCEEDED : Finding.Kind.HOURS_RUNNING_OUT,
                 "hours",
                 used.get(),
-                Difference.between(
-                        Measurement.total(hours, 0), Measurement.total(cap.get(), 0), Unit.HOURS),
+                Difference.between(Measurement.total(hours, 0), Measurement.total(cap.get(), 0), Unit.HOURS),
                 Effect.BAD,
                 Optional.empty(),
                 List.of("hours.used_quarter", "hours.cap_quarter"),
