@@ -3,10 +3,35 @@ package com.reviewpack.figures;
 import java.util.List;
 import java.util.Optional;
 
-/** All that was computed for one pack. */
-public record FigureReport(FigureSet figures, List<Series> series) {
+/**
+ * All that was computed for one pack.
+ *
+ * @param goals the goals of the package's scope, in the portfolio's order
+ * @param clocks the service level clocks behind {@code sla.…} that are breached or running; breached first, then by
+ *     the time that is left
+ * @param agents who took conversations in the period, most first
+ * @param hours empty where the deliverable holds no hours, or the export is missing
+ * @param roi empty where the deliverable holds no return
+ */
+public record FigureReport(
+        FigureSet figures,
+        List<Series> series,
+        List<GoalProgress> goals,
+        List<ClockReading> clocks,
+        List<AgentSummary> agents,
+        Optional<HoursUse> hours,
+        Optional<RoiStatement> roi) {
+
     public FigureReport {
         series = List.copyOf(series);
+        goals = List.copyOf(goals);
+        clocks = List.copyOf(clocks);
+        agents = List.copyOf(agents);
+    }
+
+    /** Figures and series alone. */
+    public FigureReport(FigureSet figures, List<Series> series) {
+        this(figures, series, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
     }
 
     /** The series of the whole scope with that id. */

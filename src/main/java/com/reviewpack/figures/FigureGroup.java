@@ -1,0 +1,40 @@
+package com.reviewpack.figures;
+
+import com.reviewpack.offering.Deliverable;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** Figures that belong together. */
+enum FigureGroup {
+    /** Demand, service, quality and outcome of conversations; also by line of business. */
+    CONVERSATIONS,
+    /** The visitor funnel; also by line of business. */
+    VISITORS,
+    /** Agents' time. */
+    AGENTS,
+    /** Support tickets; also by line of business. */
+    TICKETS,
+    /** The four service level clocks. */
+    SLA,
+    /** Hours used and included. */
+    HOURS,
+    /** Return on investment. */
+    ROI,
+    /** Relationship health. */
+    HEALTH;
+
+    /** What the deliverable's figures hold. */
+    static Set<FigureGroup> of(Deliverable deliverable) {
+        return switch (deliverable) {
+            case ACCOUNT_PLAN, QBR -> EnumSet.allOf(FigureGroup.class);
+            case PERFORMANCE_REVIEW -> EnumSet.of(CONVERSATIONS, VISITORS, AGENTS, TICKETS, SLA);
+            case MBR -> EnumSet.of(CONVERSATIONS, AGENTS, TICKETS, SLA, HOURS);
+            case TARGET_ANALYSIS -> EnumSet.of(VISITORS);
+            case MISSED_OPPORTUNITY_ANALYSIS -> EnumSet.of(CONVERSATIONS, VISITORS);
+            case INDUSTRY_KPI_ANALYSIS -> EnumSet.of(CONVERSATIONS);
+            case AGENT_EFFECTIVENESS -> EnumSet.of(CONVERSATIONS, AGENTS);
+            case STRATEGIC_ROADMAP, PRODUCT_RELEASE_REVIEW, PRODUCT_ROADMAP_REVIEW, TRANSCRIPT_ANALYSIS ->
+                EnumSet.noneOf(FigureGroup.class);
+        };
+    }
+}

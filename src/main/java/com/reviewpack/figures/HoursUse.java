@@ -1,0 +1,60 @@
+package com.reviewpack.figures;
+
+import com.reviewpack.offering.HoursPool;
+import com.reviewpack.period.Period;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/**
+ * The hours of a package up to and including a day, travel left out.
+ *
+ * @param quarter the contract quarter that holds the day
+ * @param year the contract year that holds the day
+ * @param overageQuarter hours past the quarter's cap
+ * @param overageYear hours past the year's cap that no quarter's overage has counted already
+ * @param earlierOverage the overage of the year's quarters before {@code quarter}, added up
+ * @param usedByPool hours of the year by pool; pools of travel are left out
+ * @param entries how many entries the year's use rests on
+ * @param quarterCapOn the day on which the quarter's cap is reached if work goes on as in the last eight weeks; empty
+ *     where that is not within the quarter
+ * @param yearCapOn the like for the year
+ * @param neighbours what the same use would mean one tier up and one down
+ */
+public record HoursUse(
+        Period quarter,
+        Period year,
+        BigDecimal usedQuarter,
+        BigDecimal usedYear,
+        BigDecimal capQuarter,
+        BigDecimal capYear,
+        BigDecimal overageQuarter,
+        BigDecimal overageYear,
+        BigDecimal earlierOverage,
+        Map<HoursPool, BigDecimal> usedByPool,
+        long entries,
+        Optional<LocalDate> quarterCapOn,
+        Optional<LocalDate> yearCapOn,
+        List<TierFit> neighbours) {
+
+    public HoursUse {
+        usedByPool = java.util.Collections.unmodifiableMap(new TreeMap<>(usedByPool));
+        neighbours = List.copyOf(neighbours);
+    }
+
+    /** Hours of the year's cap that are not used up; hours billed as a quarter's overage use up none. Never below 0. */
+    public BigDecimal leftYear() {
+        BigDecimal counted = usedYear.subtract(earlierOverage).subtract(overageQuarter);
+        return capYear.subtract(counted).max(BigDecimal.ZERO);
+    }
+
+    /**
+     * The same use under another tier.
+     *
+     * @param overage of the year's quarters and of the year together
+     */
+    public record TierFit(String tier, BigDecimal capQuarter, BigDecimal capYear, BigDecimal overage) {}
+}
