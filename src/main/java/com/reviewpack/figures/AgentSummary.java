@@ -1,6 +1,7 @@
 package com.reviewpack.figures;
 
 import com.reviewpack.measure.Measurement;
+import java.time.Duration;
 
 /**
  * One agent's conversations of the period.
@@ -16,4 +17,17 @@ public record AgentSummary(
         Measurement firstResponseSecondsP90,
         Measurement csat,
         Measurement conversionRate,
-        Measurement transferRate) {}
+        Measurement transferRate) {
+
+    static AgentSummary of(String agent, ConversationTally tally) {
+        Duration second = Duration.ofSeconds(1);
+        return new AgentSummary(
+                agent,
+                Measurement.count(tally.connected),
+                tally.handle.mean(second),
+                tally.firstResponse.percentile(90, second),
+                Measurement.ratio(tally.csatGood, tally.csatAnswers),
+                Measurement.ratio(tally.connectedConversions, tally.connected),
+                Measurement.ratio(tally.transferred, tally.connected));
+    }
+}

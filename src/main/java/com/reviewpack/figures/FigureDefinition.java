@@ -29,8 +29,8 @@ public record FigureDefinition(
         COUNT("0 or more; measured, 0 included"),
         /** Quantities added up: measured, 0 included. */
         TOTAL("a sum; measured, 0 included"),
-        /** A count over a count: nothing to measure where the second is 0, small where it is below 30. */
-        RATIO("numerator over denominator, divided last; small where the denominator is below 30"),
+        /** A count over a count: nothing to measure where the second is 0, small where n is below 30. */
+        RATIO("numerator over denominator, divided last; small where n is below 30"),
         /** A sum over the number of its parts, small where there are fewer than 30. */
         MEAN("arithmetic mean; small where n is below 30"),
         /** Linear interpolation between order statistics, small where there are fewer than 30. */

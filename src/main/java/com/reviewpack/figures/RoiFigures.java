@@ -16,7 +16,7 @@ final class RoiFigures {
                     "value",
                     Unit.Kind.FACTOR,
                     Direction.UP_IS_GOOD,
-                    Statistic.DERIVED,
+                    Statistic.RATIO,
                     "Return on investment",
                     "(incremental revenue × margin + contacts deflected × cost avoided − fees − add-ons − agent cost) ÷"
                             + " (fees + add-ons + agent cost); n is the connected conversations. Missing as soon as one"

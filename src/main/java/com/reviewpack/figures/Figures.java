@@ -1,0 +1,187 @@
+package com.reviewpack.figures;
+
+import com.reviewpack.measure.Measurement;
+import com.reviewpack.period.BusinessDays;
+import com.reviewpack.period.ContractCalendar;
+import com.reviewpack.period.Period;
+import com.reviewpack.portfolio.HolidayOverride;
+import com.reviewpack.warehouse.Facts;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedSet;
+import org.jspecify.annotations.Nullable;
+
+/** Computes every figure of a pack from the facts of its account. Depends on its arguments alone. */
+public final class Figures {
+
+    private final Scope scope;
+    private final Set<FigureGroup> groups;
+    private final GoalTracking goals;
+    private final FoldedFacts facts;
+    private final TicketClocks clocks;
+    private final Windows windows;
+    private final SortedSet<String> lobs;
+
+    private Figures(Scope scope, Facts facts) {
+        this.scope = scope;
+        this.groups = FigureGroup.of(scope.deliverable());
+        this.goals = new GoalTracking(scope);
+        this.windows = Windows.of(scope);
+        this.facts = FoldedFacts.read(scope, facts, range(), hoursRange(), groups);
+        this.clocks = clocks(scope);
+        this.lobs = this.facts.lobs(windows.current());
+    }
+
+    /** The figures that the deliverable of {@code scope} holds, in the order of {@code figures.json}. */
+    public static FigureReport compute(Scope scope, Facts facts) {
+        return new Figures(scope, facts).report();
+    }
+
+    private static TicketClocks clocks(Scope scope) {
+        Map<LocalDate, Boolean> overrides = new HashMap<>();
+        scope.portfolio().holidays().stream()
+                .filter(holiday -> holiday.country().equals(scope.account().country()))
+                .forEach(holiday -> overrides.put(holiday.date(), holiday.working()));
+        BusinessDays days = BusinessDays.of(scope.account().country(), overrides);
+        return new TicketClocks(days, java.time.Duration::between, scope.account().zone());
+    }
+
+    /** All days that a window or a series looks at. */
+    private Period range() {
+        LocalDate first = windows.all()
+                .map(window -> window.period().start())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        LocalDate ofSeries = TimeSpans.endingIn(scope.period()).firstDay();
+        return new Period(
+                first.isBefore(ofSeries) ? first : ofSeries, scope.period().end());
+    }
+
+    /** All days whose hours count in a contract year of a window, or tell how work goes on. */
+    private Period hoursRange() {
+        ContractCalendar contract =
+                new ContractCalendar(scope.successPackage().startsOn());
+        LocalDate first = windows.all()
+                .map(window -> window.period().lastDay())
+                .map(day -> HoursCounting.earliest(contract, day))
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
+        return new Period(first, scope.period().end());
+    }
+
+    private FigureReport report() {
+        GroupValues current = values(windows.current(), groups);
+        Optional<GroupValues> previous = valuesOf(windows.previous());
+        Optional<GroupValues> before = valuesOf(windows.beforePrevious());
+        Optional<GroupValues> lastYear =
+                Optional.ofNullable(windows.lastYear()).map(window -> values(window, groupsBefore(window)));
+        List<GoalProgress> progress = progress(current, previous.orElse(null));
+        Map<FigureKey, Measurement> now = withHealth(current, previous.orElse(null));
+        Map<FigureKey, Measurement> then =
+                previous.map(values -> withHealth(values, before.orElse(null))).orElse(Map.of());
+        Map<FigureKey, Measurement> yearAgo =
+                lastYear.map(GroupValues::values).orElse(Map.of());
+        List<Figure> figures = new ArrayList<>();
+        now.forEach((key, value) -> figures.add(figure(key, value, then.get(key), yearAgo.get(key))));
+        return new FigureReport(
+                new FigureSet(figures),
+                series(current),
+                progress,
+                openClocks(current),
+                agents(),
+                current.hoursUse(),
+                current.roi());
+    }
+
+    private Optional<GroupValues> valuesOf(@Nullable Window window) {
+        return Optional.ofNullable(window).map(some -> values(some, groups));
+    }
+
+    private GroupValues values(Window window, Set<FigureGroup> wanted) {
+        return new GroupValues(scope, facts, clocks, window, wanted, lobs);
+    }
+
+    /** What a package that had not begun by then cannot have: hours, a return, promises. */
+    private Set<FigureGroup> groupsBefore(Window window) {
+        Set<FigureGroup> had = EnumSet.copyOf(groups);
+        if (window.period().start().isBefore(scope.successPackage().startsOn())) {
+            had.removeAll(EnumSet.of(FigureGroup.HOURS, FigureGroup.ROI, FigureGroup.SLA));
+        }
+        return had;
+    }
+
+    private List<GoalProgress> progress(GroupValues values, @Nullable GroupValues before) {
+        return goals.progress(values.window().period(), values.values(), before == null ? null : before.values());
+    }
+
+    private Map<FigureKey, Measurement> withHealth(GroupValues values, @Nullable GroupValues before) {
+        Map<FigureKey, Measurement> all = new LinkedHashMap<>(values.values());
+        if (groups.contains(FigureGroup.HEALTH)) {
+            var scores = new HealthReading(values, before, progress(values, before)).components();
+            all.put(
+                    new FigureKey(HealthFigures.SCORE.id(), null),
+                    HealthFigures.score(scores, scope.catalogue().healthWeights()));
+            HealthFigures.COMPONENTS.forEach(formula ->
+                    all.put(new FigureKey(formula.id(), null), formula.of().apply(scores)));
+        }
+        return all;
+    }
+
+    private Figure figure(
+            FigureKey key, Measurement value, @Nullable Measurement previous, @Nullable Measurement lastYear) {
+        FigureDefinition definition = FigureDefinitions.of(key.id()).orElseThrow();
+        boolean facts = lastYear != null && !(lastYear instanceof Measurement.MissingData);
+        @Nullable BigDecimal target = goals.target(key, scope.period()).orElse(null);
+        return new Figure(
+                key.id(),
+                key.lob(),
+                definition.unitFor(scope.account()),
+                value,
+                previous,
+                facts ? lastYear : null,
+                target,
+                definition.source());
+    }
+
+    private List<Series> series(GroupValues current) {
+        List<Series> series = new ArrayList<>(new SeriesBook(scope, facts, lobs).series(groups));
+        current.hoursUse().ifPresent(use -> series.addAll(SeriesBook.ofHours(
+                use,
+                new HoursCounting(
+                        facts.hours,
+                        new ContractCalendar(scope.successPackage().startsOn()),
+                        scope.period().lastDay()),
+                scope.period().lastDay())));
+        return series;
+    }
+
+    private static List<ClockReading> openClocks(GroupValues current) {
+        return current.readings().stream()
+                .filter(reading -> reading.outcome() != ClockReading.Outcome.MET)
+                .sorted(Comparator.comparing(ClockReading::outcome)
+                        .thenComparing(ClockReading::left)
+                        .thenComparing(ClockReading::severity)
+                        .thenComparing(ClockReading::ticket)
+                        .thenComparing(ClockReading::clock))
+                .toList();
+    }
+
+    private List<AgentSummary> agents() {
+        Comparator<AgentSummary> mostFirst = Comparator.comparing(
+                (AgentSummary agent) -> agent.connected().known().orElse(BigDecimal.ZERO), Comparator.reverseOrder());
+        return facts.breakdown.byAgent.entrySet().stream()
+                .filter(agent -> agent.getValue().connected > 0)
+                .map(agent -> AgentSummary.of(agent.getKey(), agent.getValue()))
+                .sorted(mostFirst.thenComparing(AgentSummary::agent))
+                .toList();
+    }
+}

@@ -1,0 +1,126 @@
+package com.reviewpack.figures;
+
+import com.reviewpack.intake.HoursEntry;
+import com.reviewpack.offering.Severity;
+import com.reviewpack.period.Period;
+import com.reviewpack.portfolio.LobScope;
+import com.reviewpack.warehouse.Facts;
+import com.reviewpack.warehouse.TicketHistory;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** All facts that a pack needs, read once and folded; rows outside the package's lines of business are left out. */
+final class FoldedFacts {
+
+    final Availability availability;
+    final DayTallies<ConversationTally> conversations = new DayTallies<>(ConversationTally::new);
+    final DayTallies<VisitorTally> visitors = new DayTallies<>(VisitorTally::new);
+    final DayTallies<AgentTally> agents = new DayTallies<>(AgentTally::new);
+    final ConversationBreakdown breakdown;
+    final List<TicketHistory> tickets;
+    final List<HoursEntry> hours;
+
+    private FoldedFacts(
+            Availability availability,
+            ConversationBreakdown breakdown,
+            List<TicketHistory> tickets,
+            List<HoursEntry> hours) {
+        this.availability = availability;
+        this.breakdown = breakdown;
+        this.tickets = tickets;
+        this.hours = hours;
+    }
+
+    /**
+     * @param range all days that any window or series looks at
+     * @param hoursRange all days whose hours count
+     * @param groups which kinds of facts are read at all
+     */
+    static FoldedFacts read(Scope scope, Facts facts, Period range, Period hoursRange, Set<FigureGroup> groups) {
+        LobScope lobs = scope.successPackage().lobs();
+        boolean wantsTickets = groups.contains(FigureGroup.TICKETS) || groups.contains(FigureGroup.SLA);
+        FoldedFacts folded = new FoldedFacts(
+                new Availability(facts),
+                new ConversationBreakdown(scope.period()),
+                wantsTickets
+                        ? facts.tickets().stream()
+                                .filter(history -> lobs.covers(history.ticket().lob()))
+                                .toList()
+                        : List.of(),
+                groups.contains(FigureGroup.HOURS)
+                        ? facts.hours(hoursRange).stream()
+                                .filter(entry -> entry.packageId()
+                                        .equals(scope.successPackage().id()))
+                                .toList()
+                        : List.of());
+        folded.fold(scope, facts, range, groups);
+        return folded;
+    }
+
+    private void fold(Scope scope, Facts facts, Period range, Set<FigureGroup> groups) {
+        LobScope lobs = scope.successPackage().lobs();
+        ZoneId zone = scope.account().zone();
+        if (groups.contains(FigureGroup.CONVERSATIONS)) {
+            facts.conversations(range, row -> {
+                if (lobs.covers(row.lob())) {
+                    var local = row.requestedAt().atZone(zone).toLocalDateTime();
+                    conversations.at(row.lob(), local.toLocalDate()).add(row);
+                    breakdown.add(row, local);
+                }
+            });
+        }
+        if (groups.contains(FigureGroup.VISITORS)) {
+            facts.visitors(range, row -> {
+                if (lobs.covers(row.lob())) {
+                    visitors.at(row.lob(), day(row.hourStart(), zone)).add(row);
+                }
+            });
+        }
+        if (groups.contains(FigureGroup.AGENTS)) {
+            facts.agents(range, row -> {
+                if (lobs.covers(row.lob())) {
+                    agents.at(row.lob(), day(row.intervalStart(), zone)).add(row);
+                }
+            });
+        }
+    }
+
+    private static LocalDate day(Instant instant, ZoneId zone) {
+        return instant.atZone(zone).toLocalDate();
+    }
+
+    /** The tickets of one line of business; null: of all. */
+    List<TicketHistory> ticketsOf(@Nullable String lob) {
+        return lob == null
+                ? tickets
+                : tickets.stream()
+                        .filter(history -> history.ticket().lob().equals(lob))
+                        .toList();
+    }
+
+    /** Tickets of that severity opened in the window. */
+    List<TicketHistory> opened(Window window, Severity severity) {
+        return tickets.stream()
+                .filter(history -> history.ticket().severity() == severity
+                        && window.holds(history.ticket().openedAt()))
+                .toList();
+    }
+
+    /** The lines of business with rows in the window where there are several; else none. */
+    SortedSet<String> lobs(Window window) {
+        SortedSet<String> lobs = new TreeSet<>();
+        lobs.addAll(conversations.lobs(window.period()));
+        lobs.addAll(visitors.lobs(window.period()));
+        tickets.stream()
+                .map(TicketHistory::ticket)
+                .filter(ticket -> !ticket.lob().isEmpty() && window.holds(ticket.openedAt()))
+                .forEach(ticket -> lobs.add(ticket.lob()));
+        return lobs.size() > 1 ? lobs : new TreeSet<>();
+    }
+}

@@ -1,0 +1,157 @@
+package com.reviewpack.figures;
+
+import com.reviewpack.intake.ExportKind;
+import com.reviewpack.measure.Measurement;
+import com.reviewpack.offering.Severity;
+import com.reviewpack.period.ContractCalendar;
+import com.reviewpack.warehouse.TicketHistory;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** The values of one window, all but health, which is told from these. */
+final class GroupValues {
+
+    private final Scope scope;
+    private final FoldedFacts facts;
+    private final TicketClocks clocks;
+    private final Window window;
+    private final Map<FigureKey, Measurement> values = new LinkedHashMap<>();
+    private final List<ClockReading> readings = new ArrayList<>();
+    private Optional<HoursUse> hours = Optional.empty();
+    private Optional<RoiStatement> roi = Optional.empty();
+
+    GroupValues(
+            Scope scope,
+            FoldedFacts facts,
+            TicketClocks clocks,
+            Window window,
+            Set<FigureGroup> groups,
+            Set<String> lobs) {
+        this.scope = scope;
+        this.facts = facts;
+        this.clocks = clocks;
+        this.window = window;
+        for (FigureGroup group : FigureGroup.values()) {
+            if (groups.contains(group)) {
+                compute(group, lobs);
+            }
+        }
+    }
+
+    private void compute(FigureGroup group, Set<String> lobs) {
+        switch (group) {
+            case CONVERSATIONS ->
+                eachLob(
+                        lobs,
+                        ConversationFigures.ALL,
+                        ExportKind.CONVERSATIONS,
+                        lob -> facts.conversations.over(window.period(), lob));
+            case VISITORS ->
+                eachLob(
+                        lobs,
+                        VisitorFigures.ALL,
+                        ExportKind.VISITORS,
+                        lob -> facts.visitors.over(window.period(), lob));
+            case AGENTS ->
+                each(AgentFigures.ALL, null, ExportKind.AGENTS, facts.agents.over(window.period(), null));
+            case TICKETS ->
+                eachLob(
+                        lobs,
+                        TicketFigures.ALL,
+                        ExportKind.TICKETS,
+                        lob -> TicketTally.of(facts.ticketsOf(lob), window));
+            case SLA -> serviceLevels();
+            case HOURS -> hours();
+            case ROI -> {
+                RoiStatement statement = new RoiCalculation(scope, window.period(), facts).statement();
+                roi = Optional.of(statement);
+                RoiFigures.ALL.forEach(formula -> put(formula, null, statement));
+            }
+            case HEALTH -> {
+                // Told from the other values, once those of the period before are there too.
+            }
+        }
+    }
+
+    private <T> void eachLob(
+            Set<String> lobs, List<Formula<T>> formulas, ExportKind kind, Function<@Nullable String, T> tally) {
+        each(formulas, null, kind, tally.apply(null));
+        lobs.forEach(lob -> each(formulas, lob, kind, tally.apply(lob)));
+    }
+
+    private <T> void each(List<Formula<T>> formulas, @Nullable String lob, ExportKind kind, T tally) {
+        Optional<Measurement> missing = facts.availability.missing(kind, window.period());
+        formulas.forEach(formula -> values.put(
+                new FigureKey(formula.id(), lob), missing.orElseGet(() -> formula.of().apply(tally))));
+    }
+
+    private <T> void put(Formula<T> formula, @Nullable String lob, T from) {
+        values.put(new FigureKey(formula.id(), lob), formula.of().apply(from));
+    }
+
+    private void serviceLevels() {
+        for (Severity severity : Severity.values()) {
+            scope.tier().serviceLevel(severity).ifPresent(level -> {
+                for (TicketHistory history : facts.opened(window, severity)) {
+                    readings.addAll(clocks.read(history, level, window.close()));
+                }
+            });
+        }
+        Optional<Measurement> missing = facts.availability.missing(ExportKind.TICKETS, window.period());
+        SlaTally tally = new SlaTally(scope.tier(), readings);
+        for (Formula<SlaTally> formula : SlaFigures.ALL) {
+            Measurement value = formula.of().apply(tally);
+            boolean told = value instanceof Measurement.NotCovered || value instanceof Measurement.NotApplicable;
+            values.put(new FigureKey(formula.id(), null), told ? value : missing.orElse(value));
+        }
+    }
+
+    private void hours() {
+        LocalDate lastDay = window.period().lastDay();
+        ContractCalendar contract =
+                new ContractCalendar(scope.successPackage().startsOn());
+        HoursUse use = new HoursCounting(facts.hours, contract, lastDay).against(scope.tier(), scope.catalogue());
+        Optional<Measurement> missing = facts.availability.missing(ExportKind.HOURS, window.period());
+        if (missing.isEmpty()) {
+            hours = Optional.of(use);
+        }
+        for (Formula<HoursUse> formula : HoursFigures.ALL) {
+            boolean cap = formula.id().startsWith("hours.cap_");
+            Measurement value = formula.of().apply(use);
+            values.put(new FigureKey(formula.id(), null), cap ? value : missing.orElse(value));
+        }
+    }
+
+    Window window() {
+        return window;
+    }
+
+    /** In the order of {@code figures.json}. */
+    Map<FigureKey, Measurement> values() {
+        return values;
+    }
+
+    Optional<Measurement> value(String id) {
+        return Optional.ofNullable(values.get(new FigureKey(id, null)));
+    }
+
+    List<ClockReading> readings() {
+        return readings;
+    }
+
+    /** Empty where hours are not asked for, or the export is missing. */
+    Optional<HoursUse> hoursUse() {
+        return hours;
+    }
+
+    Optional<RoiStatement> roi() {
+        return roi;
+    }
+}
