@@ -31,13 +31,17 @@ public final class FiguresJson {
         String head = object(json -> head(json, scope));
         text.append(head, 0, head.length() - 1);
         text.append(",\"figures\":");
-        lines(text, report.figures().all().stream()
-                .map(figure -> object(json -> figure(json, figure)))
-                .toList());
+        lines(
+                text,
+                report.figures().all().stream()
+                        .map(figure -> object(json -> figure(json, figure)))
+                        .toList());
         text.append(",\n\"series\":");
-        lines(text, report.series().stream()
-                .map(series -> object(json -> series(json, series)))
-                .toList());
+        lines(
+                text,
+                report.series().stream()
+                        .map(series -> object(json -> series(json, series)))
+                        .toList());
         return text.append("}\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 

@@ -18,8 +18,8 @@ final class AddOnCosts {
     static Optional<Measurement> inCurrencyOf(Account account, Cost cost) {
         return cost.currency() == null || cost.currency().equals(account.currency())
                 ? Optional.empty()
-                : Optional.of(new Measurement.MissingData(
-                        "exchange rate for " + cost.item() + " (" + cost.currency().getCurrencyCode() + ")"));
+                : Optional.of(new Measurement.MissingData("exchange rate for " + cost.item() + " ("
+                        + cost.currency().getCurrencyCode() + ")"));
     }
 
     /**
@@ -37,9 +37,8 @@ final class AddOnCosts {
         BigDecimal total = BigDecimal.ZERO;
         for (LocalDate day = from; day.isBefore(end); ) {
             boolean monthly = cost.per() == Cost.Per.MONTH;
-            LocalDate next = monthly
-                    ? YearMonth.from(day).plusMonths(1).atDay(1)
-                    : LocalDate.of(day.getYear() + 1, 1, 1);
+            LocalDate next =
+                    monthly ? YearMonth.from(day).plusMonths(1).atDay(1) : LocalDate.of(day.getYear() + 1, 1, 1);
             LocalDate until = next.isBefore(end) ? next : end;
             int length = monthly ? day.lengthOfMonth() : day.lengthOfYear();
             total = total.add(cost.amount()

@@ -143,13 +143,7 @@ final class ConversationFigures {
     private static Formula<ConversationTally> count(
             String id, Direction direction, String name, String meaning, Function<ConversationTally, Long> of) {
         return formula(
-                id,
-                Unit.Kind.COUNT,
-                direction,
-                COUNT,
-                name,
-                meaning,
-                of.andThen(value -> Measurement.count(value)));
+                id, Unit.Kind.COUNT, direction, COUNT, name, meaning, of.andThen(value -> Measurement.count(value)));
     }
 
     private static Formula<ConversationTally> share(
@@ -160,8 +154,7 @@ final class ConversationFigures {
     private static Formula<ConversationTally> firstResponse(
             Statistic statistic, String id, String name, Function<ConversationTally, Measurement> of) {
         String meaning = "From the request to the first response, over connected conversations that have one.";
-        return formula(
-                "first_response_seconds." + id, Unit.Kind.SECONDS, DOWN_IS_GOOD, statistic, name, meaning, of);
+        return formula("first_response_seconds." + id, Unit.Kind.SECONDS, DOWN_IS_GOOD, statistic, name, meaning, of);
     }
 
     private static Formula<ConversationTally> handle(

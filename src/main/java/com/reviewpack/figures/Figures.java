@@ -4,7 +4,6 @@ import com.reviewpack.measure.Measurement;
 import com.reviewpack.period.BusinessDays;
 import com.reviewpack.period.ContractCalendar;
 import com.reviewpack.period.Period;
-import com.reviewpack.portfolio.HolidayOverride;
 import com.reviewpack.warehouse.Facts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -52,7 +51,8 @@ public final class Figures {
                 .filter(holiday -> holiday.country().equals(scope.account().country()))
                 .forEach(holiday -> overrides.put(holiday.date(), holiday.working()));
         BusinessDays days = BusinessDays.of(scope.account().country(), overrides);
-        return new TicketClocks(days, java.time.Duration::between, scope.account().zone());
+        return new TicketClocks(
+                days, java.time.Duration::between, scope.account().zone());
     }
 
     /** All days that a window or a series looks at. */
@@ -68,8 +68,7 @@ public final class Figures {
 
     /** All days whose hours count in a contract year of a window, or tell how work goes on. */
     private Period hoursRange() {
-        ContractCalendar contract =
-                new ContractCalendar(scope.successPackage().startsOn());
+        ContractCalendar contract = new ContractCalendar(scope.successPackage().startsOn());
         LocalDate first = windows.all()
                 .map(window -> window.period().lastDay())
                 .map(day -> HoursCounting.earliest(contract, day))
@@ -88,8 +87,7 @@ public final class Figures {
         Map<FigureKey, Measurement> now = withHealth(current, previous.orElse(null));
         Map<FigureKey, Measurement> then =
                 previous.map(values -> withHealth(values, before.orElse(null))).orElse(Map.of());
-        Map<FigureKey, Measurement> yearAgo =
-                lastYear.map(GroupValues::values).orElse(Map.of());
+        Map<FigureKey, Measurement> yearAgo = lastYear.map(GroupValues::values).orElse(Map.of());
         List<Figure> figures = new ArrayList<>();
         now.forEach((key, value) -> figures.add(figure(key, value, then.get(key), yearAgo.get(key))));
         return new FigureReport(
@@ -154,13 +152,14 @@ public final class Figures {
 
     private List<Series> series(GroupValues current) {
         List<Series> series = new ArrayList<>(new SeriesBook(scope, facts, lobs).series(groups));
-        current.hoursUse().ifPresent(use -> series.addAll(SeriesBook.ofHours(
-                use,
-                new HoursCounting(
-                        facts.hours,
-                        new ContractCalendar(scope.successPackage().startsOn()),
-                        scope.period().lastDay()),
-                scope.period().lastDay())));
+        current.hoursUse()
+                .ifPresent(use -> series.addAll(SeriesBook.ofHours(
+                        use,
+                        new HoursCounting(
+                                facts.hours,
+                                new ContractCalendar(scope.successPackage().startsOn()),
+                                scope.period().lastDay()),
+                        scope.period().lastDay())));
         return series;
     }
 

@@ -40,8 +40,7 @@ final class GoalTracking {
     Optional<BigDecimal> target(FigureKey key, Period period) {
         return goals.stream()
                 .filter(goal -> goal.target().isPresent() && measures(goal, key))
-                .filter(goal ->
-                        goal.dueOn().isEmpty() || !goal.dueOn().get().isBefore(period.start()))
+                .filter(goal -> goal.dueOn().isEmpty() || !goal.dueOn().get().isBefore(period.start()))
                 .min(Comparator.<Goal, LocalDate>comparing(goal -> goal.dueOn().orElse(LocalDate.MAX))
                         .thenComparing(Goal::id))
                 .flatMap(Goal::target);
@@ -74,7 +73,8 @@ final class GoalTracking {
         Measurement ofLob = goal.lob().isEmpty() ? null : values.get(new FigureKey(goal.figure(), goal.lob()));
         boolean whole = goal.lob().isEmpty() || lobs.named().equals(Set.of(goal.lob()));
         return Optional.ofNullable(ofLob)
-                .or(() -> whole ? Optional.ofNullable(values.get(new FigureKey(goal.figure(), null))) : Optional.empty());
+                .or(() ->
+                        whole ? Optional.ofNullable(values.get(new FigureKey(goal.figure(), null))) : Optional.empty());
     }
 
     private static GoalProgress.Standing standing(
@@ -107,9 +107,7 @@ final class GoalTracking {
     /** The value on the due day if it goes on changing as it did since the preceding period. */
     private static Optional<BigDecimal> ahead(
             Goal goal, BigDecimal value, Optional<Measurement> previous, Period period) {
-        if (goal.dueOn().isEmpty()
-                || !(previous.orElse(null) instanceof Measurement.Known before)
-                || before.small()) {
+        if (goal.dueOn().isEmpty() || !(previous.orElse(null) instanceof Measurement.Known before) || before.small()) {
             return Optional.empty();
         }
         long days = ChronoUnit.DAYS.between(period.lastDay(), goal.dueOn().get());

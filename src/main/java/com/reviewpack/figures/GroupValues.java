@@ -59,8 +59,7 @@ final class GroupValues {
                         VisitorFigures.ALL,
                         ExportKind.VISITORS,
                         lob -> facts.visitors.over(window.period(), lob));
-            case AGENTS ->
-                each(AgentFigures.ALL, null, ExportKind.AGENTS, facts.agents.over(window.period(), null));
+            case AGENTS -> each(AgentFigures.ALL, null, ExportKind.AGENTS, facts.agents.over(window.period(), null));
             case TICKETS ->
                 eachLob(
                         lobs,
@@ -89,7 +88,8 @@ final class GroupValues {
     private <T> void each(List<Formula<T>> formulas, @Nullable String lob, ExportKind kind, T tally) {
         Optional<Measurement> missing = facts.availability.missing(kind, window.period());
         formulas.forEach(formula -> values.put(
-                new FigureKey(formula.id(), lob), missing.orElseGet(() -> formula.of().apply(tally))));
+                new FigureKey(formula.id(), lob),
+                missing.orElseGet(() -> formula.of().apply(tally))));
     }
 
     private <T> void put(Formula<T> formula, @Nullable String lob, T from) {
@@ -115,8 +115,7 @@ final class GroupValues {
 
     private void hours() {
         LocalDate lastDay = window.period().lastDay();
-        ContractCalendar contract =
-                new ContractCalendar(scope.successPackage().startsOn());
+        ContractCalendar contract = new ContractCalendar(scope.successPackage().startsOn());
         HoursUse use = new HoursCounting(facts.hours, contract, lastDay).against(scope.tier(), scope.catalogue());
         Optional<Measurement> missing = facts.availability.missing(ExportKind.HOURS, window.period());
         if (missing.isEmpty()) {

@@ -16,9 +16,7 @@ public enum HealthComponent {
                     + " percentage point of change, 0 to 100; the mean of the two where both are known."),
     /** Whether goals are reached or on the way. */
     GOALS_ON_TRACK(
-            "goals_on_track",
-            "Goals on track",
-            "Goals reached or on track ÷ goals whose standing is known, × 100."),
+            "goals_on_track", "Goals on track", "Goals reached or on track ÷ goals whose standing is known, × 100."),
     /** Whether promises of the service level are kept. */
     SLA_ATTAINED(
             "sla_attained",

@@ -75,8 +75,7 @@ final class HealthReading {
             Optional<BigDecimal> now = measured(values, id);
             Optional<BigDecimal> then = before == null ? Optional.empty() : measured(before, id);
             if (now.isPresent() && then.isPresent()) {
-                scores.add(clamped(
-                        MIDDLE.add(now.get().subtract(then.get()).multiply(POINTS_A_SHARE))));
+                scores.add(clamped(MIDDLE.add(now.get().subtract(then.get()).multiply(POINTS_A_SHARE))));
             }
         }
         if (scores.isEmpty()) {
@@ -106,9 +105,11 @@ final class HealthReading {
         for (SlaClock clock : SlaClock.values()) {
             for (Severity severity : Severity.values()) {
                 String stem = "sla." + clock.key() + "." + severity + ".";
-                met = met.add(values.value(stem + "met").flatMap(Measurement::known).orElse(BigDecimal.ZERO));
-                breached = breached.add(
-                        values.value(stem + "breached").flatMap(Measurement::known).orElse(BigDecimal.ZERO));
+                met = met.add(
+                        values.value(stem + "met").flatMap(Measurement::known).orElse(BigDecimal.ZERO));
+                breached = breached.add(values.value(stem + "breached")
+                        .flatMap(Measurement::known)
+                        .orElse(BigDecimal.ZERO));
             }
         }
         BigDecimal all = met.add(breached);
@@ -139,9 +140,8 @@ final class HealthReading {
         long gone = ChronoUnit.DAYS.between(
                 use.year().start(), values.window().period().end());
         BigDecimal planned = use.capYear().multiply(BigDecimal.valueOf(gone));
-        BigDecimal ratio = use.usedYear()
-                .multiply(BigDecimal.valueOf(use.year().days()))
-                .divide(planned, Measurement.PRECISION);
+        BigDecimal ratio =
+                use.usedYear().multiply(BigDecimal.valueOf(use.year().days())).divide(planned, Measurement.PRECISION);
         BigDecimal off = ratio.subtract(BigDecimal.ONE).abs();
         return scored(HUNDRED.subtract(off.multiply(HUNDRED)), use.entries());
     }

@@ -35,8 +35,8 @@ final class HoursCounting {
      */
     HoursCounting(List<HoursEntry> entries, ContractCalendar contract, LocalDate lastDay) {
         this.entries = entries.stream()
-                .filter(entry -> entry.pool() != HoursPool.TRAVEL
-                        && !entry.workedOn().isAfter(lastDay))
+                .filter(entry ->
+                        entry.pool() != HoursPool.TRAVEL && !entry.workedOn().isAfter(lastDay))
                 .toList();
         this.year = contract.yearHolding(lastDay);
         this.quarter = contract.quarterHolding(lastDay);
@@ -74,7 +74,9 @@ final class HoursCounting {
                 overageYear,
                 earlierOverage,
                 byPool,
-                entries.stream().filter(entry -> year.contains(entry.workedOn())).count(),
+                entries.stream()
+                        .filter(entry -> year.contains(entry.workedOn()))
+                        .count(),
                 reached(caps.perQuarter().subtract(usedIn(quarter)), quarter),
                 reached(caps.perYear().subtract(countedInYear), year),
                 neighbours(tier, catalogue));

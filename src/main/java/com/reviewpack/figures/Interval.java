@@ -36,7 +36,8 @@ public record Interval(BigDecimal low, BigDecimal high) {
                 .add(zz.divide(count.multiply(count).multiply(BigDecimal.valueOf(4)), wide))
                 .sqrt(wide)
                 .multiply(Z);
-        BigDecimal low = successes == 0 ? BigDecimal.ZERO : centre.subtract(spread).divide(divisor, wide);
+        BigDecimal low =
+                successes == 0 ? BigDecimal.ZERO : centre.subtract(spread).divide(divisor, wide);
         BigDecimal high = successes == n ? BigDecimal.ONE : centre.add(spread).divide(divisor, wide);
         return new Interval(low.round(Measurement.PRECISION), high.round(Measurement.PRECISION));
     }

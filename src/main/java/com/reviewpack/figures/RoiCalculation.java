@@ -58,9 +58,9 @@ final class RoiCalculation {
                 "costs of the portfolio");
         var fees = input("fees", "Fees", fees(), money, "fee of the package, by days of the contract year");
         var addOns = input("add_ons", "Add-ons", addOns(), money, "costs of the portfolio");
-        var agentCost = input(
-                "agent_cost", "Agent cost", agentCost(), money, "agents export; costs of the portfolio");
-        Measurement benefit = sum(product(revenue.value(), margin.value()), product(deflected.value(), contact.value()));
+        var agentCost = input("agent_cost", "Agent cost", agentCost(), money, "agents export; costs of the portfolio");
+        Measurement benefit =
+                sum(product(revenue.value(), margin.value()), product(deflected.value(), contact.value()));
         Measurement cost = sum(sum(fees.value(), addOns.value()), agentCost.value());
         return new RoiStatement(
                 List.of(revenue, margin, deflected, contact, fees, addOns, agentCost),
@@ -167,20 +167,16 @@ final class RoiCalculation {
     }
 
     private Measurement addOn(Cost cost) {
-        return AddOnCosts.inCurrencyOf(scope.account(), cost)
-                .orElseGet(() -> switch (cost.per()) {
-                    case MONTH, YEAR, ONCE -> Measurement.total(AddOnCosts.byDays(cost, period), 1);
-                    case HOUR -> product(onlineHours(), Measurement.total(cost.amount(), 1));
-                    case CONTACT ->
-                        unless(
-                                ExportKind.CONVERSATIONS,
-                                Measurement.total(
-                                        cost.amount().multiply(BigDecimal.valueOf(conversations.requested)), 1));
-                    case RATIO ->
-                        unless(
-                                ExportKind.CONVERSATIONS,
-                                Measurement.total(cost.amount().multiply(conversations.revenue), 1));
-                });
+        return AddOnCosts.inCurrencyOf(scope.account(), cost).orElseGet(() -> switch (cost.per()) {
+            case MONTH, YEAR, ONCE -> Measurement.total(AddOnCosts.byDays(cost, period), 1);
+            case HOUR -> product(onlineHours(), Measurement.total(cost.amount(), 1));
+            case CONTACT ->
+                unless(
+                        ExportKind.CONVERSATIONS,
+                        Measurement.total(cost.amount().multiply(BigDecimal.valueOf(conversations.requested)), 1));
+            case RATIO ->
+                unless(ExportKind.CONVERSATIONS, Measurement.total(cost.amount().multiply(conversations.revenue), 1));
+        });
     }
 
     private Measurement agentCost() {

@@ -9,7 +9,8 @@ import java.util.function.Function;
 /** The figures of the return on investment. */
 final class RoiFigures {
 
-    private static final String SOURCE = "conversations, visitors and agents exports; packages and costs of the portfolio";
+    private static final String SOURCE =
+            "conversations, visitors and agents exports; packages and costs of the portfolio";
 
     static final List<Formula<RoiStatement>> ALL = List.of(
             formula(
@@ -52,7 +53,6 @@ final class RoiFigures {
             String name,
             String meaning,
             Function<RoiStatement, Measurement> of) {
-        return new Formula<>(
-                new FigureDefinition("roi." + id, unit, direction, statistic, name, meaning, SOURCE), of);
+        return new Formula<>(new FigureDefinition("roi." + id, unit, direction, statistic, name, meaning, SOURCE), of);
     }
 }

@@ -109,8 +109,9 @@ final class SeriesBook {
         if (stretches.isEmpty()) {
             return;
         }
-        List<List<Series.Point>> points =
-                formulas.stream().<List<Series.Point>>map(formula -> new ArrayList<>()).toList();
+        List<List<Series.Point>> points = formulas.stream()
+                .<List<Series.Point>>map(formula -> new ArrayList<>())
+                .toList();
         stretches.forEach((key, period) -> {
             T sum = tally.apply(period);
             for (int i = 0; i < formulas.size(); i++) {
@@ -146,8 +147,8 @@ final class SeriesBook {
                 for (int hour = 0; hour < 24; hour++) {
                     String key = ConversationBreakdown.hourOfWeek(weekday, hour);
                     ConversationTally tally = parts.byHourOfWeek.get(key);
-                    points.add(new Series.Point(
-                            key, formula.of().apply(tally == null ? new ConversationTally() : tally)));
+                    points.add(
+                            new Series.Point(key, formula.of().apply(tally == null ? new ConversationTally() : tally)));
                 }
             }
             add(formula, "hour_of_week", points);
@@ -163,8 +164,8 @@ final class SeriesBook {
                     formula,
                     dimension,
                     parts.entrySet().stream()
-                            .map(part -> new Series.Point(
-                                    part.getKey(), formula.of().apply(part.getValue())))
+                            .map(part ->
+                                    new Series.Point(part.getKey(), formula.of().apply(part.getValue())))
                             .toList());
         }
     }
@@ -175,9 +176,8 @@ final class SeriesBook {
         List<Series.Point> cumulative = new ArrayList<>();
         YearMonth last = YearMonth.from(lastDay);
         for (YearMonth month = YearMonth.from(use.year().start()); !month.isAfter(last); month = month.plusMonths(1)) {
-            LocalDate from = month.atDay(1).isBefore(use.year().start())
-                    ? use.year().start()
-                    : month.atDay(1);
+            LocalDate from =
+                    month.atDay(1).isBefore(use.year().start()) ? use.year().start() : month.atDay(1);
             LocalDate end = month.plusMonths(1).atDay(1);
             monthly.add(new Series.Point(
                     month.toString(), Measurement.total(counting.usedIn(new Period(from, end)), use.entries())));

@@ -38,11 +38,10 @@ final class TicketClocks {
     List<ClockReading> read(TicketHistory history, ServiceLevel level, Instant close) {
         Ticket ticket = history.ticket();
         TicketCourse course = TicketCourse.upTo(close, history);
-        BiFunction<Instant, Instant, Duration> time =
-                switch (level.basis()) {
-                    case ELAPSED -> Duration::between;
-                    case BUSINESS -> businessTime;
-                };
+        BiFunction<Instant, Instant, Duration> time = switch (level.basis()) {
+            case ELAPSED -> Duration::between;
+            case BUSINESS -> businessTime;
+        };
         List<ClockReading> readings = new ArrayList<>();
         readings.add(response(ticket, course, level, close, time));
         readings.add(update(ticket, course, level, time));
@@ -84,11 +83,7 @@ final class TicketClocks {
         }
         boolean over = longest.compareTo(level.updateEvery()) > 0;
         return reading(
-                ticket,
-                SlaClock.UPDATE,
-                over ? longest : last,
-                level.updateEvery(),
-                course.resolvedAt() != null);
+                ticket, SlaClock.UPDATE, over ? longest : last, level.updateEvery(), course.resolvedAt() != null);
     }
 
     private static ClockReading resolution(

@@ -32,8 +32,7 @@ record TicketCourse(
     static TicketCourse upTo(Instant close, TicketHistory history) {
         Ticket ticket = history.ticket();
         List<TicketEvent> events = history.events().stream()
-                .filter(event -> event.at().isBefore(close)
-                        && !event.at().isBefore(ticket.openedAt()))
+                .filter(event -> event.at().isBefore(close) && !event.at().isBefore(ticket.openedAt()))
                 .toList();
         @Nullable Instant rowResolved = before(close, ticket.resolvedAt());
         List<Stretch> open = new ArrayList<>();
@@ -133,7 +132,8 @@ record TicketCourse(
     List<Stretch> counted() {
         List<Stretch> counted = open;
         for (Stretch pause : pauses) {
-            counted = counted.stream().flatMap(stretch -> without(stretch, pause)).toList();
+            counted =
+                    counted.stream().flatMap(stretch -> without(stretch, pause)).toList();
         }
         return counted;
     }

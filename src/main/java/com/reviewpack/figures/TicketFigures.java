@@ -83,10 +83,10 @@ final class TicketFigures {
 
     private static Formula<TicketTally> firstResponse(
             Statistic statistic, String id, String name, Function<TicketTally, Measurement> of) {
-        String meaning = "From opening to first response in elapsed minutes, over tickets opened in the period that have"
-                + " one by the close; a resolution counts as a first response where there is none.";
-        return formula(
-                "first_response_minutes." + id, Unit.Kind.MINUTES, DOWN_IS_GOOD, statistic, name, meaning, of);
+        String meaning =
+                "From opening to first response in elapsed minutes, over tickets opened in the period that have"
+                        + " one by the close; a resolution counts as a first response where there is none.";
+        return formula("first_response_minutes." + id, Unit.Kind.MINUTES, DOWN_IS_GOOD, statistic, name, meaning, of);
     }
 
     private static Formula<TicketTally> resolution(

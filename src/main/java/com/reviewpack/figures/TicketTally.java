@@ -41,8 +41,7 @@ final class TicketTally {
             resolved++;
             reopened += ticket.reopened() >= 1 ? 1 : 0;
         }
-        if (ticket.openedAt().isBefore(window.end())
-                && (resolvedAt == null || !resolvedAt.isBefore(window.end()))) {
+        if (ticket.openedAt().isBefore(window.end()) && (resolvedAt == null || !resolvedAt.isBefore(window.end()))) {
             backlog++;
             addUnanswered(ticket, window.end());
         }

@@ -38,7 +38,9 @@ record TimeSpans(SortedMap<String, Period> days, SortedMap<String, Period> weeks
         YearMonth next = YearMonth.from(period.end());
         for (int i = 0; i < AT_MOST; i++) {
             YearMonth month = next.minusMonths(i + 1L);
-            months.put(month.toString(), new Period(month.atDay(1), month.plusMonths(1).atDay(1)));
+            months.put(
+                    month.toString(),
+                    new Period(month.atDay(1), month.plusMonths(1).atDay(1)));
         }
         return new TimeSpans(days, weeks, months);
     }

@@ -23,7 +23,12 @@ final class VisitorFigures {
                     t -> t.prospects),
             count("exposed", NEUTRAL, "Exposed", "Prospects who were offered a conversation.", t -> t.exposed),
             count("accepted", UP_IS_GOOD, "Accepted", "Exposed prospects who accepted the offer.", t -> t.accepted),
-            rate("prospect_rate", NEUTRAL, "Prospect rate", "Prospects ÷ visitors.", t -> ratio(t.prospects, t.visitors)),
+            rate(
+                    "prospect_rate",
+                    NEUTRAL,
+                    "Prospect rate",
+                    "Prospects ÷ visitors.",
+                    t -> ratio(t.prospects, t.visitors)),
             rate("exposed_rate", NEUTRAL, "Exposure rate", "Exposed ÷ prospects.", t -> ratio(t.exposed, t.prospects)),
             rate(
                     "acceptance_rate",

@@ -20,7 +20,10 @@ import org.jspecify.annotations.Nullable;
  * @param lastYear the period a year earlier: 52 weeks for weeks, else the same dates
  */
 record Windows(
-        Window current, @Nullable Window previous, @Nullable Window beforePrevious, @Nullable Window lastYear) {
+        Window current,
+        @Nullable Window previous,
+        @Nullable Window beforePrevious,
+        @Nullable Window lastYear) {
 
     static Windows of(Scope scope) {
         ZoneId zone = scope.account().zone();

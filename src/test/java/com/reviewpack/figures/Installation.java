@@ -57,7 +57,10 @@ final class Installation {
     Optional<BigDecimal> fee = Optional.of(new BigDecimal("36500"));
     Deliverable deliverable = Deliverable.QBR;
     Period period = new Period(LocalDate.of(2026, 7, 1), LocalDate.of(2026, 10, 1));
-    @Nullable Period previous = new Period(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 7, 1));
+
+    @Nullable
+    Period previous = new Period(LocalDate.of(2026, 4, 1), LocalDate.of(2026, 7, 1));
+
     LocalDate asOf = LocalDate.of(2026, 9, 30);
     LocalDate firstDay = LocalDate.of(2020, 1, 1);
     final Map<ExportKind, LocalDate> firstDays = new EnumMap<>(ExportKind.class);
@@ -101,8 +104,7 @@ final class Installation {
                 Optional.empty(),
                 LocalDate.of(2020, 1, 1),
                 null);
-        SuccessPackage bought =
-                new SuccessPackage(PACKAGE, ACCOUNT, tier, lobs, startsOn, null, fee, Optional.empty());
+        SuccessPackage bought = new SuccessPackage(PACKAGE, ACCOUNT, tier, lobs, startsOn, null, fee, Optional.empty());
         Portfolio portfolio = new Portfolio(
                 new TreeMap<>(Map.of(ACCOUNT, account)),
                 new TreeMap<>(Map.of(PACKAGE, bought)),
@@ -150,8 +152,7 @@ final class Installation {
 
     private static Tier tier(String name, int rank, String quarter, String year, Map<Severity, ServiceLevel> levels) {
         Map<Deliverable, Entitlement> entitlements = new EnumMap<>(Deliverable.class);
-        entitlements.put(
-                Deliverable.QBR, new Entitlement(Deliverable.QBR, Cadence.QUARTERLY, OptionalInt.of(4), 0));
+        entitlements.put(Deliverable.QBR, new Entitlement(Deliverable.QBR, Cadence.QUARTERLY, OptionalInt.of(4), 0));
         entitlements.put(
                 Deliverable.PERFORMANCE_REVIEW,
                 new Entitlement(Deliverable.PERFORMANCE_REVIEW, Cadence.MONTHLY, OptionalInt.empty(), 0));

@@ -42,9 +42,7 @@ public record RowFacts(
 
     @Override
     public void conversations(Period period, Consumer<Conversation> each) {
-        conversationRows.stream()
-                .filter(row -> in(period, row.requestedAt()))
-                .forEach(each);
+        conversationRows.stream().filter(row -> in(period, row.requestedAt())).forEach(each);
     }
 
     @Override
@@ -73,7 +71,8 @@ public record RowFacts(
     @Override
     public List<HoursEntry> hours(Period period) {
         return hoursRows.stream()
-                .filter(row -> period.contains(row.workedOn()) && !row.workedOn().isAfter(asOf))
+                .filter(row ->
+                        period.contains(row.workedOn()) && !row.workedOn().isAfter(asOf))
                 .toList();
     }
 
