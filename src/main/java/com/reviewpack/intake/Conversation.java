@@ -38,4 +38,32 @@ public record Conversation(
         @Nullable Integer nps,
         @Nullable Boolean resolvedFirstContact,
         @Nullable Boolean converted,
-        @Nullable BigDecimal revenue) {}
+        @Nullable BigDecimal revenue) {
+
+    /** The row of an export that was laid out as {@link ExportKind#CONVERSATIONS}. */
+    public static Conversation from(Row row) {
+        return new Conversation(
+                row.text(0),
+                row.account(1),
+                row.text(2),
+                row.text(3),
+                row.text(4),
+                row.text(5),
+                row.text(6),
+                row.text(7),
+                row.instant(8),
+                row.instantOrNull(9),
+                row.instantOrNull(10),
+                row.instantOrNull(11),
+                row.durationOrNull(12),
+                row.intOrNull(13),
+                row.intOrNull(14),
+                row.intOrNull(15),
+                row.word(16, HandledBy.values(), HandledBy.NONE),
+                row.intOrNull(17),
+                row.intOrNull(18),
+                row.yesNoOrNull(19),
+                row.yesNoOrNull(20),
+                row.decimalOrNull(21));
+    }
+}

@@ -44,4 +44,23 @@ public record Ticket(
         /** The export does not say. */
         UNKNOWN
     }
+
+    /** The row of an export that was laid out as {@link ExportKind#TICKETS}. */
+    public static Ticket from(Row row) {
+        return new Ticket(
+                row.text(0),
+                row.account(1),
+                row.text(2),
+                row.word(3, Severity.values(), Severity.P3),
+                row.word(4, Kind.values(), Kind.UNKNOWN),
+                row.word(5, Status.values(), Status.UNKNOWN),
+                row.instant(6),
+                row.instantOrNull(7),
+                row.instantOrNull(8),
+                row.instantOrNull(9),
+                row.knows(10) ? (int) row.value(10) : 0,
+                row.intOrNull(11),
+                row.text(12),
+                row.text(13));
+    }
 }

@@ -14,4 +14,9 @@ public record TicketEvent(String ticket, Instant at, Kind kind) {
         REOPENED,
         CLOSED
     }
+
+    /** The row of an export that was laid out as {@link ExportKind#TICKET_EVENTS}. */
+    public static TicketEvent from(Row row) {
+        return new TicketEvent(row.text(0), row.instant(1), row.word(2, Kind.values(), Kind.UPDATE));
+    }
 }

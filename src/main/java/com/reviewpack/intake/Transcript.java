@@ -10,6 +10,11 @@ public record Transcript(String conversation, AccountId account, List<Line> line
         lines = List.copyOf(lines);
     }
 
+    /** The row of an export that was laid out as {@link ExportKind#TRANSCRIPTS}. */
+    public static Transcript from(Row row) {
+        return new Transcript(row.text(0), row.account(1), TranscriptLines.read(row.text(3)));
+    }
+
     /**
      * One thing said.
      *

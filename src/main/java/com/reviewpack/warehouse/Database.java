@@ -1,0 +1,182 @@
+package com.reviewpack.warehouse;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.Locale;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+
+/**
+ * The database of an installation, opened, durable and with today's schema: HSQLDB in files, or PostgreSQL where the URL
+ * says so. Two processes never share an HSQLDB.
+ */
+public final class Database implements AutoCloseable {
+    /** After a kill the lock of the files stands for a while; within this time they open. */
+    private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+
+    private final HikariDataSource source;
+    private final StorageAlarm alarm;
+
+    private Database(HikariDataSource source, StorageAlarm alarm) {
+        this.source = source;
+        this.alarm = alarm;
+    }
+
+    /** Opens, or creates, the embedded database under a folder. */
+    public static Database embedded(Path folder) {
+        return open("jdbc:hsqldb:file:" + folder.toAbsolutePath().resolve("reviewpack"), "SA", "");
+    }
+
+    /**
+     * Opens a database and brings its schema up to date.
+     *
+     * @throws DatabaseNotOpened where it cannot be opened, or would not be durable
+     */
+    public static Database open(String url, String username, String password) {
+        boolean hsqldb = url.startsWith("jdbc:hsqldb:");
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(hsqldb ? url + ";hsqldb.extlog=2;hsqldb.tx=mvcc;hsqldb.default_table_type=cached" : url);
+        config.setUsername(username);
+        config.setPassword(password);
+        config.setMaximumPoolSize(10);
+        config.setMinimumIdle(1);
+        config.setPoolName("warehouse");
+        config.setInitializationFailTimeout(-1);
+        StorageAlarm alarm = new StorageAlarm();
+        HikariDataSource source = new HikariDataSource(config);
+        try {
+            awaitConnection(source, url);
+            if (hsqldb) {
+                makeDurable(source);
+            }
+            migrate(source, hsqldb);
+            return new Database(source, alarm);
+        } catch (RuntimeException notOpened) {
+            source.close();
+            alarm.close();
+            throw notOpened;
+        }
+    }
+
+    public DataSource source() {
+        return source;
+    }
+
+    /**
+     * Stops whoever is about to rely on what was committed.
+     *
+     * @throws StorageFailed where the database has reported that it could not store something
+     */
+    public void requireSound() {
+        alarm.requireSilence();
+    }
+
+    @Override
+    public void close() {
+        try (Connection connection = source.getConnection()) {
+            if (connection.getMetaData().getDatabaseProductName().startsWith("HSQL")) {
+                execute(connection, "SHUTDOWN");
+            }
+        } catch (SQLException notClosed) {
+            throw new StorageFailed("the database could not be closed: " + notClosed.getMessage(), notClosed);
+        } finally {
+            source.close();
+            alarm.close();
+        }
+    }
+
+    private static void awaitConnection(HikariDataSource source, String url) {
+        long deadline = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            try (Connection connection = source.getConnection()) {
+                if (connection.isValid(10)) {
+                    return;
+                }
+            } catch (SQLException refused) {
+                if (System.nanoTime() > deadline || !isLocked(refused)) {
+                    throw new DatabaseNotOpened(
+                            "the database " + url + " cannot be opened: " + reason(refused), refused);
+                }
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(PAUSE);
+        } catch (InterruptedException stopped) {
+            Thread.currentThread().interrupt();
+            throw new DatabaseNotOpened("stopped while waiting for the database", stopped);
+        }
+    }
+
+    private static boolean isLocked(SQLException refused) {
+        return reason(refused).toLowerCase(Locale.ROOT).contains("lock");
+    }
+
+    private static String reason(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        return String.valueOf(cause.getMessage());
+    }
+
+    /** The URL's write_delay is ignored for files that exist already; hence a statement, and a look whether it holds. */
+    private static void makeDurable(DataSource source) {
+        try (Connection connection = source.getConnection()) {
+            execute(connection, "SET FILES WRITE DELAY FALSE");
+            execute(connection, "SET DATABASE DEFAULT TABLE TYPE CACHED");
+            if (isEmpty(connection)) {
+                // Ids that differ in trailing spaces are different ids.
+                execute(connection, "SET DATABASE COLLATION SQL_TEXT NO PAD");
+            }
+            String delay = one(
+                    connection,
+                    "SELECT property_value FROM information_schema.system_properties"
+                            + " WHERE property_name = 'hsqldb.write_delay'");
+            if (!delay.equalsIgnoreCase("false")) {
+                throw new DatabaseNotOpened("the database would acknowledge what it has not stored: write delay is "
+                        + delay + ", expected false");
+            }
+        } catch (SQLException refused) {
+            throw new DatabaseNotOpened("the database cannot be made durable: " + refused.getMessage(), refused);
+        }
+    }
+
+    private static boolean isEmpty(Connection connection) throws SQLException {
+        return one(connection, "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'PUBLIC'")
+                .equals("0");
+    }
+
+    private static void migrate(DataSource source, boolean hsqldb) {
+        Flyway.configure()
+                .dataSource(source)
+                .locations("classpath:db/migration")
+                .placeholders(java.util.Map.of("bytes", hsqldb ? "VARBINARY(1000000000)" : "BYTEA"))
+                .load()
+                .migrate();
+    }
+
+    private static void execute(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        }
+    }
+
+    private static String one(Connection connection, String sql) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet rows = statement.executeQuery(sql)) {
+            return rows.next() ? String.valueOf(rows.getString(1)) : "";
+        }
+    }
+}

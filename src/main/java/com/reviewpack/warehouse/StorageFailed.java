@@ -1,0 +1,14 @@
+package com.reviewpack.warehouse;
+
+/** The database could not store what it was given: the night must stop before anything else relies on it. */
+public final class StorageFailed extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    StorageFailed(String message) {
+        super(message);
+    }
+
+    StorageFailed(String message, Throwable cause) {
+        super(message, cause);
+    }
+}
