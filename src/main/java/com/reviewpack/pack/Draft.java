@@ -1,0 +1,237 @@
+package com.reviewpack.pack;
+
+import com.reviewpack.figures.Difference;
+import com.reviewpack.figures.Direction;
+import com.reviewpack.figures.Effect;
+import com.reviewpack.figures.Figure;
+import com.reviewpack.figures.FigureReport;
+import com.reviewpack.figures.Finding;
+import com.reviewpack.figures.FindingRules;
+import com.reviewpack.figures.Findings;
+import com.reviewpack.figures.Scope;
+import com.reviewpack.figures.Series;
+import com.reviewpack.measure.Measurement;
+import com.reviewpack.portfolio.LobScope;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import org.jspecify.annotations.Nullable;
+
+/** What the pages of one pack are written from: its figures, findings and words. Used by one thread, for one pack. */
+final class Draft {
+
+    private final DueItem item;
+    private final Scope scope;
+    private final FigureReport report;
+    private final Background background;
+    private final Words words;
+    private final FindingRules rules;
+    private final List<Finding> findings;
+    private final LinkedHashSet<String> cited = new LinkedHashSet<>();
+
+    Draft(DueItem item, Scope scope, FigureReport report, Background background, Words words, FindingRules rules) {
+        this.item = item;
+        this.scope = scope;
+        this.report = report;
+        this.background = background;
+        this.words = words;
+        this.rules = rules;
+        this.findings = Findings.of(report, rules);
+    }
+
+    DueItem item() {
+        return item;
+    }
+
+    Scope scope() {
+        return scope;
+    }
+
+    FigureReport report() {
+        return report;
+    }
+
+    Background background() {
+        return background;
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Formats formats() {
+        return words.formats();
+    }
+
+    List<Finding> findings() {
+        return findings;
+    }
+
+    /** A message with its arguments given as name, value, name, value. */
+    String say(String key, Object... arguments) {
+        Map<String, Object> named = new HashMap<>();
+        for (int i = 0; i < arguments.length; i += 2) {
+            named.put((String) arguments[i], arguments[i + 1]);
+        }
+        return words.say(key, named);
+    }
+
+    /** The most important finding of these subjects. */
+    Optional<Finding> finding(String... subjects) {
+        List<String> wanted = List.of(subjects);
+        return findings.stream()
+                .filter(finding -> wanted.contains(finding.subject()))
+                .findFirst();
+    }
+
+    Optional<Figure> figure(String id) {
+        return report.figures().find(id);
+    }
+
+    /** The figure of the whole scope, where its value is known. */
+    Optional<Figure> known(String id) {
+        return figure(id).filter(figure -> figure.value().known().isPresent());
+    }
+
+    /** The value of the whole scope, where it is known. */
+    Optional<BigDecimal> value(String id) {
+        return figure(id).flatMap(figure -> figure.value().known());
+    }
+
+    /** The series of the whole scope, where at least two of its points are known. */
+    Optional<Series> series(String id) {
+        return report.series(id)
+                .filter(series -> series.points().stream()
+                                .filter(point -> point.value().known().isPresent())
+                                .count()
+                        > 1);
+    }
+
+    Direction direction(String figure) {
+        return Findings.direction(rules, figure);
+    }
+
+    /** A figure's name in the language of the document. */
+    String name(String figure) {
+        return words.find("figure." + figure).orElse(figure);
+    }
+
+    /** The value in words, or why there is none. */
+    String text(Figure figure) {
+        return words.cell(new Cell.Value(figure.value(), figure.unit()));
+    }
+
+    Cell value(Figure figure) {
+        return new Cell.Value(figure.value(), figure.unit());
+    }
+
+    /** The change since {@code then}, in its tone; empty where either is not known or rests on too little. */
+    Cell change(Figure figure, @Nullable Measurement then) {
+        return cell(figure, Difference.between(figure.value(), then, figure.unit()));
+    }
+
+    /** The variance from the target, in its tone. */
+    Cell variance(Figure figure) {
+        return cell(figure, Difference.fromTarget(figure.value(), figure.target(), figure.unit()));
+    }
+
+    private Cell cell(Figure figure, Optional<Difference> difference) {
+        return difference
+                .<Cell>map(gap -> change(gap, figure, gap.effect(direction(figure.id()))))
+                .orElseGet(Cell.Empty::new);
+    }
+
+    static Cell.Change change(Difference difference, Figure figure, Effect effect) {
+        Cell.Change.Kind kind =
+                switch (difference.kind()) {
+                    case POINTS -> Cell.Change.Kind.POINTS;
+                    case PER_CENT -> Cell.Change.Kind.PER_CENT;
+                    case ABSOLUTE -> Cell.Change.Kind.ABSOLUTE;
+                };
+        return new Cell.Change(difference.amount(), kind, figure.unit(), tone(effect));
+    }
+
+    static Tone tone(Effect effect) {
+        return switch (effect) {
+            case GOOD -> Tone.GOOD;
+            case BAD -> Tone.BAD;
+            case NEUTRAL -> Tone.NEUTRAL;
+        };
+    }
+
+    /** {@code n = 310}, marked where it is small; empty for counts and where nothing is known. */
+    String n(Measurement value) {
+        return value instanceof Measurement.Known known && (known.denominator() != null || known.small())
+                ? say(known.small() ? "n.small" : "n", "n", formats().count(known.n()))
+                : "";
+    }
+
+    /** Who, what with unit, when. */
+    String subtitle(String what) {
+        return say("subtitle", "account", account(), "what", what, "period", periodText());
+    }
+
+    String account() {
+        return scope.account().name();
+    }
+
+    /** The lines of business the pack covers, in words. */
+    String coverage() {
+        LobScope lobs = scope.successPackage().lobs();
+        return lobs.isAll() ? say("scope.all") : Lists.shortened(List.copyOf(lobs.named()), 4, words);
+    }
+
+    String periodText() {
+        return formats().period(scope.period());
+    }
+
+    String day(LocalDate day) {
+        return formats().day(day);
+    }
+
+    /** The name of whoever looks after the account. */
+    String csm() {
+        return scope.portfolio()
+                .person(scope.account().csm())
+                .map(person -> person.name())
+                .orElse("");
+    }
+
+    /** Evidence lines for these figures, which thereby count as shown. */
+    List<String> evidence(List<String> figures) {
+        List<String> lines = new ArrayList<>();
+        for (String id : figures) {
+            figure(id).ifPresent(figure -> {
+                cited.add(id);
+                lines.add(evidence(figure));
+            });
+        }
+        return lines;
+    }
+
+    private String evidence(Figure figure) {
+        StringBuilder line = new StringBuilder(figure.id()).append(" = ").append(text(figure));
+        if (!n(figure.value()).isEmpty()) {
+            line.append(" (").append(n(figure.value())).append(')');
+        }
+        Measurement previous = figure.previous();
+        if (previous != null && previous.known().isPresent()) {
+            line.append("; ")
+                    .append(say("column.previous"))
+                    .append(' ')
+                    .append(formats().measurement(previous, figure.unit()));
+        }
+        return line.toString();
+    }
+
+    /** Ids of the figures that pages have cited so far, first cited first. */
+    List<String> cited() {
+        return List.copyOf(cited);
+    }
+}

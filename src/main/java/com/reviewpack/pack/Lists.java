@@ -1,0 +1,20 @@
+package com.reviewpack.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes lists of names, the longer ones shortened with how many are left out. */
+final class Lists {
+
+    private Lists() {}
+
+    /** The first {@code most} names; of more, "and 14 more". */
+    static String shortened(List<String> names, int most, Words words) {
+        List<String> shown = new ArrayList<>(names.subList(0, Math.min(most, names.size())));
+        String joined = String.join(", ", shown);
+        int left = names.size() - shown.size();
+        return left == 0
+                ? joined
+                : joined + " " + words.say("and_more", java.util.Map.of("n", words.formats().count(left)));
+    }
+}

@@ -1,0 +1,72 @@
+package com.reviewpack.pack;
+
+import com.reviewpack.figures.FigureReport;
+import com.reviewpack.figures.Finding;
+import com.reviewpack.figures.FindingRules;
+import com.reviewpack.figures.Scope;
+import com.reviewpack.offering.Deliverable;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Writes the content of a deliverable from its figures: pages whose titles and charts come from the same findings. The
+ * same arguments give the same pack. Safe for use by several threads.
+ */
+public final class PackComposer {
+
+    private static final int MOST_HIGHLIGHTS = 3;
+
+    private final FindingRules rules;
+    private final Sections sections;
+
+    /**
+     * @param sections which sections each deliverable has, in which order
+     */
+    public PackComposer(Sections sections) {
+        this.rules = FindingRules.builtIn();
+        this.sections = sections;
+    }
+
+    /** Whether the deliverable can be composed. */
+    public boolean composes(Deliverable deliverable) {
+        return sections.has(deliverable);
+    }
+
+    /**
+     * @param words in the account's language
+     * @throws IllegalArgumentException where the deliverable has no order of sections
+     */
+    public Pack compose(DueItem item, Scope scope, FigureReport report, Background background, Words words) {
+        Draft draft = new Draft(item, scope, report, background, words, rules);
+        List<Page> pages = new ArrayList<>();
+        for (Section section : sections.of(item.deliverable())) {
+            pages.addAll(section.pages(draft));
+        }
+        return new Pack(
+                item,
+                scope,
+                report,
+                words.locale(),
+                draft.say("deliverable." + item.deliverable().key()),
+                draft.periodText(),
+                pages,
+                new AppendixPages(draft).all(),
+                new DataNotes(draft).all(),
+                highlights(draft),
+                words);
+    }
+
+    /** One to three sentences, one a figure; where there is no finding, how the demand stands. */
+    private static List<String> highlights(Draft draft) {
+        Sentences sentences = new Sentences(draft);
+        List<String> highlights = new ArrayList<>();
+        List<String> told = new ArrayList<>();
+        for (Finding finding : draft.findings()) {
+            if (highlights.size() < MOST_HIGHLIGHTS && !told.contains(finding.figure().id())) {
+                told.add(finding.figure().id());
+                highlights.add(sentences.withDriver(finding) + ".");
+            }
+        }
+        return highlights.isEmpty() ? List.of(sentences.standing("conversations.requested") + ".") : highlights;
+    }
+}

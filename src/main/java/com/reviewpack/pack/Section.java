@@ -1,0 +1,94 @@
+package com.reviewpack.pack;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** The sections that a document can be put together from; each gives no page where it has nothing to show. */
+enum Section {
+    /** Account, period and package. */
+    COVER("cover", draft -> new SummaryPages(draft).cover()),
+    /** What matters of a performance review, on one page. */
+    SUMMARY("summary", draft -> new SummaryPages(draft).review()),
+    /** What matters of an account plan, on one page. */
+    PLAN_SUMMARY("plan_summary", draft -> new SummaryPages(draft).plan()),
+    /** The quarter on one page: outcomes, money, what was not reached, what is asked for. */
+    QUARTER("quarter", draft -> new SummaryPages(draft).quarter()),
+    /** Every key figure with all its comparisons. */
+    SCORECARD("scorecard", draft -> new ScorecardPages(draft).whole()),
+    /** The scorecard of each line of business. */
+    LOBS("lobs", draft -> new ScorecardPages(draft).byLob()),
+    /** What changed most, and where. */
+    CHANGED("changed", draft -> new PerformancePages(draft).changed()),
+    /** How many asked for a conversation. */
+    DEMAND("demand", draft -> new PerformancePages(draft).demand()),
+    /** How fast they were answered. */
+    SERVICE("service", draft -> new PerformancePages(draft).service()),
+    /** Demand beside service on one slide. */
+    OPERATIONS("operations", draft -> new PerformancePages(draft).operations()),
+    /** How content they were. */
+    QUALITY("quality", draft -> new PerformancePages(draft).quality()),
+    /** What they bought. */
+    OUTCOMES("outcomes", draft -> new PerformancePages(draft).outcomes()),
+    /** From visitors to accepted offers. */
+    VISITORS("visitors", draft -> new PerformancePages(draft).visitors()),
+    /** Who answered them. */
+    AGENTS("agents", draft -> new AgentPages(draft).agents()),
+    /** Tickets opened, resolved, left over. */
+    TICKETS("tickets", draft -> new TicketPages(draft).tickets()),
+    /** Service levels kept, broken and still running. */
+    SLA("sla", draft -> new TicketPages(draft).levels()),
+    /** What was agreed and where it stands. */
+    GOALS("goals", draft -> new GoalPages(draft).agreed()),
+    /** Performance against the strategic goals over time. */
+    STRATEGIC("strategic", draft -> new GoalPages(draft).strategic()),
+    /** The return with its inputs. */
+    ROI("roi", draft -> new ValuePages(draft).returned()),
+    /** Work under way. */
+    INITIATIVES("initiatives", draft -> new InitiativePages(draft).initiatives()),
+    /** Relationship health with its components. */
+    HEALTH("health", draft -> new ValuePages(draft).health()),
+    /** What speaks against the customer's goals. */
+    RISKS("risks", draft -> new ActionPages(draft).risks()),
+    /** Where to act. */
+    ACT("act", draft -> new ActionPages(draft).act()),
+    /** What is recommended from performance against the plan. */
+    RECOMMENDATIONS("recommendations", draft -> new ActionPages(draft).recommend()),
+    /** What was learned. */
+    LEARNED("learned", draft -> new SummaryPages(draft).learned()),
+    /** The next steps of an account plan. */
+    NEXT("next", draft -> new ActionPages(draft).nextSteps()),
+    /** The account plan going forward and the next quarter's commitments. */
+    AHEAD("ahead", draft -> new ActionPages(draft).ahead()),
+    /** Hours used, included and left. */
+    HOURS("hours", draft -> new ContractPages(draft).hours()),
+    /** Deliverables used and coming. */
+    ENTITLEMENTS("entitlements", draft -> new ContractPages(draft).entitlements()),
+    /** Service levels promised. */
+    LEVELS("levels", draft -> new ContractPages(draft).levels()),
+    /** Definitions of the figures cited. */
+    DEFINITIONS("definitions", draft -> new AppendixPages(draft).definitions()),
+    /** What must be known of the data. */
+    NOTES("notes", draft -> new AppendixPages(draft).notes());
+
+    private final String key;
+    private final Function<Draft, List<Page>> pages;
+
+    Section(String key, Function<Draft, List<Page>> pages) {
+        this.key = key;
+        this.pages = pages;
+    }
+
+    List<Page> pages(Draft draft) {
+        return pages.apply(draft);
+    }
+
+    static Optional<Section> ofKey(String key) {
+        return Arrays.stream(values()).filter(section -> section.key.equals(key)).findFirst();
+    }
+
+    static List<String> keys() {
+        return Arrays.stream(values()).map(section -> section.key).toList();
+    }
+}

@@ -1,0 +1,157 @@
+package com.reviewpack.pack;
+
+import com.reviewpack.figures.Effect;
+import com.reviewpack.figures.Figure;
+import com.reviewpack.figures.Finding;
+import com.reviewpack.measure.Measurement;
+import java.math.BigDecimal;
+import java.time.DayOfWeek;
+import java.util.List;
+import java.util.Optional;
+
+/** Says in words what a finding holds. The words follow the finding's numbers: they add none and turn none round. */
+final class Sentences {
+
+    private final Draft draft;
+
+    Sentences(Draft draft) {
+        this.draft = draft;
+    }
+
+    /**
+     * A page's title with what proves it.
+     *
+     * @param finding the finding that title and chart come from; empty where nothing is remarkable
+     * @param evidence ids of figures, the most telling first
+     */
+    record Message(String title, Optional<Finding> finding, List<String> evidence) {}
+
+    /** The top finding of the subjects as a title; where there is none, how {@code figure} stands. */
+    Message title(String figure, String... subjects) {
+        return draft.finding(subjects)
+                .map(finding -> new Message(withDriver(finding), Optional.of(finding), finding.evidence()))
+                .orElseGet(() -> new Message(standing(figure), Optional.empty(), List.of(figure)));
+    }
+
+    /** How a figure stands where nothing is remarkable, or why it cannot be told. */
+    String standing(String id) {
+        Optional<Figure> figure = draft.figure(id);
+        if (figure.isEmpty()) {
+            return draft.say("finding.absent", "name", draft.name(id));
+        }
+        return switch (figure.get().value()) {
+            case Measurement.Known known ->
+                draft.say(
+                        known.small() ? "finding.small" : "finding.none",
+                        "name",
+                        draft.name(id),
+                        "value",
+                        draft.text(figure.get()),
+                        "n",
+                        draft.formats().count(known.n()));
+            case Measurement.NothingToMeasure none -> draft.say("finding.nothing", "name", draft.name(id));
+            case Measurement.MissingData missing -> draft.say("finding.missing", "name", draft.name(id));
+            case Measurement.NotCovered not -> draft.say("finding.not_covered", "name", draft.name(id));
+            case Measurement.NotApplicable not -> draft.say("finding.not_applicable", "name", draft.name(id));
+        };
+    }
+
+    /** The sentence, and where it shows most. */
+    String withDriver(Finding finding) {
+        return driver(finding)
+                .map(driver -> draft.say("finding.with_driver", "sentence", of(finding), "driver", driver))
+                .orElseGet(() -> of(finding));
+    }
+
+    /** Where a finding shows most; empty where no part stands out. */
+    Optional<String> driver(Finding finding) {
+        return finding.driver()
+                .map(driver -> draft.say(
+                        finding.effect() == Effect.GOOD ? "driver.good" : "driver.bad",
+                        "part",
+                        part(driver.dimension(), driver.key()),
+                        "value",
+                        draft.formats().measurement(driver.value(), driver.unit())));
+    }
+
+    /** A part of a whole in words: a line of business, a channel, an hour of the week. */
+    String part(String dimension, String key) {
+        return switch (dimension) {
+            case "hour_of_week" -> hourOfWeek(key);
+            case "channel" -> draft.words().find("channel." + key).orElse(key);
+            default -> key.isEmpty() ? draft.say("part.unnamed") : key;
+        };
+    }
+
+    private String hourOfWeek(String key) {
+        int dash = key.indexOf('-');
+        DayOfWeek day = DayOfWeek.of(Integer.parseInt(key.substring(0, dash)));
+        return draft.formats().weekday(day) + " " + draft.formats().hour(Integer.parseInt(key.substring(dash + 1)));
+    }
+
+    /** The finding as one sentence without its end mark. */
+    String of(Finding finding) {
+        Figure figure = finding.figure();
+        return switch (finding.kind()) {
+            case TARGET_MISSED -> compared("finding.target_missed", finding);
+            case TARGET_REACHED -> compared("finding.target_reached", finding);
+            case CHANGED -> compared("finding.changed", finding);
+            case CHANGED_ON_YEAR -> compared("finding.changed_on_year", finding);
+            case LEVEL_BREACHED -> breach(figure);
+            case LEFT_UNANSWERED ->
+                draft.say(
+                        "finding.unanswered",
+                        "n",
+                        figure.value().known().orElse(BigDecimal.ZERO),
+                        "count",
+                        draft.text(figure));
+            case HOURS_EXCEEDED, HOURS_RUNNING_OUT ->
+                draft.say(
+                        finding.kind() == Finding.Kind.HOURS_EXCEEDED
+                                ? "finding.hours_exceeded"
+                                : "finding.hours_running_out",
+                        "used",
+                        draft.text(figure),
+                        "cap",
+                        draft.figure("hours.cap_quarter").map(draft::text).orElse(""));
+        };
+    }
+
+    private String compared(String key, Finding finding) {
+        Figure figure = finding.figure();
+        int sign = finding.difference().map(gap -> gap.amount().signum()).orElse(0);
+        BigDecimal target = figure.target();
+        return draft.say(
+                key,
+                "name",
+                draft.name(figure.id()),
+                "value",
+                draft.text(figure),
+                "way",
+                sign > 0 ? "up" : sign < 0 ? "down" : "level",
+                "size",
+                finding.difference()
+                        .map(gap -> draft.formats().size(Draft.change(gap, figure, finding.effect())))
+                        .orElse(""),
+                "target",
+                target == null ? "" : draft.formats().quantity(target, figure.unit()));
+    }
+
+    private String breach(Figure breached) {
+        String[] parts = breached.id().split("\\.", -1);
+        String id = "sla." + parts[1] + "." + parts[2];
+        BigDecimal count = breached.value().known().orElse(BigDecimal.ZERO);
+        return draft.say(
+                "finding.breached",
+                "n",
+                count,
+                "count",
+                draft.text(breached),
+                "clock",
+                draft.say("clock." + parts[1]),
+                "severity",
+                parts[2],
+                "met",
+                draft.figure(id + ".met").map(draft::text).orElse(""));
+    }
+}
