@@ -57,7 +57,10 @@ final class ActionPages {
                 key,
                 title,
                 blocks,
-                bad.stream().limit(MOST_ACTIONS).flatMap(finding -> finding.evidence().stream()).toList()));
+                bad.stream()
+                        .limit(MOST_ACTIONS)
+                        .flatMap(finding -> finding.evidence().stream())
+                        .toList()));
     }
 
     /** Bad findings that the playbook has an answer to, one an answer, the most important first. */
@@ -87,7 +90,8 @@ final class ActionPages {
     }
 
     private Block.Actions.Action action(Finding finding) {
-        String where = sentences.driver(finding).map(driver -> " (" + driver + ")").orElse("");
+        String where =
+                sentences.driver(finding).map(driver -> " (" + driver + ")").orElse("");
         LocalDate by = draft.item().dueOn().plusDays(DAYS_TO_ACT);
         return new Block.Actions.Action(
                 draft.say(play(finding).orElseThrow()) + where,
@@ -134,8 +138,7 @@ final class ActionPages {
         bad.stream().limit(MOST_ACTIONS).map(sentences::withDriver).forEach(risks::add);
         String title = risks.isEmpty()
                 ? draft.say("risks.none")
-                : draft.say(
-                        "risks.title", "n", risks.size(), "goals", offTrack, "first", risks.getFirst());
+                : draft.say("risks.title", "n", risks.size(), "goals", offTrack, "first", risks.getFirst());
         List<Block> blocks = risks.isEmpty()
                 ? List.of(new Block.Callout(draft.say("risks.none_heading"), draft.say("risks.none_text"), Tone.GOOD))
                 : List.of(new Block.Bullets("", risks));
@@ -179,7 +182,8 @@ final class ActionPages {
                             .map(item -> draft.say(
                                     "ahead.item",
                                     "name",
-                                    draft.say("deliverable." + item.deliverable().key()),
+                                    draft.say(
+                                            "deliverable." + item.deliverable().key()),
                                     "period",
                                     draft.formats().period(item.period()),
                                     "day",
@@ -189,8 +193,7 @@ final class ActionPages {
         if (blocks.isEmpty()) {
             blocks.add(new Block.Callout(draft.say("ahead.none_heading"), draft.say("ahead.none_text"), Tone.NEUTRAL));
         }
-        String title = draft.say(
-                "ahead.title", "open", open.size(), "proposed", asked.size(), "coming", coming.size());
+        String title = draft.say("ahead.title", "open", open.size(), "proposed", asked.size(), "coming", coming.size());
         return List.of(page(key, title, blocks, List.of("conversations.requested")));
     }
 

@@ -27,8 +27,7 @@ final class AppendixPages {
     List<Page> definitions() {
         boolean deck = draft.item().deliverable().shape() == Deliverable.Shape.DECK;
         List<Pack.Definition> all = of(draft.cited());
-        List<Pack.Definition> shown =
-                deck ? all.subList(0, Math.min(MOST_ON_SLIDES, all.size())) : all;
+        List<Pack.Definition> shown = deck ? all.subList(0, Math.min(MOST_ON_SLIDES, all.size())) : all;
         List<Row> rows = shown.stream()
                 .map(definition -> new Row(
                         List.of(
@@ -54,7 +53,8 @@ final class AppendixPages {
                                 new Column(draft.say("column.meaning"), false, 72)),
                         rows,
                         left > 0
-                                ? draft.say("definitions.more", "n", draft.formats().count(left))
+                                ? draft.say(
+                                        "definitions.more", "n", draft.formats().count(left))
                                 : "")),
                 List.of(),
                 List.of()));

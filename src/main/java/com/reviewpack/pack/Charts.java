@@ -109,7 +109,9 @@ final class Charts {
                         + shown.stream()
                                 .map(point -> sentences.part(dimension, point.key()) + " "
                                         + draft.formats()
-                                                .measurement(point.value(), whole.get().unit()))
+                                                .measurement(
+                                                        point.value(),
+                                                        whole.get().unit()))
                                 .collect(Collectors.joining("; ")),
                 whole.get().unit(),
                 shown.stream()
@@ -154,12 +156,9 @@ final class Charts {
             List<ChartSeries> days = IntStream.rangeClosed(1, 7)
                     .mapToObj(day -> cells(
                             draft.formats().weekday(DayOfWeek.of(day)),
-                            span.stream()
-                                    .map(hour -> byKey.get(key(day, hour)))
-                                    .toList()))
+                            span.stream().map(hour -> byKey.get(key(day, hour))).toList()))
                     .toList();
-            String title = draft.say(
-                    "chart.by_hour_of_week", "name", draft.name(figure), "period", draft.periodText());
+            String title = draft.say("chart.by_hour_of_week", "name", draft.name(figure), "period", draft.periodText());
             return Optional.of(new Chart(
                     figure + " by hour_of_week",
                     Chart.Kind.HEAT_MAP,
@@ -173,7 +172,9 @@ final class Charts {
     }
 
     private static boolean happens(@Nullable Measurement value) {
-        return value != null && value.known().isPresent() && (value.n() > 0 || value.known().get().signum() != 0);
+        return value != null
+                && value.known().isPresent()
+                && (value.n() > 0 || value.known().get().signum() != 0);
     }
 
     private static String key(int day, int hour) {
@@ -209,7 +210,9 @@ final class Charts {
     private Optional<Marker> target(String figure) {
         return draft.figure(figure).flatMap(one -> {
             BigDecimal target = one.target();
-            return target == null || one.unit().kind() == Unit.Kind.COUNT || one.unit().kind() == Unit.Kind.MONEY
+            return target == null
+                            || one.unit().kind() == Unit.Kind.COUNT
+                            || one.unit().kind() == Unit.Kind.MONEY
                     ? Optional.empty()
                     : Optional.of(new Marker(
                             draft.say("chart.target", "value", draft.formats().quantity(target, one.unit())),

@@ -60,13 +60,17 @@ final class ContractPages {
                         hours(use.capQuarter()),
                         "end",
                         draft.day(use.quarter().lastDay())));
-        return List.of(page("hours", title, blocks, List.of(
-                "hours.used_quarter",
-                "hours.cap_quarter",
-                "hours.used_year",
-                "hours.cap_year",
-                "hours.overage_quarter",
-                "hours.overage_year")));
+        return List.of(page(
+                "hours",
+                title,
+                blocks,
+                List.of(
+                        "hours.used_quarter",
+                        "hours.cap_quarter",
+                        "hours.used_year",
+                        "hours.cap_year",
+                        "hours.overage_quarter",
+                        "hours.overage_year")));
     }
 
     private Page hoursUnknown() {
@@ -77,7 +81,9 @@ final class ContractPages {
                         "cap",
                         draft.figure("hours.cap_quarter").map(draft::text).orElse("")),
                 List.of(new Block.Callout(
-                        draft.say("note.heading"), draft.say("note.missing", "group", draft.say("group.hours")), Tone.NEUTRAL)),
+                        draft.say("note.heading"),
+                        draft.say("note.missing", "group", draft.say("group.hours")),
+                        Tone.NEUTRAL)),
                 List.of("hours.cap_quarter", "hours.cap_year"));
     }
 
@@ -176,7 +182,8 @@ final class ContractPages {
             return List.of();
         }
         Period year = contractYear();
-        List<Row> rows = promised.stream().map(entitlement -> row(entitlement, year)).toList();
+        List<Row> rows =
+                promised.stream().map(entitlement -> row(entitlement, year)).toList();
         long used = draft.background().delivered().stream()
                 .filter(item -> year.contains(item.period().lastDay()))
                 .count();
@@ -216,9 +223,10 @@ final class ContractPages {
                 .min(Comparator.naturalOrder());
         return new Row(
                 List.of(
+                        new Cell.Text(draft.say(
+                                "deliverable." + entitlement.deliverable().key())),
                         new Cell.Text(
-                                draft.say("deliverable." + entitlement.deliverable().key())),
-                        new Cell.Text(draft.say("cadence." + entitlement.cadence().key())),
+                                draft.say("cadence." + entitlement.cadence().key())),
                         entitlement.capPerYear().isPresent()
                                 ? new Cell.Quantity(
                                         BigDecimal.valueOf(
@@ -260,8 +268,8 @@ final class ContractPages {
                         List.of(
                                 new Cell.Text(severity.name()),
                                 new Cell.Text(TicketPages.span(draft, level.firstResponse())),
-                                new Cell.Text(draft.say(
-                                        "sla.every", "span", TicketPages.span(draft, level.updateEvery()))),
+                                new Cell.Text(
+                                        draft.say("sla.every", "span", TicketPages.span(draft, level.updateEvery()))),
                                 new Cell.Text(TicketPages.span(draft, level.resolution())),
                                 new Cell.Text(TicketPages.rca(draft, level)),
                                 new Cell.Text(draft.say(

@@ -40,7 +40,8 @@ final class DataNotes {
         if (!sources.isEmpty()) {
             notes.add(draft.say("note.sources", "sources", String.join("; ", sources)));
         }
-        notes.add(draft.say("note.catalogue", "version", draft.scope().catalogue().version()));
+        notes.add(
+                draft.say("note.catalogue", "version", draft.scope().catalogue().version()));
         return notes;
     }
 
@@ -48,7 +49,12 @@ final class DataNotes {
     private List<String> limits() {
         List<String> notes = new ArrayList<>();
         if (draft.item().shortPeriod()) {
-            notes.add(draft.say("note.short_period", "period", draft.periodText(), "days", draft.scope().period().days()));
+            notes.add(draft.say(
+                    "note.short_period",
+                    "period",
+                    draft.periodText(),
+                    "days",
+                    draft.scope().period().days()));
         }
         for (Background.Gap gap : draft.background().gaps()) {
             notes.add(draft.say(
@@ -80,11 +86,10 @@ final class DataNotes {
         draft.figure("conversations.requested")
                 .filter(figure -> figure.value() instanceof Measurement.Known known
                         && known.value().compareTo(java.math.BigDecimal.valueOf(Measurement.SMALL_BELOW)) < 0)
-                .ifPresent(figure -> notes.add(draft.say(
-                        "note.few", "value", draft.text(figure), "least", Measurement.SMALL_BELOW)));
+                .ifPresent(figure -> notes.add(
+                        draft.say("note.few", "value", draft.text(figure), "least", Measurement.SMALL_BELOW)));
         return notes.isEmpty()
                 ? Optional.empty()
-                : Optional.of(
-                        new Block.Callout(draft.say("note.heading"), String.join(" ", notes), Tone.NEUTRAL));
+                : Optional.of(new Block.Callout(draft.say("note.heading"), String.join(" ", notes), Tone.NEUTRAL));
     }
 }

@@ -20,7 +20,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of one pack are written from: its figures, findings and words. Used by one thread, for one pack. */
@@ -148,12 +147,11 @@ final class Draft {
     }
 
     static Cell.Change change(Difference difference, Figure figure, Effect effect) {
-        Cell.Change.Kind kind =
-                switch (difference.kind()) {
-                    case POINTS -> Cell.Change.Kind.POINTS;
-                    case PER_CENT -> Cell.Change.Kind.PER_CENT;
-                    case ABSOLUTE -> Cell.Change.Kind.ABSOLUTE;
-                };
+        Cell.Change.Kind kind = switch (difference.kind()) {
+            case POINTS -> Cell.Change.Kind.POINTS;
+            case PER_CENT -> Cell.Change.Kind.PER_CENT;
+            case ABSOLUTE -> Cell.Change.Kind.ABSOLUTE;
+        };
         return new Cell.Change(difference.amount(), kind, figure.unit(), tone(effect));
     }
 

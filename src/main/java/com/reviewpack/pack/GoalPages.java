@@ -11,7 +11,6 @@ import com.reviewpack.pack.Block.Table.Row;
 import com.reviewpack.pack.Chart.ChartSeries;
 import com.reviewpack.pack.Chart.Role;
 import com.reviewpack.portfolio.Goal;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -75,8 +74,9 @@ final class GoalPages {
         Charts charts = new Charts(draft);
         List<String> figures = figures(goals);
         List<Block> trends = figures.stream()
-                .filter(id -> goals.stream().anyMatch(goal -> goal.goal().figure().equals(id)
-                        && goal.goal().lob().isEmpty()))
+                .filter(id -> goals.stream()
+                        .anyMatch(goal -> goal.goal().figure().equals(id)
+                                && goal.goal().lob().isEmpty()))
                 .flatMap(id -> charts.trend(id, "month").or(() -> charts.trend(id, "week")).stream())
                 .limit(MOST_TRENDS)
                 .<Block>map(Block.ChartBlock::new)
@@ -172,9 +172,8 @@ final class GoalPages {
                 new Column(draft.say("column.standing"), false, 11));
         List<Row> rows = new ArrayList<>();
         for (Goal.Kind kind : Goal.Kind.values()) {
-            List<GoalProgress> its = goals.stream()
-                    .filter(goal -> goal.goal().kind() == kind)
-                    .toList();
+            List<GoalProgress> its =
+                    goals.stream().filter(goal -> goal.goal().kind() == kind).toList();
             if (!its.isEmpty()) {
                 rows.add(ScorecardPages.groupRow(
                         draft.say(

@@ -37,7 +37,8 @@ final class HoursChart {
         }
         Map<String, BigDecimal> used = byMonth.get().points().stream()
                 .filter(point -> point.value().known().isPresent())
-                .collect(Collectors.toMap(Series.Point::key, point -> point.value().known().orElseThrow(), (a, b) -> a));
+                .collect(Collectors.toMap(
+                        Series.Point::key, point -> point.value().known().orElseThrow(), (a, b) -> a));
         Period year = use.year();
         LocalDate last = draft.scope().period().lastDay();
         List<String> labels = new ArrayList<>();
@@ -88,7 +89,6 @@ final class HoursChart {
     }
 
     private ChartSeries series(String name, Role role, List<@Nullable BigDecimal> values) {
-        return new ChartSeries(
-                draft.say(name), role, values, Collections.nCopies(values.size(), false), List.of());
+        return new ChartSeries(draft.say(name), role, values, Collections.nCopies(values.size(), false), List.of());
     }
 }

@@ -45,8 +45,8 @@ final class InitiativePages {
         return draft.scope().portfolio().initiativesOf(draft.scope().account().id()).stream()
                 .filter(initiative -> initiative.lob().isEmpty()
                         || draft.scope().successPackage().lobs().covers(initiative.lob()))
-                .sorted(Comparator.comparing((Initiative initiative) ->
-                                initiative.dueOn().orElse(LocalDate.MAX))
+                .sorted(Comparator.comparing(
+                                (Initiative initiative) -> initiative.dueOn().orElse(LocalDate.MAX))
                         .thenComparing(Initiative::id))
                 .toList();
     }
@@ -109,20 +109,27 @@ final class InitiativePages {
                 Chart.Kind.TIMELINE,
                 title,
                 title + ": "
-                        + String.join("; ", dated.stream().map(Initiative::title).toList()),
+                        + String.join(
+                                "; ", dated.stream().map(Initiative::title).toList()),
                 Unit.COUNT,
                 dated.stream().map(Initiative::title).toList(),
                 List.of(
-                        days("chart.starts", Role.START, dated.stream()
-                                .map(initiative -> ChronoUnit.DAYS.between(
-                                        origin, initiative.startsOn().orElseThrow()))
-                                .toList()),
-                        days("chart.lasts", Role.ACTUAL, dated.stream()
-                                .map(initiative -> ChronoUnit.DAYS.between(
-                                                initiative.startsOn().orElseThrow(),
-                                                initiative.dueOn().orElseThrow())
-                                        + 1)
-                                .toList())),
+                        days(
+                                "chart.starts",
+                                Role.START,
+                                dated.stream()
+                                        .map(initiative -> ChronoUnit.DAYS.between(
+                                                origin, initiative.startsOn().orElseThrow()))
+                                        .toList()),
+                        days(
+                                "chart.lasts",
+                                Role.ACTUAL,
+                                dated.stream()
+                                        .map(initiative -> ChronoUnit.DAYS.between(
+                                                        initiative.startsOn().orElseThrow(),
+                                                        initiative.dueOn().orElseThrow())
+                                                + 1)
+                                        .toList())),
                 markers(origin, last)));
     }
 
@@ -171,7 +178,11 @@ final class InitiativePages {
     }
 
     private Row row(Initiative initiative) {
-        String serves = draft.scope().portfolio().goalsOf(draft.scope().account().id()).stream()
+        String serves = draft
+                .scope()
+                .portfolio()
+                .goalsOf(draft.scope().account().id())
+                .stream()
                 .filter(goal -> goal.id().equals(initiative.goalId()))
                 .map(Goal::statement)
                 .findFirst()

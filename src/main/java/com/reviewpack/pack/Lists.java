@@ -15,6 +15,9 @@ final class Lists {
         int left = names.size() - shown.size();
         return left == 0
                 ? joined
-                : joined + " " + words.say("and_more", java.util.Map.of("n", words.formats().count(left)));
+                : joined + " "
+                        + words.say(
+                                "and_more",
+                                java.util.Map.of("n", words.formats().count(left)));
     }
 }

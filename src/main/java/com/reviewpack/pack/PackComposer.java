@@ -62,7 +62,8 @@ public final class PackComposer {
         List<String> highlights = new ArrayList<>();
         List<String> told = new ArrayList<>();
         for (Finding finding : draft.findings()) {
-            if (highlights.size() < MOST_HIGHLIGHTS && !told.contains(finding.figure().id())) {
+            if (highlights.size() < MOST_HIGHLIGHTS
+                    && !told.contains(finding.figure().id())) {
                 told.add(finding.figure().id());
                 highlights.add(sentences.withDriver(finding) + ".");
             }

@@ -61,7 +61,10 @@ final class PerformancePages {
     private Optional<Block> variances(String id, List<Finding> changes, Difference.Kind kind) {
         Map<String, Finding> byFigure = new LinkedHashMap<>();
         changes.stream()
-                .filter(finding -> finding.difference().map(Difference::kind).filter(kind::equals).isPresent())
+                .filter(finding -> finding.difference()
+                        .map(Difference::kind)
+                        .filter(kind::equals)
+                        .isPresent())
                 .limit(MOST_BARS)
                 .forEach(finding -> byFigure.put(finding.figure().id(), finding));
         List<Finding> shown = byFigure.values().stream()
@@ -74,13 +77,13 @@ final class PerformancePages {
                 kind == Difference.Kind.POINTS ? "chart.changed_points" : "chart.changed_per_cent",
                 "period",
                 draft.periodText());
-        Cell.Change.Kind told =
-                kind == Difference.Kind.POINTS ? Cell.Change.Kind.POINTS : Cell.Change.Kind.PER_CENT;
+        Cell.Change.Kind told = kind == Difference.Kind.POINTS ? Cell.Change.Kind.POINTS : Cell.Change.Kind.PER_CENT;
         return Optional.of(new Block.ChartBlock(new Chart(
                 id,
                 Chart.Kind.VARIANCE_BARS,
                 title,
-                title + ": " + String.join("; ", shown.stream().map(sentences::of).toList()),
+                title + ": "
+                        + String.join("; ", shown.stream().map(sentences::of).toList()),
                 Unit.RATIO,
                 shown.stream().map(finding -> draft.name(finding.figure().id())).toList(),
                 List.of(new ChartSeries(
@@ -88,7 +91,9 @@ final class PerformancePages {
                         Role.ACTUAL,
                         shown.stream().map(PerformancePages::amount).toList(),
                         Collections.nCopies(shown.size(), false),
-                        shown.stream().map(finding -> Draft.tone(finding.effect())).toList())),
+                        shown.stream()
+                                .map(finding -> Draft.tone(finding.effect()))
+                                .toList())),
                 List.of(),
                 Optional.of(told))));
     }
@@ -116,7 +121,9 @@ final class PerformancePages {
         String figure = message.evidence().getFirst();
         List<Block> blocks = new ArrayList<>();
         charts.trend(figure).map(Block.ChartBlock::new).ifPresent(blocks::add);
-        charts.heatMap("conversations.answered_within_60s_rate").map(Block.ChartBlock::new).ifPresent(blocks::add);
+        charts.heatMap("conversations.answered_within_60s_rate")
+                .map(Block.ChartBlock::new)
+                .ifPresent(blocks::add);
         return blocks.isEmpty()
                 ? List.of()
                 : List.of(page(
@@ -132,13 +139,13 @@ final class PerformancePages {
 
     /** Demand beside service, for a deck. */
     List<Page> operations() {
-        Sentences.Message message =
-                sentences.title("conversations.answered_within_60s_rate", "service", "demand");
+        Sentences.Message message = sentences.title("conversations.answered_within_60s_rate", "service", "demand");
         List<Block> left = charts.trend("conversations.requested").stream()
                 .<Block>map(Block.ChartBlock::new)
                 .toList();
         String figure = message.evidence().getFirst();
-        List<Block> right = charts.heatMap(figure)
+        List<Block> right = charts
+                .heatMap(figure)
                 .or(() -> charts.trend(figure))
                 .or(() -> charts.heatMap("conversations.answered_within_60s_rate"))
                 .stream()
@@ -161,21 +168,27 @@ final class PerformancePages {
     }
 
     List<Page> quality() {
-        return subject("quality", "conversations.csat", List.of(
+        return subject(
+                "quality",
                 "conversations.csat",
-                "conversations.nps",
-                "conversations.fcr",
-                "conversations.transfer_rate",
-                "conversations.interactive_rate",
-                "conversations.containment_rate"));
+                List.of(
+                        "conversations.csat",
+                        "conversations.nps",
+                        "conversations.fcr",
+                        "conversations.transfer_rate",
+                        "conversations.interactive_rate",
+                        "conversations.containment_rate"));
     }
 
     List<Page> outcomes() {
-        return subject("value", "conversations.conversion_rate", List.of(
-                "conversations.conversions",
+        return subject(
+                "value",
                 "conversations.conversion_rate",
-                "conversations.revenue",
-                "conversations.aov"));
+                List.of(
+                        "conversations.conversions",
+                        "conversations.conversion_rate",
+                        "conversations.revenue",
+                        "conversations.aov"));
     }
 
     /** The top finding's own trend and structure, and the subject's figures beside. */
@@ -206,18 +219,18 @@ final class PerformancePages {
         return switch (found.size()) {
             case 0 -> Optional.empty();
             case 1 -> Optional.of(found.getFirst());
-            default ->
-                Optional.of(new Block.Beside(List.of(found.getFirst()), List.of(found.getLast()), 0.5));
+            default -> Optional.of(new Block.Beside(List.of(found.getFirst()), List.of(found.getLast()), 0.5));
         };
     }
 
     /** The visitors' funnel with the rate of each step. */
     List<Page> visitors() {
-        List<Figure> steps = List.of(
-                        "visitors.visitors", "visitors.prospects", "visitors.exposed", "visitors.accepted").stream()
-                .flatMap(id -> draft.known(id).stream())
-                .toList();
-        if (steps.size() < 2 || steps.getFirst().value().known().orElse(BigDecimal.ZERO).signum() == 0) {
+        List<Figure> steps =
+                List.of("visitors.visitors", "visitors.prospects", "visitors.exposed", "visitors.accepted").stream()
+                        .flatMap(id -> draft.known(id).stream())
+                        .toList();
+        if (steps.size() < 2
+                || steps.getFirst().value().known().orElse(BigDecimal.ZERO).signum() == 0) {
             return List.of();
         }
         String title = draft.say("chart.funnel", "period", draft.periodText());
@@ -256,7 +269,8 @@ final class PerformancePages {
                                         ? new Cell.Empty()
                                         : new Cell.Value(figure.previous(), figure.unit()),
                                 draft.change(figure, figure.previous()),
-                                new Cell.Quantity(BigDecimal.valueOf(figure.value().n()), Unit.COUNT)),
+                                new Cell.Quantity(
+                                        BigDecimal.valueOf(figure.value().n()), Unit.COUNT)),
                         Row.Kind.PLAIN))
                 .toList();
         return rows.isEmpty()

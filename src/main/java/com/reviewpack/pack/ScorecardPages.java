@@ -113,7 +113,9 @@ final class ScorecardPages {
         }
         List<Block> blocks = new ArrayList<>();
         Charts charts = new Charts(draft);
-        charts.structure("conversations.requested", "lob").map(Block.ChartBlock::new).ifPresent(blocks::add);
+        charts.structure("conversations.requested", "lob")
+                .map(Block.ChartBlock::new)
+                .ifPresent(blocks::add);
         for (String lob : lobs.subList(0, Math.min(MOST_LOBS, lobs.size()))) {
             List<Figure> figures = EACH_LOB.stream()
                     .flatMap(id -> draft.report().figures().find(id, lob).stream())
@@ -121,8 +123,8 @@ final class ScorecardPages {
             blocks.add(table("scorecard-" + (blocks.size()), lob, figures, ""));
         }
         if (lobs.size() > MOST_LOBS) {
-            blocks.add(new Block.Prose(List.of(
-                    draft.say("lobs.more", "n", draft.formats().count(lobs.size() - MOST_LOBS)))));
+            blocks.add(new Block.Prose(
+                    List.of(draft.say("lobs.more", "n", draft.formats().count(lobs.size() - MOST_LOBS)))));
         }
         return List.of(new Page(
                 "lobs",

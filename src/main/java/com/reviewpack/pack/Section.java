@@ -85,7 +85,9 @@ enum Section {
     }
 
     static Optional<Section> ofKey(String key) {
-        return Arrays.stream(values()).filter(section -> section.key.equals(key)).findFirst();
+        return Arrays.stream(values())
+                .filter(section -> section.key.equals(key))
+                .findFirst();
     }
 
     static List<String> keys() {

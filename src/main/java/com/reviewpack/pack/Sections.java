@@ -69,15 +69,15 @@ public final class Sections {
                 continue;
             }
             int equals = text.indexOf('=');
-            String deliverable = equals < 0 ? text.strip() : text.substring(0, equals).strip();
+            String deliverable =
+                    equals < 0 ? text.strip() : text.substring(0, equals).strip();
             if (equals < 0 || Deliverable.ofKey(deliverable).isEmpty()) {
                 faults.add(new Fault(FILE, line, "", deliverable, "expected DELIVERABLE = SECTION, SECTION …"));
                 continue;
             }
             for (String key : names(text.substring(equals + 1))) {
                 if (Section.ofKey(key).isEmpty()) {
-                    faults.add(new Fault(
-                            FILE, line, deliverable, key, "is no section: use one of " + Section.keys()));
+                    faults.add(new Fault(FILE, line, deliverable, key, "is no section: use one of " + Section.keys()));
                 }
             }
         }

@@ -155,16 +155,15 @@ final class SummaryPages {
 
     private Block.Tiles.Tile tile(Figure figure) {
         Cell change = draft.change(figure, figure.previous());
-        String note =
-                switch (change) {
-                    case Cell.Change known -> draft.say("tile.to_previous");
-                    case Cell.Text text -> "";
-                    case Cell.State state -> "";
-                    case Cell.Value value -> "";
-                    case Cell.Quantity quantity -> "";
-                    case Cell.Day day -> "";
-                    case Cell.Empty empty -> noteWithoutChange(figure);
-                };
+        String note = switch (change) {
+            case Cell.Change known -> draft.say("tile.to_previous");
+            case Cell.Text text -> "";
+            case Cell.State state -> "";
+            case Cell.Value value -> "";
+            case Cell.Quantity quantity -> "";
+            case Cell.Day day -> "";
+            case Cell.Empty empty -> noteWithoutChange(figure);
+        };
         return new Block.Tiles.Tile(draft.name(figure.id()), draft.value(figure), change, note);
     }
 
@@ -191,7 +190,12 @@ final class SummaryPages {
         }
         String title = sentences
                 .driver(telling.get())
-                .map(driver -> draft.say("learned.title", "name", draft.name(telling.get().figure().id()), "driver", driver))
+                .map(driver -> draft.say(
+                        "learned.title",
+                        "name",
+                        draft.name(telling.get().figure().id()),
+                        "driver",
+                        driver))
                 .orElseGet(() -> sentences.of(telling.get()));
         List<Block> blocks = List.of(new Block.Beside(
                 List.of(lessons("learned.worked", good, "summary.reached_none")),
@@ -215,10 +219,8 @@ final class SummaryPages {
     }
 
     private Block lessons(String heading, List<Finding> findings, String none) {
-        List<String> points = findings.stream()
-                .limit(MOST_POINTS)
-                .map(sentences::withDriver)
-                .toList();
+        List<String> points =
+                findings.stream().limit(MOST_POINTS).map(sentences::withDriver).toList();
         return new Block.Bullets(draft.say(heading), points.isEmpty() ? List.of(draft.say(none)) : points);
     }
 }

@@ -149,9 +149,18 @@ final class TicketPages {
                 Unit.COUNT,
                 clocks.stream().map(this::label).toList(),
                 List.of(
-                        part("sla.met", Role.GOOD, clocks.stream().map(Clock::met).toList()),
-                        part("sla.running", Role.NEUTRAL, clocks.stream().map(Clock::running).toList()),
-                        part("sla.breached", Role.BAD, clocks.stream().map(Clock::breached).toList())),
+                        part(
+                                "sla.met",
+                                Role.GOOD,
+                                clocks.stream().map(Clock::met).toList()),
+                        part(
+                                "sla.running",
+                                Role.NEUTRAL,
+                                clocks.stream().map(Clock::running).toList()),
+                        part(
+                                "sla.breached",
+                                Role.BAD,
+                                clocks.stream().map(Clock::breached).toList())),
                 List.of());
     }
 

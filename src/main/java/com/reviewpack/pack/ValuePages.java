@@ -35,8 +35,7 @@ final class ValuePages {
         }
         RoiStatement roi = statement.get();
         List<Block> blocks = new ArrayList<>();
-        List<Block.Tiles.Tile> tiles =
-                new SummaryPages(draft).tiles(List.of("roi.value", "roi.benefit", "roi.cost"));
+        List<Block.Tiles.Tile> tiles = new SummaryPages(draft).tiles(List.of("roi.value", "roi.benefit", "roi.cost"));
         if (tiles.size() > 1) {
             blocks.add(new Block.Tiles(tiles));
         }
@@ -124,8 +123,7 @@ final class ValuePages {
     }
 
     private String points(BigDecimal ratio) {
-        return draft.formats()
-                .change(new Cell.Change(ratio, Cell.Change.Kind.POINTS, Unit.RATIO, Tone.NEUTRAL));
+        return draft.formats().change(new Cell.Change(ratio, Cell.Change.Kind.POINTS, Unit.RATIO, Tone.NEUTRAL));
     }
 
     /** Health with its components, what moved, and what is left out. */
@@ -207,14 +205,10 @@ final class ValuePages {
     private Block.Table table(Figure score, List<Figure> known) {
         List<Row> rows = new ArrayList<>();
         for (Figure figure : known) {
-            BigDecimal weight = draft.scope()
-                    .catalogue()
-                    .healthWeights()
-                    .get(figure.id().substring("health.".length()));
+            BigDecimal weight =
+                    draft.scope().catalogue().healthWeights().get(figure.id().substring("health.".length()));
             rows.add(row(
-                    figure,
-                    weight == null ? new Cell.Empty() : new Cell.Quantity(weight, Unit.COUNT),
-                    Row.Kind.PLAIN));
+                    figure, weight == null ? new Cell.Empty() : new Cell.Quantity(weight, Unit.COUNT), Row.Kind.PLAIN));
         }
         rows.add(row(score, new Cell.Empty(), Row.Kind.TOTAL));
         return new Block.Table(

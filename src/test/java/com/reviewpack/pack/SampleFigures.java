@@ -64,7 +64,11 @@ final class SampleFigures {
             String group = row[0].substring(0, row[0].indexOf('.'));
             if (groups.contains(group)) {
                 figures.add(figure(row, null, scale));
-                for (int i = 0; i < lobs.size() && List.of("conversations", "visitors", "tickets").contains(group); i++) {
+                for (int i = 0;
+                        i < lobs.size()
+                                && List.of("conversations", "visitors", "tickets")
+                                        .contains(group);
+                        i++) {
                     figures.add(figure(row, lobs.get(i), share(i)));
                 }
                 if (group.equals("conversations") || group.equals("tickets")) {
@@ -105,7 +109,10 @@ final class SampleFigures {
     private Figure figure(String[] row, @Nullable String lob, BigDecimal factor) {
         FigureDefinition definition = FigureDefinitions.of(row[0]).orElseThrow();
         Unit unit = definition.unitFor(scope.account());
-        long n = new BigDecimal(row[2]).multiply(factor).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+        long n = new BigDecimal(row[2])
+                .multiply(factor)
+                .setScale(0, RoundingMode.HALF_EVEN)
+                .longValueExact();
         boolean quality = lob != null && lob.equals(lobs.getLast());
         return new Figure(
                 row[0],
@@ -131,7 +138,10 @@ final class SampleFigures {
                         below,
                         n);
             }
-            case COUNT -> Measurement.count(value.multiply(factor).setScale(0, RoundingMode.HALF_EVEN).longValueExact());
+            case COUNT ->
+                Measurement.count(value.multiply(factor)
+                        .setScale(0, RoundingMode.HALF_EVEN)
+                        .longValueExact());
             case MONEY ->
                 definition.id().endsWith("aov")
                         ? Measurement.statistic(value, n)
@@ -150,7 +160,8 @@ final class SampleFigures {
         LocalDate monday = scope.period().lastDay().minusWeeks(12);
         YearMonth month = YearMonth.from(scope.period().lastDay()).minusMonths(12);
         for (int i = 0; i < SWING.length; i++) {
-            weeks.add(DateTimeFormatter.ISO_WEEK_DATE.format(monday.plusWeeks(i)).substring(0, 8));
+            weeks.add(
+                    DateTimeFormatter.ISO_WEEK_DATE.format(monday.plusWeeks(i)).substring(0, 8));
             months.add(month.plusMonths(i).toString());
         }
         series.add(swinging(row[0] + " by week", unit, row, definition, weeks, 13));
@@ -158,8 +169,7 @@ final class SampleFigures {
         series.add(swinging(row[0] + " by channel", unit, row, definition, List.of("chat", "messaging", "voice"), 3));
         series.add(swinging(
                 row[0] + " by segment", unit, row, definition, List.of("new", "returning", "basket", "service"), 4));
-        series.add(swinging(
-                row[0] + " by skill", unit, row, definition, List.of("orders", "returns", "advice"), 3));
+        series.add(swinging(row[0] + " by skill", unit, row, definition, List.of("orders", "returns", "advice"), 3));
         series.add(swinging(row[0] + " by hour_of_week", unit, row, definition, hourKeys(), 84));
         return series;
     }
@@ -181,9 +191,13 @@ final class SampleFigures {
         for (int i = 0; i < keys.size(); i++) {
             BigDecimal factor = part.multiply(
                     BigDecimal.valueOf(100L + SWING[i % SWING.length] * 3L).movePointLeft(2));
-            long n = new BigDecimal(row[2]).multiply(factor).setScale(0, RoundingMode.HALF_EVEN).longValueExact();
+            long n = new BigDecimal(row[2])
+                    .multiply(factor)
+                    .setScale(0, RoundingMode.HALF_EVEN)
+                    .longValueExact();
             double weaker = 1 + SWING[(i * 5) % SWING.length] / 100.0;
-            points.add(new Series.Point(keys.get(i), measurement(row[1], n, definition, factor, Math.min(weaker, 1.05))));
+            points.add(
+                    new Series.Point(keys.get(i), measurement(row[1], n, definition, factor, Math.min(weaker, 1.05))));
         }
         return new Series(id, null, unit, points);
     }
@@ -193,8 +207,8 @@ final class SampleFigures {
         String[] used = {"70.25", "82", "81.5", "75", "79", "79", "74.5", "72", "75"};
         YearMonth first = YearMonth.from(scope.successPackage().startsOn());
         for (int i = 0; i < used.length; i++) {
-            points.add(new Series.Point(
-                    first.plusMonths(i).toString(), Measurement.total(new BigDecimal(used[i]), 14)));
+            points.add(
+                    new Series.Point(first.plusMonths(i).toString(), Measurement.total(new BigDecimal(used[i]), 14)));
         }
         return new Series("hours.used by month", null, Unit.HOURS, points);
     }
@@ -207,11 +221,17 @@ final class SampleFigures {
 
     private static GoalProgress progress(Goal goal, Optional<Figure> figure) {
         Optional<Measurement> actual = figure.map(Figure::value);
-        GoalProgress.Standing standing = actual.flatMap(Measurement::known).isEmpty() || goal.target().isEmpty()
-                ? GoalProgress.Standing.UNKNOWN
-                : actual.flatMap(Measurement::known).get().compareTo(goal.target().get()) >= 0
-                        ? GoalProgress.Standing.REACHED
-                        : goal.figure().endsWith("csat") ? GoalProgress.Standing.ON_TRACK : GoalProgress.Standing.OFF_TRACK;
+        GoalProgress.Standing standing =
+                actual.flatMap(Measurement::known).isEmpty() || goal.target().isEmpty()
+                        ? GoalProgress.Standing.UNKNOWN
+                        : actual.flatMap(Measurement::known)
+                                                .get()
+                                                .compareTo(goal.target().get())
+                                        >= 0
+                                ? GoalProgress.Standing.REACHED
+                                : goal.figure().endsWith("csat")
+                                        ? GoalProgress.Standing.ON_TRACK
+                                        : GoalProgress.Standing.OFF_TRACK;
         return new GoalProgress(
                 goal,
                 FigureDefinitions.of(goal.figure()).filter(definition -> figure.isPresent()),
@@ -222,14 +242,34 @@ final class SampleFigures {
 
     private static List<ClockReading> clocks() {
         return List.of(
-                new ClockReading("T-2041", "Checkout page does not load the chat window", Severity.P1,
-                        SlaClock.RESPONSE, ClockReading.Outcome.BREACHED, Duration.ZERO),
-                new ClockReading("T-2063", "Export of transcripts stops at midnight", Severity.P2,
-                        SlaClock.RESOLUTION, ClockReading.Outcome.BREACHED, Duration.ZERO),
-                new ClockReading("T-2078", "Agents see the wrong skill after a transfer", Severity.P2,
-                        SlaClock.RESOLUTION, ClockReading.Outcome.RUNNING, Duration.ofHours(9)),
-                new ClockReading("T-2081", "Typing indicator flickers", Severity.P3,
-                        SlaClock.RESPONSE, ClockReading.Outcome.RUNNING, Duration.ofHours(31)));
+                new ClockReading(
+                        "T-2041",
+                        "Checkout page does not load the chat window",
+                        Severity.P1,
+                        SlaClock.RESPONSE,
+                        ClockReading.Outcome.BREACHED,
+                        Duration.ZERO),
+                new ClockReading(
+                        "T-2063",
+                        "Export of transcripts stops at midnight",
+                        Severity.P2,
+                        SlaClock.RESOLUTION,
+                        ClockReading.Outcome.BREACHED,
+                        Duration.ZERO),
+                new ClockReading(
+                        "T-2078",
+                        "Agents see the wrong skill after a transfer",
+                        Severity.P2,
+                        SlaClock.RESOLUTION,
+                        ClockReading.Outcome.RUNNING,
+                        Duration.ofHours(9)),
+                new ClockReading(
+                        "T-2081",
+                        "Typing indicator flickers",
+                        Severity.P3,
+                        SlaClock.RESPONSE,
+                        ClockReading.Outcome.RUNNING,
+                        Duration.ofHours(31)));
     }
 
     private static List<AgentSummary> agents() {

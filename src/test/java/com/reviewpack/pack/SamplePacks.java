@@ -147,12 +147,7 @@ public final class SamplePacks {
     }
 
     private static Pack pack(
-            Deliverable deliverable,
-            String name,
-            Locale locale,
-            List<String> lobs,
-            BigDecimal scale,
-            int initiatives) {
+            Deliverable deliverable, String name, Locale locale, List<String> lobs, BigDecimal scale, int initiatives) {
         Scope scope = scope(deliverable, name, locale, initiatives, SampleTiers.expert());
         FigureReport report = new SampleFigures(scope, lobs, scale)
                 .report(deliverable == Deliverable.PERFORMANCE_REVIEW ? REVIEW : ALL);
@@ -175,8 +170,14 @@ public final class SamplePacks {
                         item(scope, Deliverable.QBR, new Period(period.start().minusMonths(3), period.start())),
                         item(scope, Deliverable.ACCOUNT_PLAN, period)),
                 List.of(
-                        item(scope, Deliverable.ACCOUNT_PLAN, new Period(period.end(), period.end().plusDays(15))),
-                        item(scope, Deliverable.QBR, new Period(period.end(), period.end().plusMonths(3)))),
+                        item(
+                                scope,
+                                Deliverable.ACCOUNT_PLAN,
+                                new Period(period.end(), period.end().plusDays(15))),
+                        item(
+                                scope,
+                                Deliverable.QBR,
+                                new Period(period.end(), period.end().plusMonths(3)))),
                 List.of());
     }
 
@@ -252,9 +253,24 @@ public final class SamplePacks {
 
     private static List<Goal> goals() {
         return List.of(
-                goal("G1", Goal.Kind.CORPORATE, "Grow online revenue with assisted sales", "conversations.conversions", "1300"),
-                goal("G2", Goal.Kind.CORPORATE, "Serve more customers without adding seats", "conversations.containment_rate", "0.20"),
-                goal("G3", Goal.Kind.STRATEGIC, "Answer within a minute", "conversations.answered_within_60s_rate", "0.80"),
+                goal(
+                        "G1",
+                        Goal.Kind.CORPORATE,
+                        "Grow online revenue with assisted sales",
+                        "conversations.conversions",
+                        "1300"),
+                goal(
+                        "G2",
+                        Goal.Kind.CORPORATE,
+                        "Serve more customers without adding seats",
+                        "conversations.containment_rate",
+                        "0.20"),
+                goal(
+                        "G3",
+                        Goal.Kind.STRATEGIC,
+                        "Answer within a minute",
+                        "conversations.answered_within_60s_rate",
+                        "0.80"),
                 goal("G4", Goal.Kind.STRATEGIC, "Customers leave content", "conversations.csat", "0.85"),
                 goal("G5", Goal.Kind.STRATEGIC, "A trusted name for advice", "", ""));
     }
