@@ -2,11 +2,13 @@ package com.reviewpack.figures;
 
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.period.BusinessDays;
+import com.reviewpack.period.BusinessTime;
 import com.reviewpack.period.ContractCalendar;
 import com.reviewpack.period.Period;
 import com.reviewpack.warehouse.Facts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumSet;
@@ -51,8 +53,9 @@ public final class Figures {
                 .filter(holiday -> holiday.country().equals(scope.account().country()))
                 .forEach(holiday -> overrides.put(holiday.date(), holiday.working()));
         BusinessDays days = BusinessDays.of(scope.account().country(), overrides);
-        return new TicketClocks(
-                days, java.time.Duration::between, scope.account().zone());
+        ZoneId zone = scope.account().zone();
+        BusinessTime time = BusinessTime.of(days, zone, scope.catalogue().workingHours());
+        return new TicketClocks(days, time::between, zone);
     }
 
     /** All days that a window or a series looks at. */
