@@ -59,9 +59,7 @@ final class NaiveClocks {
                 if (firstAnswer != null) {
                     signs.add(firstAnswer);
                 }
-                events.stream()
-                        .filter(e -> e.kind() == TicketEvent.Kind.UPDATE)
-                        .forEach(e -> signs.add(e.at()));
+                events.stream().filter(e -> e.kind() == TicketEvent.Kind.UPDATE).forEach(e -> signs.add(e.at()));
                 signs.addAll(solutions);
                 signs.addAll(reopenings);
                 signs.add(close);
@@ -121,7 +119,8 @@ final class NaiveClocks {
     }
 
     private boolean isFree(LocalDate day) {
-        boolean override = in.holidays.stream().anyMatch(holiday -> holiday.date().equals(day));
+        boolean override =
+                in.holidays.stream().anyMatch(holiday -> holiday.date().equals(day));
         return override || day.getDayOfWeek() == DayOfWeek.SATURDAY || day.getDayOfWeek() == DayOfWeek.SUNDAY;
     }
 

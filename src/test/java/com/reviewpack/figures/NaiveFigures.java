@@ -78,7 +78,6 @@ final class NaiveFigures {
         return !in.firstDays.containsKey(kind) || from.isBefore(in.firstDays.get(kind));
     }
 
-
     private void conversations(String prefix, Predicate<Conversation> which) {
         List<Conversation> rows = new ArrayList<>();
         for (Conversation row : in.conversations) {
@@ -183,7 +182,6 @@ final class NaiveFigures {
         divided(kind, stem + "aov", revenue, BigDecimal.valueOf(conversions), conversions);
     }
 
-
     private void visitors(String prefix, Predicate<VisitorHour> which) {
         long visitors = 0;
         long prospects = 0;
@@ -206,7 +204,6 @@ final class NaiveFigures {
         ratio(kind, prefix + "visitors.exposed_rate", exposed, prospects);
         ratio(kind, prefix + "visitors.acceptance_rate", accepted, exposed);
     }
-
 
     private void tickets(String prefix, Predicate<Ticket> which) {
         long opened = 0;
@@ -258,7 +255,6 @@ final class NaiveFigures {
         statistics(kind, stem + "first_response_minutes", responses, Duration.ofMinutes(1));
         statistics(kind, stem + "resolution_minutes", resolutions, Duration.ofMinutes(1));
     }
-
 
     private void serviceLevels() {
         NaiveClocks clocks = new NaiveClocks(in, close);
@@ -316,9 +312,7 @@ final class NaiveFigures {
                 boolean inQuarter = !entry.workedOn().isBefore(in.startsOn.plusMonths(3L * q))
                         && entry.workedOn().isBefore(in.startsOn.plusMonths(3L * (q + 1)))
                         && !entry.workedOn().isAfter(last);
-                if (inQuarter
-                        && entry.packageId().equals(Installation.PACKAGE)
-                        && entry.pool() != HoursPool.TRAVEL) {
+                if (inQuarter && entry.packageId().equals(Installation.PACKAGE) && entry.pool() != HoursPool.TRAVEL) {
                     quarter = quarter.add(entry.hours());
                 }
             }
@@ -335,7 +329,6 @@ final class NaiveFigures {
         answers.put("hours.overage_quarter", missing ? "missing_data" : "measured " + shown(overQuarter));
         answers.put("hours.overage_year", missing ? "missing_data" : "measured " + shown(overYear));
     }
-
 
     private void count(ExportKind kind, String id, long value) {
         total(kind, id, BigDecimal.valueOf(value), value);
@@ -375,8 +368,18 @@ final class NaiveFigures {
         }
         Collections.sort(sorted);
         divided(kind, stem + ".mean", sum, BigDecimal.valueOf(sorted.size()), sorted.size());
-        divided(kind, stem + ".p50", inclusive(sorted, 0.5), BigDecimal.valueOf(Math.min(1, sorted.size())), sorted.size());
-        divided(kind, stem + ".p90", inclusive(sorted, 0.9), BigDecimal.valueOf(Math.min(1, sorted.size())), sorted.size());
+        divided(
+                kind,
+                stem + ".p50",
+                inclusive(sorted, 0.5),
+                BigDecimal.valueOf(Math.min(1, sorted.size())),
+                sorted.size());
+        divided(
+                kind,
+                stem + ".p90",
+                inclusive(sorted, 0.9),
+                BigDecimal.valueOf(Math.min(1, sorted.size())),
+                sorted.size());
     }
 
     /** PERCENTILE.INC: rank k(n − 1) from 0, linear between neighbours. */

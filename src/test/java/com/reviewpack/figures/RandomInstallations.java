@@ -101,7 +101,8 @@ final class RandomInstallations {
 
     /** Around the two periods, often just at their edges. */
     private Instant instant(int days) {
-        Instant start = in.period.start().minusDays(days + 3L).atStartOfDay(in.zone).toInstant();
+        Instant start =
+                in.period.start().minusDays(days + 3L).atStartOfDay(in.zone).toInstant();
         Instant any = start.plusSeconds(random.nextInt((2 * days + 8) * 86_400));
         return switch (random.nextInt(12)) {
             case 0 -> in.period.startsAt(in.zone);
