@@ -1,6 +1,7 @@
 package com.reviewpack.document;
 
 import freemarker.cache.TemplateLoader;
+import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
@@ -85,8 +86,32 @@ public final class PageTemplates {
     public static final class TemplateFault extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private final String file;
+        private final long line;
+
         TemplateFault(String name, Exception cause) {
             super("template " + name + ": " + firstLines(String.valueOf(cause.getMessage())), cause);
+            this.file = switch (cause) {
+                case ParseException wrong when wrong.getTemplateName() != null -> wrong.getTemplateName();
+                case TemplateException wrong
+                when wrong.getTemplateSourceName() != null -> wrong.getTemplateSourceName();
+                default -> name;
+            };
+            this.line = switch (cause) {
+                case ParseException wrong -> wrong.getLineNumber();
+                case TemplateException wrong when wrong.getLineNumber() != null -> wrong.getLineNumber();
+                default -> 0;
+            };
+        }
+
+        /** The template that is wrong, which may be one that the asked one includes. */
+        public String file() {
+            return file;
+        }
+
+        /** From 1; 0 where the fault has no line. */
+        public long line() {
+            return line;
         }
 
         private static String firstLines(String message) {

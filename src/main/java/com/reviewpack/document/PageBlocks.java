@@ -1,0 +1,195 @@
+package com.reviewpack.document;
+
+import com.reviewpack.pack.Block;
+import com.reviewpack.pack.Cell;
+import com.reviewpack.pack.Chart;
+import com.reviewpack.pack.Tone;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.function.Function;
+
+/** Blocks as page templates see them: {@code type} and its texts. */
+final class PageBlocks {
+
+    private final PageModel model;
+
+    PageBlocks(PageModel model) {
+        this.model = model;
+    }
+
+    List<Map<String, Object>> of(List<Block> blocks) {
+        List<Map<String, Object>> all = new ArrayList<>();
+        blocks.forEach(block -> all.add(of(block)));
+        return all;
+    }
+
+    private Map<String, Object> of(Block block) {
+        return switch (block) {
+            case Block.Prose prose -> values("prose", "paragraphs", prose.paragraphs());
+            case Block.Bullets bullets -> values("bullets", "heading", bullets.heading(), "points", bullets.points());
+            case Block.Tiles tiles -> values("tiles", "tiles", each(tiles.tiles(), this::tile));
+            case Block.Table table -> table(table);
+            case Block.ChartBlock chart -> chart(chart.chart());
+            case Block.Actions actions -> actions(actions);
+            case Block.Callout callout ->
+                values(
+                        "callout",
+                        "heading",
+                        callout.heading(),
+                        "text",
+                        callout.text(),
+                        "tone",
+                        word(callout.tone()),
+                        "mark",
+                        mark(callout.tone()));
+            case Block.Beside beside -> {
+                long share = Math.round(beside.leftShare() * 100);
+                String id = model.beside();
+                yield values(
+                        "beside",
+                        "id",
+                        id,
+                        "left",
+                        of(beside.left()),
+                        "right",
+                        of(beside.right()),
+                        "leftShare",
+                        Long.toString(share),
+                        "rightShare",
+                        Long.toString(100 - share));
+            }
+        };
+    }
+
+    private Map<String, Object> chart(Chart chart) {
+        String id = model.drawing(chart);
+        return values(
+                "chart",
+                "id",
+                id,
+                "title",
+                chart.title(),
+                "alt",
+                chart.altText(),
+                "height",
+                String.format(Locale.ROOT, "%.1f", model.height(id, chart)));
+    }
+
+    private Map<String, Object> tile(Block.Tiles.Tile tile) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("label", tile.label());
+        values.put("value", cell(tile.value()));
+        values.put("change", cell(tile.change()));
+        values.put("note", tile.note());
+        return values;
+    }
+
+    private Map<String, Object> table(Block.Table table) {
+        int weights =
+                table.columns().stream().mapToInt(Block.Table.Column::weight).sum();
+        List<Map<String, Object>> columns = each(table.columns(), column -> {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("header", column.header());
+            values.put("numeric", column.numeric());
+            values.put("width", String.format(Locale.ROOT, "%.2f", 100.0 * column.weight() / Math.max(1, weights)));
+            return values;
+        });
+        List<Map<String, Object>> rows = each(table.rows(), row -> {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("kind", row.kind().name().toLowerCase(Locale.ROOT));
+            values.put("cells", each(row.cells(), this::cell));
+            return values;
+        });
+        return values("table", "heading", table.heading(), "columns", columns, "rows", rows, "note", table.note());
+    }
+
+    private Map<String, Object> actions(Block.Actions actions) {
+        List<Map<String, Object>> each = each(actions.actions(), action -> {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("what", action.what());
+            values.put("owner", action.owner());
+            values.put("by", action.by().map(model.words().formats()::day).orElse(""));
+            values.put("effect", action.expectedEffect());
+            values.put("status", action.status());
+            values.put("tone", word(action.tone()));
+            values.put("mark", action.status().isEmpty() ? "" : mark(action.tone()));
+            return values;
+        });
+        return values(
+                "actions",
+                "heading",
+                actions.heading(),
+                "actions",
+                each,
+                "hasOwner",
+                actions.actions().stream().anyMatch(a -> !a.owner().isEmpty()),
+                "hasBy",
+                actions.actions().stream().anyMatch(a -> a.by().isPresent()),
+                "hasEffect",
+                actions.actions().stream().anyMatch(a -> !a.expectedEffect().isEmpty()),
+                "hasStatus",
+                actions.actions().stream().anyMatch(a -> !a.status().isEmpty()));
+    }
+
+    private Map<String, Object> cell(Cell cell) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("text", model.words().cell(cell));
+        values.put(
+                "kind",
+                switch (cell) {
+                    case Cell.Text text -> "text";
+                    case Cell.State state -> "state";
+                    case Cell.Value value -> value.measurement().known().isPresent() ? "number" : "none";
+                    case Cell.Quantity quantity -> "number";
+                    case Cell.Change change -> "change";
+                    case Cell.Day day -> "day";
+                    case Cell.Empty empty -> "empty";
+                });
+        Tone tone = switch (cell) {
+            case Cell.State state -> state.tone();
+            case Cell.Change change -> change.tone();
+            case Cell.Text text -> Tone.NEUTRAL;
+            case Cell.Value value -> Tone.NEUTRAL;
+            case Cell.Quantity quantity -> Tone.NEUTRAL;
+            case Cell.Day day -> Tone.NEUTRAL;
+            case Cell.Empty empty -> Tone.NEUTRAL;
+        };
+        values.put("tone", word(tone));
+        values.put("mark", cell instanceof Cell.State ? mark(tone) : "");
+        values.put(
+                "small",
+                cell instanceof Cell.Value value
+                        && value.measurement() instanceof com.reviewpack.measure.Measurement.Known known
+                        && known.small());
+        return values;
+    }
+
+    private static String word(Tone tone) {
+        return tone.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Tells good and bad apart without colour. */
+    private static String mark(Tone tone) {
+        return switch (tone) {
+            case GOOD -> "✓";
+            case BAD -> "✕";
+            case NEUTRAL -> "";
+        };
+    }
+
+    private static <T> List<Map<String, Object>> each(List<T> items, Function<T, Map<String, Object>> values) {
+        return items.stream().map(values).toList();
+    }
+
+    private static Map<String, Object> values(String type, Object... pairs) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("type", type);
+        for (int i = 0; i < pairs.length; i += 2) {
+            values.put((String) pairs[i], pairs[i + 1]);
+        }
+        return values;
+    }
+}

@@ -1,0 +1,174 @@
+package com.reviewpack.document;
+
+import com.reviewpack.document.chart.ChartDrawing;
+import com.reviewpack.offering.Deliverable;
+import com.reviewpack.pack.Chart;
+import com.reviewpack.pack.Pack;
+import com.reviewpack.pack.Page;
+import com.reviewpack.pack.Words;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What a page template sees of a pack: texts, lists of texts and the ids of drawings, all ready to be set. Templates
+ * decide where and how; nothing is left to compute.
+ */
+final class PageModel {
+
+    /** Countries that write on Letter paper (CLDR, paper size). */
+    private static final Set<String> LETTER =
+            Set.of("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE");
+
+    private static final float POINTS_OF_REPORT = 9;
+    private static final float POINTS_OF_DECK = 12;
+
+    private final Pack pack;
+    private final Look look;
+    private final Words words;
+    private final Map<String, Float> heights;
+    private final Map<String, Chart> charts = new LinkedHashMap<>();
+    private int besides;
+
+    /**
+     * @param heights of drawings by id, where they differ from their own
+     */
+    PageModel(Pack pack, Look look, Words words, Map<String, Float> heights) {
+        this.pack = pack;
+        this.look = look;
+        this.words = words;
+        this.heights = heights;
+    }
+
+    /** The size of text in charts, in points. */
+    float textSize() {
+        return pack.item().deliverable().shape() == Deliverable.Shape.DECK ? POINTS_OF_DECK : POINTS_OF_REPORT;
+    }
+
+    /** The charts by the ids that the pages use, after {@link #values}. */
+    Map<String, Chart> charts() {
+        return charts;
+    }
+
+    /** The id of a chart's drawing; the same chart may stand on two pages. */
+    String drawing(Chart chart) {
+        String id = "drawing-" + charts.size();
+        charts.put(id, chart);
+        return id;
+    }
+
+    /** The id of the next two stacks that stand side by side. */
+    String beside() {
+        return "beside-" + besides++;
+    }
+
+    /** The height of a drawing in points. */
+    float height(String id, Chart chart) {
+        return heights.getOrDefault(id, ChartDrawing.height(chart, textSize()));
+    }
+
+    Words words() {
+        return words;
+    }
+
+    Map<String, Object> values() {
+        charts.clear();
+        besides = 0;
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("language", words.language().toLanguageTag());
+        values.put("name", pack.name());
+        values.put("account", pack.scope().account().name());
+        values.put("package", pack.scope().successPackage().id().toString());
+        values.put("tier", pack.scope().tier().name());
+        values.put("period", pack.periodText());
+        values.put(
+                "asOf",
+                words.say(
+                        "page.as_of",
+                        Map.of("day", words.formats().day(pack.scope().asOf()))));
+        values.put(
+                "catalogue",
+                words.say(
+                        "page.catalogue",
+                        Map.of("version", pack.scope().catalogue().version())));
+        values.put("look", lookValues());
+        values.put("paper", paper());
+        values.put("words", wordValues());
+        values.put("highlights", pack.highlights());
+        values.put("pages", pages());
+        values.put("definitions", definitions());
+        values.put("dataNotes", pack.dataNotes());
+        values.put("hasAppendix", pack.pages().stream().anyMatch(page -> page.layout() == Page.Layout.APPENDIX));
+        return values;
+    }
+
+    private Map<String, Object> lookValues() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("name", look.name());
+        values.put("accent", look.accent());
+        values.put("ink", look.ink());
+        values.put("good", look.good());
+        values.put("bad", look.bad());
+        values.put("font", look.font());
+        values.put("hasLogo", look.logo().isPresent());
+        values.put("confidentiality", look.confidentiality());
+        return values;
+    }
+
+    private String paper() {
+        String country = pack.scope().account().country();
+        String place =
+                country.isEmpty() ? pack.locale().getCountry() : country.substring(0, Math.min(2, country.length()));
+        return LETTER.contains(place.toUpperCase(Locale.ROOT)) ? "letter" : "A4";
+    }
+
+    private Map<String, Object> wordValues() {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("contents", words.say("page.contents"));
+        values.put("notes", words.say("page.notes"));
+        values.put("actionWhat", words.say("action.what"));
+        values.put("actionWho", words.say("action.who"));
+        values.put("actionBy", words.say("action.by"));
+        values.put("actionEffect", words.say("action.effect"));
+        values.put("actionStatus", words.say("action.status"));
+        String pageOf = words.say("page.of", Map.of("page", "\u0001", "pages", "\u0002"));
+        int page = pageOf.indexOf('\u0001');
+        int pages = pageOf.indexOf('\u0002');
+        boolean inOrder = page >= 0 && pages > page;
+        values.put("beforePage", inOrder ? pageOf.substring(0, page) : "");
+        values.put("betweenPages", inOrder ? pageOf.substring(page + 1, pages) : " / ");
+        values.put("afterPages", inOrder ? pageOf.substring(pages + 1) : "");
+        return values;
+    }
+
+    private List<Map<String, Object>> pages() {
+        PageBlocks blocks = new PageBlocks(this);
+        List<Map<String, Object>> pages = new ArrayList<>();
+        for (Page page : pack.pages()) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("key", page.key());
+            values.put("layout", page.layout().name().toLowerCase(Locale.ROOT));
+            values.put("label", page.label());
+            values.put("title", page.title());
+            values.put("subtitle", page.subtitle());
+            values.put("blocks", blocks.of(page.blocks()));
+            pages.add(values);
+        }
+        return pages;
+    }
+
+    private List<Map<String, Object>> definitions() {
+        List<Map<String, Object>> definitions = new ArrayList<>();
+        for (Pack.Definition definition : pack.definitions()) {
+            Map<String, Object> values = new LinkedHashMap<>();
+            values.put("name", definition.name());
+            values.put("meaning", definition.meaning());
+            values.put("source", definition.source());
+            definitions.add(values);
+        }
+        return definitions;
+    }
+}

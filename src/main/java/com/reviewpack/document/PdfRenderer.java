@@ -1,0 +1,86 @@
+package com.reviewpack.document;
+
+import com.reviewpack.document.chart.Canvas;
+import com.reviewpack.document.chart.ChartDrawing;
+import com.reviewpack.document.chart.Palette;
+import com.reviewpack.document.page.Typeset;
+import com.reviewpack.document.type.Typefaces;
+import com.reviewpack.offering.Deliverable;
+import com.reviewpack.pack.Chart;
+import com.reviewpack.pack.Pack;
+import com.reviewpack.pack.Words;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Consumer;
+
+/**
+ * Sets a pack as PDF: reports on the account's paper from {@code report/report.ftlh}, decks on 16:9 pages from
+ * {@code deck/deck.ftlh}. Templates and fonts are read once a look.
+ */
+public final class PdfRenderer implements Renderer {
+
+    /** What is read once a look and used for all of its documents. */
+    private record Workshop(PageTemplates pages, Typefaces typefaces, Palette palette) {}
+
+    private final Map<Look, Workshop> workshops = new ConcurrentHashMap<>();
+
+    @Override
+    public String ending() {
+        return "pdf";
+    }
+
+    /**
+     * @throws PageTemplates.TemplateFault where a page template cannot be used
+     */
+    @Override
+    public byte[] render(Pack pack, Look look) {
+        Workshop workshop = workshops.computeIfAbsent(look, PdfRenderer::open);
+        Words words = pack.words();
+        Typeset typeset = layOut(pack, look, words, workshop, Map.of());
+        if (pack.item().deliverable().shape() == Deliverable.Shape.DECK) {
+            PageModel model = new PageModel(pack, look, words, Map.of());
+            model.values();
+            Map<String, Float> heights = SlideFit.heights(pack, model, typeset);
+            typeset = layOut(pack, look, words, workshop, heights);
+        }
+        return typeset.write(new Typeset.About(
+                pack.name() + " · " + pack.scope().account().name(),
+                pack.periodText(),
+                look.name(),
+                words.language().toLanguageTag(),
+                pack.scope().asOf()));
+    }
+
+    private static Workshop open(Look look) {
+        return new Workshop(
+                new PageTemplates(look.templates()),
+                Typefaces.of(look.font(), name -> look.templates().find(look.brand(), name)),
+                Palette.of(look.ink(), look.accent(), look.good(), look.bad()));
+    }
+
+    private static Typeset layOut(Pack pack, Look look, Words words, Workshop workshop, Map<String, Float> heights) {
+        PageModel model = new PageModel(pack, look, words, heights);
+        Map<String, Object> values = model.values();
+        String template = switch (pack.item().deliverable().shape()) {
+            case REPORT -> "report/report.ftlh";
+            case DECK -> "deck/deck.ftlh";
+        };
+        String html = workshop.pages().fill(look.brand(), template, values);
+        Map<String, byte[]> pictures = new HashMap<>();
+        look.logo().ifPresent(logo -> pictures.put("logo", logo));
+        return Typeset.layOut(html, workshop.typefaces(), pictures, drawings(model, workshop.palette()));
+    }
+
+    private static Map<String, Consumer<Canvas>> drawings(PageModel model, Palette palette) {
+        Map<String, Consumer<Canvas>> drawings = new LinkedHashMap<>();
+        for (Map.Entry<String, Chart> chart : model.charts().entrySet()) {
+            drawings.put(
+                    chart.getKey(),
+                    canvas -> ChartDrawing.draw(
+                            chart.getValue(), palette, model.words().formats(), model.textSize(), canvas));
+        }
+        return drawings;
+    }
+}

@@ -1,0 +1,111 @@
+package com.reviewpack.document;
+
+import com.reviewpack.document.chart.ChartDrawing;
+import com.reviewpack.document.page.Typeset;
+import com.reviewpack.pack.Block;
+import com.reviewpack.pack.Chart;
+import com.reviewpack.pack.Pack;
+import com.reviewpack.pack.Page;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Gives the charts of each slide the height that is left, once the slide has been laid out with the charts at their
+ * own heights: a slide is filled, and one that ran over gets room again.
+ */
+final class SlideFit {
+
+    /** The lower edge of what a slide may hold, from the lower edge of the paper, in points. */
+    private static final float FLOOR = 58;
+    /** The height of what a slide may hold, in points. */
+    private static final float BODY = 366;
+
+    private static final float LEAST = 0.55f;
+
+    private final PageModel model;
+    private final Typeset typeset;
+    private final Map<String, Float> heights = new HashMap<>();
+    private int drawings;
+    private int besides;
+
+    private SlideFit(PageModel model, Typeset typeset) {
+        this.model = model;
+        this.typeset = typeset;
+    }
+
+    /** Heights by drawing id; those that stay as they are, are left out. */
+    static Map<String, Float> heights(Pack pack, PageModel model, Typeset typeset) {
+        SlideFit fit = new SlideFit(model, typeset);
+        pack.pages().forEach(fit::page);
+        return fit.heights;
+    }
+
+    private void page(Page page) {
+        Optional<Float> room = room(page.key());
+        List<String> own = new ArrayList<>();
+        for (Block block : page.blocks()) {
+            if (block instanceof Block.ChartBlock) {
+                own.add("drawing-" + drawings++);
+            } else if (block instanceof Block.Beside beside) {
+                String id = "beside-" + besides++;
+                List<String> left = charts(beside.left());
+                List<String> right = charts(beside.right());
+                room.ifPresent(slack -> {
+                    share(left, slack + above(id + "-left", id));
+                    share(right, slack + above(id + "-right", id));
+                });
+            }
+        }
+        room.ifPresent(slack -> share(own, slack));
+    }
+
+    /** The ids of the charts in a stack, nested ones passed over but counted. */
+    private List<String> charts(List<Block> blocks) {
+        List<String> ids = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Block.ChartBlock) {
+                ids.add("drawing-" + drawings++);
+            } else if (block instanceof Block.Beside beside) {
+                besides++;
+                charts(beside.left());
+                charts(beside.right());
+            }
+        }
+        return ids;
+    }
+
+    /** What is left below the last block, negative where the slide ran over; empty where it cannot be told. */
+    private Optional<Float> room(String key) {
+        Optional<Typeset.Place> start = typeset.place(key);
+        Optional<Typeset.Place> end = typeset.place("end-" + key);
+        if (start.isEmpty() || end.isEmpty()) {
+            return Optional.empty();
+        }
+        int over = end.get().page() - start.get().page();
+        return over > 1 ? Optional.empty() : Optional.of(end.get().bottom() - FLOOR - over * BODY);
+    }
+
+    /** How much higher one mark lies than another on the same page. */
+    private float above(String mark, String other) {
+        Optional<Typeset.Place> upper = typeset.place(mark);
+        Optional<Typeset.Place> lower = typeset.place(other);
+        return upper.isPresent()
+                        && lower.isPresent()
+                        && upper.get().page() == lower.get().page()
+                ? Math.max(0, upper.get().bottom() - lower.get().bottom())
+                : 0;
+    }
+
+    private void share(List<String> ids, float slack) {
+        for (String id : ids) {
+            Chart chart = java.util.Objects.requireNonNull(model.charts().get(id));
+            float natural = model.height(id, chart);
+            float most = Math.max(natural, ChartDrawing.mostHeight(chart, model.textSize()));
+            float wanted = natural + slack / ids.size();
+            heights.put(id, Math.max(natural * LEAST, Math.min(wanted, most)));
+        }
+    }
+}

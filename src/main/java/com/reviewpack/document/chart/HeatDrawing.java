@@ -1,0 +1,155 @@
+package com.reviewpack.document.chart;
+
+import com.reviewpack.document.chart.Canvas.Align;
+import com.reviewpack.document.type.Weight;
+import com.reviewpack.pack.Chart;
+import com.reviewpack.pack.Chart.ChartSeries;
+import java.awt.Color;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+
+/** Hour of day by weekday: the darker, the more. Gaps are left white; small numbers are marked by a light frame. */
+final class HeatDrawing {
+
+    private static final double LIGHTEST = 0.92;
+
+    private final Chart chart;
+    private final Pen pen;
+    private final BigDecimal low;
+    private final BigDecimal high;
+    private final float left;
+    private final float cellWidth;
+    private final float cellHeight;
+
+    private HeatDrawing(Chart chart, Pen pen) {
+        this.chart = chart;
+        this.pen = pen;
+        List<BigDecimal> values = chart.series().stream()
+                .flatMap(s -> s.values().stream())
+                .filter(Objects::nonNull)
+                .toList();
+        this.low = values.stream().reduce(BigDecimal::min).orElse(BigDecimal.ZERO);
+        this.high = values.stream().reduce(BigDecimal::max).orElse(BigDecimal.ONE);
+        float names = 0;
+        for (ChartSeries series : chart.series()) {
+            names = Math.max(names, pen.width(series.name()));
+        }
+        this.left = Math.min(names, pen.canvas().width() * 0.3f) + 8;
+        this.cellWidth = (pen.canvas().width() - left) / chart.categories().size();
+        float rows = pen.canvas().height() - pen.line() * 1.2f - pen.line() * 1.8f;
+        this.cellHeight = rows / chart.series().size();
+    }
+
+    static void draw(Chart chart, Pen pen) {
+        new HeatDrawing(chart, pen).draw();
+    }
+
+    private void draw() {
+        hours();
+        boolean labels = labelsFit();
+        float top = pen.line() * 1.2f;
+        for (int row = 0; row < chart.series().size(); row++) {
+            ChartSeries day = chart.series().get(row);
+            float y = top + row * cellHeight;
+            pen.write(
+                    pen.canvas().fit(day.name(), Weight.REGULAR, pen.size(), left - 8),
+                    0,
+                    pen.footOf(y + cellHeight / 2),
+                    pen.palette().ink(),
+                    Align.LEFT);
+            for (int hour = 0; hour < chart.categories().size(); hour++) {
+                cell(day, hour, y, labels);
+            }
+        }
+        scale();
+    }
+
+    private void cell(ChartSeries day, int hour, float y, boolean label) {
+        BigDecimal value = day.values().get(hour);
+        float x = left + hour * cellWidth;
+        float w = cellWidth - 1;
+        float h = cellHeight - 1;
+        if (value == null) {
+            pen.canvas().outline(x, y, w, h, pen.palette().grid(), 0.5f);
+            return;
+        }
+        boolean small = day.small().get(hour);
+        if (small) {
+            pen.canvas().fill(x, y, w, h, Palette.lighter(pen.palette().grid(), 0.5));
+        } else {
+            pen.canvas().fill(x, y, w, h, shade(value));
+        }
+        if (label) {
+            boolean dark = !small && share(value) > 0.5;
+            pen.write(
+                    pen.label(chart, value),
+                    x + w / 2,
+                    pen.footOf(y + h / 2),
+                    dark
+                            ? Color.WHITE
+                            : small ? pen.palette().quiet() : pen.palette().ink(),
+                    Align.CENTRE);
+        }
+    }
+
+    private double share(BigDecimal value) {
+        double range = high.subtract(low).doubleValue();
+        return range == 0 ? 0.5 : value.subtract(low).doubleValue() / range;
+    }
+
+    private Color shade(BigDecimal value) {
+        return Palette.lighter(pen.palette().accent(), LIGHTEST * (1 - share(value)));
+    }
+
+    private boolean labelsFit() {
+        return chart.series().stream()
+                .flatMap(s -> s.values().stream())
+                .allMatch(v -> v == null || pen.width(pen.label(chart, v)) < cellWidth - 3);
+    }
+
+    private void hours() {
+        float widest = 0;
+        for (String hour : chart.categories()) {
+            widest = Math.max(widest, pen.width(hour));
+        }
+        int each = Math.max(1, (int) Math.ceil((widest + 4) / cellWidth));
+        for (int hour = 0; hour < chart.categories().size(); hour += each) {
+            float x = left + hour * cellWidth;
+            boolean room = x + widest <= pen.canvas().width();
+            if (room) {
+                pen.write(
+                        chart.categories().get(hour),
+                        x,
+                        pen.size(),
+                        pen.palette().quiet(),
+                        Align.LEFT);
+            }
+        }
+    }
+
+    /** What the shades mean: the lowest and the highest value, with five steps between. */
+    private void scale() {
+        float y = pen.canvas().height() - pen.line();
+        String from = pen.label(chart, low);
+        pen.write(from, left, pen.footOf(y + pen.size() / 2), pen.palette().quiet(), Align.LEFT);
+        float x = left + pen.width(from) + 6;
+        float step = pen.size() * 2;
+        for (int i = 0; i < 5; i++) {
+            pen.canvas()
+                    .fill(
+                            x,
+                            y,
+                            step - 1,
+                            pen.size(),
+                            Palette.lighter(pen.palette().accent(), LIGHTEST * (1 - i / 4.0)));
+            x += step;
+        }
+        pen.write(
+                pen.label(chart, high),
+                x + 5,
+                pen.footOf(y + pen.size() / 2),
+                pen.palette().quiet(),
+                Align.LEFT);
+    }
+}
