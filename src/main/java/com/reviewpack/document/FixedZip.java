@@ -14,7 +14,8 @@ import java.util.zip.ZipOutputStream;
 /** Zip archives whose bytes depend on their content alone: entries in order of name, all of one fixed time. */
 final class FixedZip {
 
-    private static final LocalDateTime TIME = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** The very first time of the format would be written once more, in the machine's zone. */
+    private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     /** Parts that a reader of office documents expects first. */
     private static final String FIRST = "[Content_Types].xml";

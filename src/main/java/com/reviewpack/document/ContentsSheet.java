@@ -1,0 +1,123 @@
+package com.reviewpack.document;
+
+import com.reviewpack.pack.Pack;
+import com.reviewpack.pack.Words;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.apache.poi.ss.usermodel.ClientAnchor.AnchorType;
+import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
+import org.apache.poi.xssf.usermodel.XSSFPicture;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+
+/** The first sheet: whose numbers these are, what matters in them, and a link to every sheet with what it says. */
+final class ContentsSheet {
+
+    private static final int LABEL = 1;
+    private static final int MESSAGE = 2;
+    private static final double LOGO_HEIGHT = 30;
+    private static final double LOGO_MARGIN = 5;
+
+    /** Where a PNG file says its width and height, as 32-bit numbers. */
+    private static final int PNG_WIDTH = 16;
+
+    private static final int PNG_HEIGHT = 20;
+
+    /** A line of the contents. */
+    private record Entry(XSSFSheet sheet, String message) {}
+
+    private final WorkbookParts parts;
+    private final XSSFSheet sheet;
+    private final List<Entry> entries = new ArrayList<>();
+
+    ContentsSheet(WorkbookParts parts) {
+        this.parts = parts;
+        sheet = parts.sheet(parts.words().say("page.contents"));
+        SheetGrid.widths(sheet, 2.5, 34, 92);
+    }
+
+    void add(XSSFSheet target, String message) {
+        entries.add(new Entry(target, message));
+    }
+
+    /** A link back to this sheet, in the first cell of another. */
+    void linkFrom(XSSFSheet other) {
+        parts.cells().link(other, 0, LABEL, "← " + sheet.getSheetName(), WorkbookParts.target(sheet, 0, 0));
+    }
+
+    /** Writes the sheet once all others are known. */
+    void write(SheetPrint print) {
+        CellWriter cells = parts.cells();
+        Pack pack = parts.pack();
+        Words words = parts.words();
+        logo();
+        int row = 1;
+        row = line(row, pack.name(), WorkbookStyle.TITLE);
+        row = line(row, pack.scope().account().name() + " · " + pack.periodText(), WorkbookStyle.SUBTITLE);
+        row = line(
+                row,
+                words.say(
+                                "page.as_of",
+                                Map.of("day", words.formats().day(pack.scope().asOf())))
+                        + " · "
+                        + words.say(
+                                "page.catalogue",
+                                Map.of("version", pack.scope().catalogue().version()))
+                        + " · "
+                        + words.say(
+                                "workbook.package",
+                                Map.of(
+                                        "id",
+                                        pack.scope().successPackage().id().value(),
+                                        "tier",
+                                        pack.scope().tier().name())),
+                WorkbookStyle.SUBTITLE);
+        if (!pack.highlights().isEmpty()) {
+            row = line(row + 1, words.say("workbook.contents.highlights"), WorkbookStyle.HEADING);
+            for (String highlight : pack.highlights()) {
+                row = line(row, highlight, WorkbookStyle.PROSE);
+            }
+        }
+        row++;
+        cells.text(sheet, row, LABEL, words.say("workbook.contents.sheet"), WorkbookStyle.HEADER);
+        cells.text(sheet, row, MESSAGE, words.say("workbook.contents.message"), WorkbookStyle.HEADER);
+        for (Entry entry : entries) {
+            row++;
+            cells.link(sheet, row, LABEL, entry.sheet().getSheetName(), WorkbookParts.target(entry.sheet(), 0, 0));
+            cells.text(sheet, row, MESSAGE, entry.message(), WorkbookStyle.TEXT);
+            SheetGrid.fitRow(sheet, row);
+        }
+        print.page(sheet, SheetGrid.width(sheet, LABEL, MESSAGE), SheetGrid.height(sheet, row));
+    }
+
+    private int line(int row, String text, WorkbookStyle style) {
+        SheetGrid.merged(parts.cells(), sheet, row, LABEL, MESSAGE, text, style);
+        return row + 1;
+    }
+
+    /** As high as its row, or as wide as the first column where it is long. */
+    private void logo() {
+        parts.look().logo().ifPresent(png -> {
+            sheet.createRow(0).setHeightInPoints((float) (LOGO_HEIGHT + 2 * LOGO_MARGIN));
+            ByteBuffer header = ByteBuffer.wrap(png);
+            double width = header.getInt(PNG_WIDTH);
+            double height = header.getInt(PNG_HEIGHT);
+            double scale = Math.min(LOGO_HEIGHT / height, (SheetGrid.width(sheet, LABEL, LABEL) - LOGO_MARGIN) / width);
+            XSSFClientAnchor anchor = new XSSFClientAnchor(
+                    0, emu(LOGO_MARGIN), emu(width * scale), emu(LOGO_MARGIN + height * scale), LABEL, 0, LABEL, 0);
+            anchor.setAnchorType(AnchorType.MOVE_DONT_RESIZE);
+            int index = sheet.getWorkbook().addPicture(png, XSSFWorkbook.PICTURE_TYPE_PNG);
+            XSSFPicture picture = sheet.createDrawingPatriarch().createPicture(anchor, index);
+            picture.getCTPicture()
+                    .getNvPicPr()
+                    .getCNvPr()
+                    .setDescr(PlainText.of(parts.look().name()));
+        });
+    }
+
+    private static int emu(double points) {
+        return (int) Math.round(points * SheetGrid.EMU_PER_POINT);
+    }
+}

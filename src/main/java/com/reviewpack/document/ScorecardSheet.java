@@ -1,0 +1,209 @@
+package com.reviewpack.document;
+
+import com.reviewpack.document.Formula.Operand;
+import com.reviewpack.figures.Figure;
+import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.Unit;
+import com.reviewpack.pack.Cell;
+import com.reviewpack.pack.Pack;
+import com.reviewpack.pack.Tone;
+import com.reviewpack.pack.Words;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Every figure of the pack in one table, a row a figure and line of business: value, what it is compared to, the changes
+ * as formulas, what stands behind it. The values of the whole scope are named by the figures' ids.
+ */
+final class ScorecardSheet {
+
+    private enum Column {
+        FIGURE("workbook.figure", 38, false),
+        LOB("workbook.lob", 16, false),
+        VALUE("workbook.value", 15, true),
+        PREVIOUS("role.previous", 15, true),
+        CHANGE_PREVIOUS("workbook.change_previous", 12, true),
+        LAST_YEAR("role.previous_year", 15, true),
+        CHANGE_YEAR("workbook.change_year", 12, true),
+        TARGET("role.target", 14, true),
+        GAP("workbook.gap", 12, true),
+        N("workbook.n", 10, true),
+        STANDING("workbook.standing", 18, false),
+        NUMERATOR("workbook.numerator", 14, true),
+        DENOMINATOR("workbook.denominator", 14, true),
+        UNIT("workbook.unit", 10, false),
+        SOURCE("workbook.source", 30, false),
+        ID("workbook.id", 44, false);
+
+        private final String key;
+        private final int width;
+        private final boolean numeric;
+
+        Column(String key, int width, boolean numeric) {
+            this.key = key;
+            this.width = width;
+            this.numeric = numeric;
+        }
+
+        int at() {
+            return ordinal() + 1;
+        }
+    }
+
+    private static final int HEADER = 4;
+
+    private final WorkbookParts parts;
+    private final CellWriter cells;
+    private final XSSFSheet sheet;
+
+    ScorecardSheet(WorkbookParts parts) {
+        this.parts = parts;
+        cells = parts.cells();
+        sheet = parts.sheet(parts.words().say("workbook.scorecard"));
+    }
+
+    void write(ContentsSheet contents, SheetPrint print) {
+        Words words = parts.words();
+        sheet.setColumnWidth(0, 640);
+        for (Column column : Column.values()) {
+            sheet.setColumnWidth(column.at(), column.width * 256);
+        }
+        contents.add(sheet, words.say("workbook.scorecard.title"));
+        contents.linkFrom(sheet);
+        SheetGrid.merged(
+                cells, sheet, 1, 1, Column.GAP.at(), words.say("workbook.scorecard.title"), WorkbookStyle.TITLE);
+        SheetGrid.merged(cells, sheet, 2, 1, Column.GAP.at(), words.say("workbook.scorecard.note"), WorkbookStyle.NOTE);
+        for (Column column : Column.values()) {
+            cells.text(
+                    sheet,
+                    HEADER,
+                    column.at(),
+                    words.say(column.key),
+                    column.numeric ? WorkbookStyle.HEADER_RIGHT : WorkbookStyle.HEADER);
+        }
+        SheetGrid.fitRow(sheet, HEADER);
+        Map<String, String> names = names(parts.pack());
+        List<Figure> figures = parts.pack().report().figures().all();
+        int row = HEADER;
+        for (Figure figure : figures) {
+            row++;
+            line(row, figure, names.getOrDefault(figure.id(), figure.id()));
+        }
+        if (!figures.isEmpty()) {
+            parts.table(sheet, "Scorecard", HEADER, row, 1, Column.values().length);
+        }
+        sheet.createFreezePane(Column.VALUE.at(), HEADER + 1);
+        print.rows(sheet, HEADER, HEADER);
+        // What stands further right is for working, not for reading.
+        print.only(sheet, 0, row, 1, Column.STANDING.at());
+    }
+
+    static Map<String, String> names(Pack pack) {
+        Map<String, String> names = new HashMap<>();
+        pack.definitions().forEach(definition -> names.put(definition.id(), definition.name()));
+        return names;
+    }
+
+    private void line(int row, Figure figure, String name) {
+        Unit unit = figure.unit();
+        String lob = figure.lob();
+        text(row, Column.FIGURE, name);
+        text(row, Column.LOB, lob == null ? parts.words().say("workbook.whole") : lob);
+        cells.measurement(sheet, row, Column.VALUE.at(), figure.value(), unit);
+        compared(row, Column.PREVIOUS, figure.previous(), unit);
+        compared(row, Column.LAST_YEAR, figure.lastYear(), unit);
+        BigDecimal target = figure.target();
+        if (target != null) {
+            cells.number(sheet, row, Column.TARGET.at(), target, unit);
+        } else {
+            cells.blank(sheet, row, Column.TARGET.at(), WorkbookStyle.TEXT);
+        }
+        change(row, Column.CHANGE_PREVIOUS, Column.PREVIOUS, figure, known(figure.previous()));
+        change(row, Column.CHANGE_YEAR, Column.LAST_YEAR, figure, known(figure.lastYear()));
+        change(row, Column.GAP, Column.TARGET, figure, Optional.ofNullable(target));
+        behind(row, figure.value());
+        text(row, Column.STANDING, cells.reason(figure.value()));
+        text(row, Column.UNIT, unit.key());
+        text(row, Column.SOURCE, figure.source());
+        text(row, Column.ID, figure.id());
+        if (lob == null) {
+            parts.name(figure.id(), sheet, row, row, Column.VALUE.at());
+        }
+        SheetGrid.fitRow(sheet, row);
+    }
+
+    private void text(int row, Column column, String text) {
+        cells.text(sheet, row, column.at(), text, WorkbookStyle.TEXT);
+    }
+
+    private void compared(int row, Column column, @Nullable Measurement measurement, Unit unit) {
+        if (measurement == null) {
+            cells.blank(sheet, row, column.at(), WorkbookStyle.TEXT);
+        } else {
+            cells.measurement(sheet, row, column.at(), measurement, unit);
+        }
+    }
+
+    private void behind(int row, Measurement value) {
+        if (value instanceof Measurement.Known known) {
+            cells.number(sheet, row, Column.N.at(), BigDecimal.valueOf(known.n()), Unit.COUNT);
+            part(row, Column.NUMERATOR, known.numerator());
+            part(row, Column.DENOMINATOR, known.denominator());
+        } else {
+            for (Column column : List.of(Column.N, Column.NUMERATOR, Column.DENOMINATOR)) {
+                cells.blank(sheet, row, column.at(), WorkbookStyle.TEXT);
+            }
+        }
+    }
+
+    private void part(int row, Column column, @Nullable BigDecimal part) {
+        if (part == null) {
+            cells.blank(sheet, row, column.at(), WorkbookStyle.TEXT);
+        } else {
+            cells.number(sheet, row, column.at(), part, Unit.COUNT);
+        }
+    }
+
+    private static Optional<BigDecimal> known(@Nullable Measurement measurement) {
+        return measurement == null ? Optional.empty() : measurement.known();
+    }
+
+    /** Shares change in points, scores on their own scale, quantities in per cent of what they were. */
+    private void change(int row, Column column, Column against, Figure figure, Optional<BigDecimal> before) {
+        Optional<BigDecimal> now = figure.value().known();
+        Cell.Change.Kind kind = kind(figure.unit());
+        if (now.isEmpty()
+                || before.isEmpty()
+                || kind == Cell.Change.Kind.PER_CENT && before.get().signum() == 0) {
+            cells.blank(sheet, row, column.at(), WorkbookStyle.TEXT);
+            return;
+        }
+        Operand is = Operand.at(row, Column.VALUE.at(), now.get().doubleValue());
+        Operand was = Operand.at(row, against.at(), before.get().doubleValue());
+        Formula formula = switch (kind) {
+            case POINTS -> Formula.points(is, was);
+            case PER_CENT -> Formula.perCent(is, was);
+            case ABSOLUTE -> Formula.difference(is, was);
+        };
+        cells.change(
+                sheet,
+                row,
+                column.at(),
+                formula,
+                new Cell.Change(BigDecimal.valueOf(formula.value()), kind, figure.unit(), Tone.NEUTRAL),
+                false);
+    }
+
+    private static Cell.Change.Kind kind(Unit unit) {
+        return switch (unit.kind()) {
+            case RATIO -> Cell.Change.Kind.POINTS;
+            case NPS, SCORE -> Cell.Change.Kind.ABSOLUTE;
+            case COUNT, SECONDS, MINUTES, HOURS, MONEY, FACTOR -> Cell.Change.Kind.PER_CENT;
+        };
+    }
+}
