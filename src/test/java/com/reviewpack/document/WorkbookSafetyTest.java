@@ -2,15 +2,12 @@ package com.reviewpack.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import com.reviewpack.pack.Pack;
+
+import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.zip.ZipInputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,6 +18,9 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.zip.ZipInputStream;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.usermodel.Row;
@@ -86,7 +86,8 @@ class WorkbookSafetyTest {
         String longest = IntStream.range(0, 8_000)
                 .mapToObj(i -> String.format(Locale.ROOT, "x%04x", i * 7919 % 65_536))
                 .collect(Collectors.joining());
-        try (XSSFWorkbook workbook = XlsxRendererTest.read(new XlsxRenderer().render(WorkbookPacks.saying(longest), LOOK))) {
+        try (XSSFWorkbook workbook =
+                XlsxRendererTest.read(new XlsxRenderer().render(WorkbookPacks.saying(longest), LOOK))) {
             String name = workbook.getTable("Scorecard")
                     .getXSSFSheet()
                     .getRow(5)

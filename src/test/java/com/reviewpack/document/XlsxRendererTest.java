@@ -3,6 +3,7 @@ package com.reviewpack.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
 import com.reviewpack.figures.Figure;
 import com.reviewpack.pack.Pack;
 import java.io.ByteArrayInputStream;
