@@ -1,18 +1,18 @@
 package com.reviewpack.document;
 
 import com.reviewpack.document.Formula.Operand;
+import com.reviewpack.figures.Direction;
 import com.reviewpack.figures.Figure;
+import com.reviewpack.figures.FigureDefinition;
+import com.reviewpack.figures.FigureDefinitions;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.Measurement.Known;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Cell;
-import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Tone;
 import com.reviewpack.pack.Words;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
@@ -87,12 +87,12 @@ final class ScorecardSheet {
                     column.numeric ? WorkbookStyle.HEADER_RIGHT : WorkbookStyle.HEADER);
         }
         SheetGrid.fitRow(sheet, HEADER);
-        Map<String, String> names = names(parts.pack());
+        FigureNames names = new FigureNames(parts.pack(), words);
         List<Figure> figures = parts.pack().report().figures().all();
         int row = HEADER;
         for (Figure figure : figures) {
             row++;
-            line(row, figure, names.getOrDefault(figure.id(), figure.id()));
+            line(row, figure, names.of(figure.id()));
         }
         if (!figures.isEmpty()) {
             parts.table(sheet, "Scorecard", HEADER, row, 1, Column.values().length);
@@ -101,12 +101,6 @@ final class ScorecardSheet {
         print.rows(sheet, HEADER, HEADER);
         // What stands further right is for working, not for reading.
         print.only(sheet, 0, row, 1, Column.STANDING.at());
-    }
-
-    static Map<String, String> names(Pack pack) {
-        Map<String, String> names = new HashMap<>();
-        pack.definitions().forEach(definition -> names.put(definition.id(), definition.name()));
-        return names;
     }
 
     private void line(int row, Figure figure, String name) {
@@ -123,9 +117,9 @@ final class ScorecardSheet {
         } else {
             cells.blank(sheet, row, Column.TARGET.at(), WorkbookStyle.TEXT);
         }
-        change(row, Column.CHANGE_PREVIOUS, Column.PREVIOUS, figure, known(figure.previous()));
-        change(row, Column.CHANGE_YEAR, Column.LAST_YEAR, figure, known(figure.lastYear()));
-        change(row, Column.GAP, Column.TARGET, figure, Optional.ofNullable(target));
+        change(row, Column.CHANGE_PREVIOUS, Column.PREVIOUS, figure, figure.previous());
+        change(row, Column.CHANGE_YEAR, Column.LAST_YEAR, figure, figure.lastYear());
+        change(row, Column.GAP, Column.TARGET, figure, target == null ? null : Measurement.total(target, 0));
         behind(row, figure.value());
         text(row, Column.STANDING, cells.reason(figure.value()));
         text(row, Column.UNIT, unit.key());
@@ -134,7 +128,7 @@ final class ScorecardSheet {
         if (lob == null) {
             parts.name(figure.id(), sheet, row, row, Column.VALUE.at());
         }
-        SheetGrid.fitRow(sheet, row);
+        SheetGrid.fitRow(sheet, row, Column.STANDING.at());
     }
 
     private void text(int row, Column column, String text) {
@@ -150,7 +144,7 @@ final class ScorecardSheet {
     }
 
     private void behind(int row, Measurement value) {
-        if (value instanceof Measurement.Known known) {
+        if (value instanceof Known known) {
             cells.number(sheet, row, Column.N.at(), BigDecimal.valueOf(known.n()), Unit.COUNT);
             part(row, Column.NUMERATOR, known.numerator());
             part(row, Column.DENOMINATOR, known.denominator());
@@ -169,22 +163,17 @@ final class ScorecardSheet {
         }
     }
 
-    private static Optional<BigDecimal> known(@Nullable Measurement measurement) {
-        return measurement == null ? Optional.empty() : measurement.known();
-    }
-
     /** Shares change in points, scores on their own scale, quantities in per cent of what they were. */
-    private void change(int row, Column column, Column against, Figure figure, Optional<BigDecimal> before) {
-        Optional<BigDecimal> now = figure.value().known();
+    private void change(int row, Column column, Column against, Figure figure, @Nullable Measurement before) {
         Cell.Change.Kind kind = kind(figure.unit());
-        if (now.isEmpty()
-                || before.isEmpty()
-                || kind == Cell.Change.Kind.PER_CENT && before.get().signum() == 0) {
+        if (!(figure.value() instanceof Known now)
+                || !(before instanceof Known then)
+                || kind == Cell.Change.Kind.PER_CENT && then.value().signum() == 0) {
             cells.blank(sheet, row, column.at(), WorkbookStyle.TEXT);
             return;
         }
-        Operand is = Operand.at(row, Column.VALUE.at(), now.get().doubleValue());
-        Operand was = Operand.at(row, against.at(), before.get().doubleValue());
+        Operand is = Operand.at(row, Column.VALUE.at(), now.value().doubleValue());
+        Operand was = Operand.at(row, against.at(), then.value().doubleValue());
         Formula formula = switch (kind) {
             case POINTS -> Formula.points(is, was);
             case PER_CENT -> Formula.perCent(is, was);
@@ -195,8 +184,24 @@ final class ScorecardSheet {
                 row,
                 column.at(),
                 formula,
-                new Cell.Change(BigDecimal.valueOf(formula.value()), kind, figure.unit(), Tone.NEUTRAL),
+                new Cell.Change(BigDecimal.valueOf(formula.value()), kind, figure.unit(), tone(figure, now, then)),
                 false);
+    }
+
+    /** By what is good for the figure; from few observations nothing is concluded. */
+    private static Tone tone(Figure figure, Known now, Known then) {
+        int rise = now.value().compareTo(then.value());
+        if (now.small() || then.small() || rise == 0) {
+            return Tone.NEUTRAL;
+        }
+        Direction direction = FigureDefinitions.of(figure.id())
+                .map(FigureDefinition::direction)
+                .orElse(Direction.NEUTRAL);
+        return switch (direction) {
+            case UP_IS_GOOD -> rise > 0 ? Tone.GOOD : Tone.BAD;
+            case DOWN_IS_GOOD -> rise < 0 ? Tone.GOOD : Tone.BAD;
+            case NEUTRAL -> Tone.NEUTRAL;
+        };
     }
 
     private static Cell.Change.Kind kind(Unit unit) {

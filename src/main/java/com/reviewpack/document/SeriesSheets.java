@@ -38,12 +38,12 @@ final class SeriesSheets {
 
     private final WorkbookParts parts;
     private final CellWriter cells;
-    private final Map<String, String> figureNames;
+    private final FigureNames figureNames;
 
     SeriesSheets(WorkbookParts parts) {
         this.parts = parts;
         cells = parts.cells();
-        figureNames = ScorecardSheet.names(parts.pack());
+        figureNames = new FigureNames(parts.pack(), parts.words());
     }
 
     void write(ContentsSheet contents, SheetPrint print) {
@@ -128,7 +128,7 @@ final class SeriesSheets {
         }
         int column = before + 1;
         String figure = figure(series);
-        String name = figureNames.getOrDefault(figure, figure) + (series.lob() == null ? "" : " – " + series.lob());
+        String name = figureNames.of(figure) + (series.lob() == null ? "" : " – " + series.lob());
         header(sheet, column, name, WorkbookStyle.HEADER_RIGHT, headers);
         for (int i = 0; i < keys.size(); i++) {
             Measurement value = byKey.get(keys.get(i));

@@ -75,10 +75,15 @@ final class SheetGrid {
 
     /** Makes a row as high as the texts in its cells take. */
     static void fitRow(XSSFSheet sheet, int row) {
+        fitRow(sheet, row, Integer.MAX_VALUE);
+    }
+
+    /** Makes a row as high as the texts in its cells take, up to the last column. */
+    static void fitRow(XSSFSheet sheet, int row, int lastColumn) {
         XSSFRow line = sheet.getRow(row);
         double needed = ROW;
         for (org.apache.poi.ss.usermodel.Cell cell : line) {
-            if (cell.getCellType() == CellType.STRING) {
+            if (cell.getCellType() == CellType.STRING && cell.getColumnIndex() <= lastColumn) {
                 needed = Math.max(
                         needed, needed((XSSFCell) cell, points(sheet.getColumnWidth(cell.getColumnIndex()) / 256.0)));
             }

@@ -35,7 +35,7 @@ public final class XlsxRenderer implements Renderer {
             ChartDataSheet charts = new ChartDataSheet(parts);
             new ScorecardSheet(parts).write(contents, print);
             for (Page page : pack.pages()) {
-                if (page.layout() != Page.Layout.COVER) {
+                if (!saidElsewhere(pack, page)) {
                     new PageSheet(parts, page, charts).write(contents, print);
                 }
             }
@@ -48,6 +48,13 @@ public final class XlsxRenderer implements Renderer {
         } catch (IOException e) {
             throw new UncheckedIOException("workbook in memory", e);
         }
+    }
+
+    /** The contents stand for the cover; definitions and notes of the data have sheets of their own, in full. */
+    private static boolean saidElsewhere(Pack pack, Page page) {
+        return page.layout() == Page.Layout.COVER
+                || page.key().equals("definitions") && !pack.definitions().isEmpty()
+                || page.key().equals("notes") && !pack.dataNotes().isEmpty();
     }
 
     /** The document's properties; its times are those of the business date, so that the same pack gives the same bytes. */
