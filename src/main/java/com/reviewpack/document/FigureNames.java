@@ -21,7 +21,9 @@ final class FigureNames {
 
     FigureNames(Pack pack, Words words) {
         this.words = words;
-        pack.definitions().forEach(definition -> shown.put(definition.id(), definition.name()));
+        pack.definitions().stream()
+                .filter(definition -> !definition.name().equals(definition.id()))
+                .forEach(definition -> shown.put(definition.id(), definition.name()));
     }
 
     /** The figure's name; its id where nobody has named it. */

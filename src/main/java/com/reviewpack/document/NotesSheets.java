@@ -37,10 +37,11 @@ final class NotesSheets {
         for (int i = 0; i < headers.size(); i++) {
             cells.text(sheet, HEADER, FIRST + i, words.say(headers.get(i)), WorkbookStyle.HEADER);
         }
+        FigureNames names = new FigureNames(parts.pack(), words);
         int row = HEADER;
         for (Pack.Definition definition : parts.pack().definitions()) {
             row++;
-            cells.text(sheet, row, FIRST, definition.name(), WorkbookStyle.TEXT);
+            cells.text(sheet, row, FIRST, names.of(definition.id()), WorkbookStyle.TEXT);
             cells.text(sheet, row, FIRST + 1, definition.meaning(), WorkbookStyle.TEXT);
             cells.text(sheet, row, FIRST + 2, definition.source(), WorkbookStyle.TEXT);
             cells.text(sheet, row, FIRST + 3, definition.id(), WorkbookStyle.TEXT);
