@@ -23,9 +23,11 @@ class DefinitionsAndIntervalsTest {
     /** The last words of a line replace the last part of its first id. */
     private static List<String> promised() throws IOException {
         List<String> ids = new ArrayList<>();
-        try (InputStream in = Objects.requireNonNull(
-                DefinitionsAndIntervalsTest.class.getResourceAsStream("ids.txt"))) {
-            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList()) {
+        try (InputStream in =
+                Objects.requireNonNull(DefinitionsAndIntervalsTest.class.getResourceAsStream("ids.txt"))) {
+            for (String line : new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList()) {
                 String[] words = line.split(" ", -1);
                 String stem = words[0].substring(0, words[0].lastIndexOf('.') + 1);
                 ids.add(words[0]);
@@ -104,7 +106,10 @@ class DefinitionsAndIntervalsTest {
         Series days = in.report().series("conversations.requested by day").orElseThrow();
         assertThat(days.points().get(0).value()).isInstanceOf(Measurement.MissingData.class);
         assertThat(days.points().get(1).value()).isEqualTo(Measurement.count(0));
-        assertThat(in.report().series("conversations.requested by month").orElseThrow().points())
+        assertThat(in.report()
+                        .series("conversations.requested by month")
+                        .orElseThrow()
+                        .points())
                 .extracting(Series.Point::key)
                 .containsExactly("2026-08", "2026-09");
     }

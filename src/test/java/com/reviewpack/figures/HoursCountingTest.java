@@ -31,7 +31,12 @@ class HoursCountingTest {
         List<HoursEntry> entries = Arrays.stream(row.getField("entries").split(";", -1))
                 .map(HoursCountingTest::entry)
                 .toList();
-        HoursUse use = use(entries, row.getField("starts_on"), row.getField("last_day"), row.getField("cap_quarter"), row.getField("cap_year"));
+        HoursUse use = use(
+                entries,
+                row.getField("starts_on"),
+                row.getField("last_day"),
+                row.getField("cap_quarter"),
+                row.getField("cap_year"));
         assertThat(use.usedQuarter()).isEqualByComparingTo(row.getField("used_quarter"));
         assertThat(use.usedYear()).isEqualByComparingTo(row.getField("used_year"));
         assertThat(use.overageQuarter()).isEqualByComparingTo(row.getField("overage_quarter"));
@@ -51,7 +56,8 @@ class HoursCountingTest {
                 "");
     }
 
-    private static HoursUse use(List<HoursEntry> entries, String startsOn, String lastDay, String quarter, String year) {
+    private static HoursUse use(
+            List<HoursEntry> entries, String startsOn, String lastDay, String quarter, String year) {
         HoursAllowance caps = new HoursAllowance(new BigDecimal(quarter), new BigDecimal(year), Map.of());
         Tier tier = new Tier("one", 1, caps, Map.of(), Map.of(), Map.of());
         HoursAllowance more = new HoursAllowance(new BigDecimal("200"), new BigDecimal("800"), Map.of());
@@ -63,10 +69,12 @@ class HoursCountingTest {
 
     @Test
     void foreseesTheDayOnWhichTheCapIsReached() {
-        // 56 hours in the eight weeks to 26 February: one a day; 44 of 100 are left, so 44 days on is 11 April, in the next
+        // 56 hours in the eight weeks to 26 February: one a day; 44 of 100 are left, so 44 days on is 11 April, in the
+        // next
         // quarter; of a cap of 80, 24 are left: 22 March.
         List<HoursEntry> entries = List.of(entry("2026-01-05 general 28"), entry("2026-02-20 general 28"));
-        assertThat(use(entries, "2026-01-01", "2026-02-26", "100", "400").quarterCapOn()).isEmpty();
+        assertThat(use(entries, "2026-01-01", "2026-02-26", "100", "400").quarterCapOn())
+                .isEmpty();
         assertThat(use(entries, "2026-01-01", "2026-02-26", "80", "400").quarterCapOn())
                 .contains(LocalDate.of(2026, 3, 22));
     }

@@ -35,7 +35,16 @@ class ReturnAndHealthTest {
         }
         in.visitors.add(visitors(0, 0));
         in.agents.add(new AgentInterval(
-                "a1", Installation.ACCOUNT, "", "", JULY, Duration.ofHours(10), Duration.ofHours(10), null, null, null));
+                "a1",
+                Installation.ACCOUNT,
+                "",
+                "",
+                JULY,
+                Duration.ofHours(10),
+                Duration.ofHours(10),
+                null,
+                null,
+                null));
         cost("Margin", "margin", "0.5", Cost.Per.RATIO);
         cost("Contact", "contact_cost", "6", Cost.Per.CONTACT);
         cost("Agent hour", "agent_hour", "20", Cost.Per.HOUR);
@@ -44,20 +53,58 @@ class ReturnAndHealthTest {
 
     private static Conversation conversation(int i, Instant at, HandledBy by, boolean converted) {
         return new Conversation(
-                "c" + at + i, Installation.ACCOUNT, "", "", "", "chat", "", "", at,
-                by == HandledBy.AGENT ? at : null, null, null, null, null, null, null, by, null, null, null, converted,
+                "c" + at + i,
+                Installation.ACCOUNT,
+                "",
+                "",
+                "",
+                "chat",
+                "",
+                "",
+                at,
+                by == HandledBy.AGENT ? at : null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                by,
+                null,
+                null,
+                null,
+                converted,
                 converted ? new BigDecimal("100") : null);
     }
 
     /** 400 exposed, 200 of them accepted; 10 of the other 200 converted all the same. */
     private static VisitorHour visitors(long controlGroup, long controlConversions) {
         return new VisitorHour(
-                Installation.ACCOUNT, "", "", JULY, 5000L, 1000L, controlGroup, 400L, 0L, 200L, 10L, controlConversions, null);
+                Installation.ACCOUNT,
+                "",
+                "",
+                JULY,
+                5000L,
+                1000L,
+                controlGroup,
+                400L,
+                0L,
+                200L,
+                10L,
+                controlConversions,
+                null);
     }
 
     private void cost(String item, String kind, String amount, Cost.Per per) {
         in.costs.add(new Cost(
-                Installation.ACCOUNT, item, kind, new BigDecimal(amount), per == Cost.Per.RATIO ? null : EUR, per, null, null));
+                Installation.ACCOUNT,
+                item,
+                kind,
+                new BigDecimal(amount),
+                per == Cost.Per.RATIO ? null : EUR,
+                per,
+                null,
+                null));
     }
 
     private Measurement value(String id) {
@@ -92,15 +139,28 @@ class ReturnAndHealthTest {
     @Test
     void mixesNoCurrencies() {
         in.costs.add(new Cost(
-                Installation.ACCOUNT, "Extra", "add_on", BigDecimal.TEN, Currency.getInstance("USD"), Cost.Per.YEAR, null, null));
+                Installation.ACCOUNT,
+                "Extra",
+                "add_on",
+                BigDecimal.TEN,
+                Currency.getInstance("USD"),
+                Cost.Per.YEAR,
+                null,
+                null));
         assertThat(value("roi.cost")).isEqualTo(new Measurement.MissingData("exchange rate for Extra (USD)"));
     }
 
     @Test
     void chargesAMonthlyAddOnByDaysOfItsOwnTerm() {
         Cost cost = new Cost(
-                Installation.ACCOUNT, "Part", "add_on", new BigDecimal("62"), EUR, Cost.Per.MONTH,
-                LocalDate.of(2026, 7, 17), LocalDate.of(2026, 8, 31));
+                Installation.ACCOUNT,
+                "Part",
+                "add_on",
+                new BigDecimal("62"),
+                EUR,
+                Cost.Per.MONTH,
+                LocalDate.of(2026, 7, 17),
+                LocalDate.of(2026, 8, 31));
         // 15 of 31 days of July, all of August: 30 + 62; nothing of September.
         assertThat(AddOnCosts.byDays(cost, in.period)).isEqualByComparingTo("92");
     }
@@ -131,16 +191,35 @@ class ReturnAndHealthTest {
 
     private static Goal goal(String figure, String target) {
         return new Goal(
-                "g-" + figure, Installation.ACCOUNT, "", Goal.Kind.STRATEGIC, "", figure,
-                Optional.of(new BigDecimal(target)), Optional.of(LocalDate.of(2027, 1, 31)), "");
+                "g-" + figure,
+                Installation.ACCOUNT,
+                "",
+                Goal.Kind.STRATEGIC,
+                "",
+                figure,
+                Optional.of(new BigDecimal(target)),
+                Optional.of(LocalDate.of(2027, 1, 31)),
+                "");
     }
 
     @Test
     void givesAFigureTheTargetThatIsDueFirstAndNotPast() {
         in.goals.add(goal("conversations.csat", "0.8"));
         in.goals.add(new Goal(
-                "past", Installation.ACCOUNT, "", Goal.Kind.STRATEGIC, "", "conversations.csat",
-                Optional.of(new BigDecimal("0.7")), Optional.of(LocalDate.of(2026, 6, 30)), ""));
-        assertThat(in.report().figures().find("conversations.csat").orElseThrow().target()).isEqualByComparingTo("0.8");
+                "past",
+                Installation.ACCOUNT,
+                "",
+                Goal.Kind.STRATEGIC,
+                "",
+                "conversations.csat",
+                Optional.of(new BigDecimal("0.7")),
+                Optional.of(LocalDate.of(2026, 6, 30)),
+                ""));
+        assertThat(in.report()
+                        .figures()
+                        .find("conversations.csat")
+                        .orElseThrow()
+                        .target())
+                .isEqualByComparingTo("0.8");
     }
 }
