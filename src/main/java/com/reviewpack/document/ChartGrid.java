@@ -1,5 +1,7 @@
 package com.reviewpack.document;
 
+import com.reviewpack.measure.Unit;
+import com.reviewpack.pack.Cell;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.ChartSeries;
 import com.reviewpack.pack.Chart.Marker;
@@ -174,7 +176,9 @@ record ChartGrid(String corner, List<String> categories, List<Column> columns, C
     }
 
     private static ChartGrid variance(Chart chart) {
-        boolean points = chart.unit().kind() == com.reviewpack.measure.Unit.Kind.RATIO;
+        boolean ratio = chart.unit().kind() == Unit.Kind.RATIO;
+        Cell.Change.Kind kind = chart.change().orElse(ratio ? Cell.Change.Kind.POINTS : Cell.Change.Kind.ABSOLUTE);
+        boolean points = kind == Cell.Change.Kind.POINTS;
         List<Column> columns = new ArrayList<>();
         for (ChartSeries one : chart.series()) {
             List<@Nullable BigDecimal> values = new ArrayList<>();
@@ -182,7 +186,8 @@ record ChartGrid(String corner, List<String> categories, List<Column> columns, C
                 values.add(value == null || !points ? value : value.multiply(HUNDRED));
             }
             BigDecimal largest = ChartScale.largest(one.values());
-            columns.add(new Column(one.name(), NumberCodes.difference(chart.unit(), largest), values, Mark.BAR, one));
+            columns.add(
+                    new Column(one.name(), NumberCodes.difference(kind, chart.unit(), largest), values, Mark.BAR, one));
         }
         return downwards(chart, columns, ChartScale.around(columns));
     }

@@ -3,6 +3,7 @@ package com.reviewpack.document;
 import com.reviewpack.document.ChartGrid.Column;
 import com.reviewpack.document.ChartGrid.Mark;
 import com.reviewpack.document.ChartStyle.Paint;
+import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.Role;
 import java.math.BigDecimal;
@@ -122,9 +123,7 @@ final class ChartLabels {
 
     String funnelText(BigDecimal value, @Nullable BigDecimal rate) {
         String text = style.formats().quantity(value, chart.unit());
-        return rate == null
-                ? text
-                : text + "  (" + style.formats().quantity(rate, com.reviewpack.measure.Unit.RATIO) + ")";
+        return rate == null ? text : text + "  (" + style.formats().quantity(rate, Unit.RATIO) + ")";
     }
 
     private String bulletTexts(Column column) {
@@ -166,7 +165,7 @@ final class ChartLabels {
         if (role == Role.ACTUAL) {
             for (int point : extremes(column.values(), last)) {
                 boolean above = Objects.equals(column.values().get(point), highest(column.values()));
-                labels.put(point, at(above ? "t" : "b", ""));
+                labels.put(point, at(point == 0 ? "r" : above ? "t" : "b", ""));
             }
         }
         boolean named = grid.columns().stream()

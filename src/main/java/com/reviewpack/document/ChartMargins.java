@@ -185,7 +185,7 @@ final class ChartMargins {
     }
 
     /** The text of a category, cut where its lines would touch those of the next. */
-    String name(String category) {
+    private String name(String category) {
         if (!downwards()) {
             return category;
         }
@@ -193,6 +193,16 @@ final class ChartMargins {
                 (style.height() - top - bottom) / Math.max(1, grid.categories().size());
         int lines = Math.max(1, Math.min(3, (int) (each / line())));
         return TextWidths.REGULAR.cut(category, style.size(), left - GAP, lines);
+    }
+
+    /** The names as they are drawn: along time, those that would touch their neighbours are left empty. */
+    List<String> names() {
+        List<String> names = new ArrayList<>();
+        int skip = downwards() ? 1 : skip();
+        for (int i = 0; i < grid.categories().size(); i++) {
+            names.add(i % skip == 0 ? name(grid.categories().get(i)) : "");
+        }
+        return names;
     }
 
     private double plotWidth() {

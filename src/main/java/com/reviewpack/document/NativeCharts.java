@@ -308,7 +308,7 @@ final class NativeCharts {
         int first = place.row() + 1;
         int last = place.row() + grid.categories().size();
         int index = place.column() + 1 + grid.columns().indexOf(column);
-        List<String> names = grid.categories().stream().map(margins::name).toList();
+        List<String> names = margins.names();
         return "<c:cat>" + ChartXml.texts(ChartGrid.address(place.sheet(), first, last, place.column()), names)
                 + "</c:cat><c:val>"
                 + ChartXml.numbers(

@@ -1,6 +1,7 @@
 package com.reviewpack.document;
 
 import com.reviewpack.measure.Unit;
+import com.reviewpack.pack.Cell;
 import java.math.BigDecimal;
 
 /**
@@ -41,14 +42,19 @@ final class NumberCodes {
         };
     }
 
-    /** For differences, with their sign; those of ratios are percentage points, already times a hundred. */
-    static String difference(Unit unit, BigDecimal largest) {
-        return switch (unit.kind()) {
-            case RATIO -> "+0.0\" pp\";\u22120.0\" pp\";0.0\" pp\"";
-            case FACTOR -> "+0.00;\u22120.00;0.00";
-            case NPS, SCORE, COUNT, MONEY -> "+#,##0;\u2212#,##0;0";
-            case SECONDS, MINUTES, HOURS ->
-                largest.compareTo(BigDecimal.TEN) < 0 ? "+0.0;\u22120.0;0.0" : "+#,##0;\u2212#,##0;0";
+    /** For differences, with their sign; points are percentage points, already times a hundred. */
+    static String difference(Cell.Change.Kind kind, Unit unit, BigDecimal largest) {
+        return switch (kind) {
+            case POINTS -> "+0.0\" pp\";\u22120.0\" pp\";0.0\" pp\"";
+            case PER_CENT -> "+0.0%;\u22120.0%;0.0%";
+            case ABSOLUTE ->
+                switch (unit.kind()) {
+                    case RATIO -> "+0.0%;\u22120.0%;0.0%";
+                    case FACTOR -> "+0.00;\u22120.00;0.00";
+                    case COUNT, NPS, SCORE, MONEY -> "+#,##0;\u2212#,##0;0";
+                    case SECONDS, MINUTES, HOURS ->
+                        largest.compareTo(BigDecimal.TEN) < 0 ? "+0.0;\u22120.0;0.0" : "+#,##0;\u2212#,##0;0";
+                };
         };
     }
 }

@@ -1,0 +1,86 @@
+package com.reviewpack.document;
+
+import com.reviewpack.pack.Block;
+import com.reviewpack.pack.Page;
+import com.reviewpack.pack.Words;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A slide with its content settled: a page, or a part of one.
+ *
+ * @param shift how far the subtitle and what follows stand below their places in the layout, because the title has more
+ *     lines than two (or fewer: then above), in points
+ * @param notes whether the page's talking points stand here
+ */
+record PlannedSlide(
+        Page page,
+        MasterDeck.Frame frame,
+        boolean cover,
+        String title,
+        double shift,
+        SlideBox body,
+        List<Block> blocks,
+        SlideSpacing spacing,
+        boolean notes) {
+
+    private static final int MOST_TITLE_LINES = 3;
+
+    /** The slides of one page; set tighter where that saves one. */
+    static List<PlannedSlide> of(Page page, MasterDeck.Frame frame, Words words) {
+        String title = cut(page.title(), frame);
+        String next = cut(words.say("page.continued", Map.of("title", page.title())), frame);
+        SlideSpacing spacing = SlideSpacing.EASY;
+        List<List<Block>> parts = parts(page, frame, words, spacing, Math.max(shift(title, frame), shift(next, frame)));
+        if (parts.size() > 1) {
+            for (SlideSpacing tried : SlideSpacing.values()) {
+                List<List<Block>> other = parts(page, frame, words, tried, shift(title, frame));
+                boolean fits = other.size() == 1 || shift(next, frame) <= shift(title, frame);
+                if (fits && other.size() < parts.size()) {
+                    parts = other;
+                    spacing = tried;
+                }
+            }
+        }
+        List<PlannedSlide> slides = new ArrayList<>();
+        for (List<Block> blocks : parts) {
+            boolean first = slides.isEmpty();
+            String own = first ? title : next;
+            double shift = shift(own, frame);
+            slides.add(new PlannedSlide(
+                    page, frame, false, own, shift, below(frame.body(), shift), blocks, spacing, first));
+        }
+        return slides;
+    }
+
+    private static List<List<Block>> parts(
+            Page page, MasterDeck.Frame frame, Words words, SlideSpacing spacing, double shift) {
+        SlideBox free = below(frame.body(), shift);
+        return new SlideFlow(words, spacing).slides(page.blocks(), free.width(), free.height());
+    }
+
+    /** How much higher the title is than the two lines, or so, for which the layout has room. */
+    private static double shift(String title, MasterDeck.Frame frame) {
+        double line = frame.titleSize() * TextWidths.LINE;
+        return height(title, frame) - Math.max(1, Math.rint(frame.title().height() / line)) * line;
+    }
+
+    private static SlideBox below(SlideBox body, double shift) {
+        return new SlideBox(body.x(), body.y() + shift, body.width(), body.height() - shift);
+    }
+
+    /** The cover, without blocks. */
+    static PlannedSlide cover(Page page, MasterDeck.Frame frame) {
+        return new PlannedSlide(
+                page, frame, true, cut(page.title(), frame), 0, frame.body(), List.of(), SlideSpacing.EASY, true);
+    }
+
+    private static String cut(String title, MasterDeck.Frame frame) {
+        return TextWidths.BOLD.cut(title, frame.titleSize(), frame.title().width(), MOST_TITLE_LINES);
+    }
+
+    private static double height(String title, MasterDeck.Frame frame) {
+        return TextWidths.BOLD.height(title, frame.titleSize(), frame.title().width());
+    }
+}

@@ -1,0 +1,135 @@
+package com.reviewpack.document;
+
+import com.reviewpack.pack.Block;
+import com.reviewpack.pack.Chart;
+import com.reviewpack.pack.Words;
+import java.util.List;
+
+/** How high blocks are on a slide, in points. */
+final class SlideMeasures {
+
+    /** Space between two stacks side by side, and between tiles. */
+    static final double GUTTER = 24;
+
+    /** Space round the text of a callout. */
+    static final double PADDING = 10;
+
+    /** Space between the line above a tile and its text. */
+    static final double TILE_TOP = 8;
+
+    /** Least height of a row of bars, and of what stands round them. */
+    private static final double BAR_ROW = 20;
+
+    private static final double ROUND_BARS = 16;
+
+    private final SlideSpacing spacing;
+    private final SlideTables tables;
+    private final SlideTexts texts;
+
+    SlideMeasures(Words words, SlideSpacing spacing) {
+        this.spacing = spacing;
+        tables = new SlideTables(words);
+        texts = new SlideTexts(words);
+    }
+
+    /** The least height of a block within a width. */
+    double height(Block block, double width) {
+        return switch (block) {
+            case Block.Prose prose -> SlideText.height(SlideTexts.of(prose), width);
+            case Block.Bullets bullets -> SlideText.height(SlideTexts.of(bullets), width);
+            case Block.Tiles tiles -> tiles(tiles, width);
+            case Block.Table table ->
+                SlideText.height(SlideTexts.heading(table.heading()), width)
+                        + tables.of(table, width).height()
+                        + noteHeight(table.note(), width);
+            case Block.ChartBlock chart -> chart(chart.chart(), width);
+            case Block.Actions actions -> height(tables.actions(actions), width);
+            case Block.Callout callout ->
+                SlideText.height(SlideTexts.of(callout), width - 2 * PADDING - 4) + 2 * PADDING;
+            case Block.Beside beside ->
+                Math.max(
+                        stack(beside.left(), leftWidth(beside, width)),
+                        stack(beside.right(), rightWidth(beside, width)));
+        };
+    }
+
+    /** The least height of blocks one below the other. */
+    double stack(List<Block> blocks, double width) {
+        double gaps = spacing.gap * Math.max(0, blocks.size() - 1);
+        return gaps + blocks.stream().mapToDouble(block -> height(block, width)).sum();
+    }
+
+    static double leftWidth(Block.Beside beside, double width) {
+        return (width - GUTTER) * beside.leftShare();
+    }
+
+    static double rightWidth(Block.Beside beside, double width) {
+        return (width - GUTTER) * (1 - beside.leftShare());
+    }
+
+    static double tileWidth(int tiles, double width) {
+        return (width - GUTTER * (tiles - 1)) / tiles;
+    }
+
+    /** Tiles in one row, or in two where a row would leave them too narrow to read. */
+    static int tilesInRow(int tiles, double width) {
+        return tileWidth(tiles, width) >= 110 || tiles < 2 ? Math.max(1, tiles) : (tiles + 1) / 2;
+    }
+
+    private double tiles(Block.Tiles tiles, double width) {
+        int inRow = tilesInRow(tiles.tiles().size(), width);
+        int rows = (tiles.tiles().size() + inRow - 1) / inRow;
+        return rows * tileRow(tiles, width) + (rows - 1) * spacing.gap;
+    }
+
+    /** The height of a row of tiles: that of the highest. */
+    double tileRow(Block.Tiles tiles, double width) {
+        double each = tileWidth(tilesInRow(tiles.tiles().size(), width), width);
+        return TILE_TOP
+                + tiles.tiles().stream()
+                        .mapToDouble(tile -> SlideText.height(texts.of(tile, each), each))
+                        .max()
+                        .orElse(0);
+    }
+
+    double noteHeight(String note, double width) {
+        return note.isEmpty() ? 0 : 4 + SlideTexts.note(note).height(width);
+    }
+
+    private double chart(Chart chart, double width) {
+        double title = SlideTexts.chartTitle(chart.title()).height(width);
+        return switch (chart.kind()) {
+            case HEAT_MAP -> title + tables.heatMap(chart, width).height();
+            case COLUMNS, LINES, BURN_DOWN -> title + spacing.leastChart;
+            case BARS, STACKED_BARS, VARIANCE_BARS, BULLET, FUNNEL, TIMELINE ->
+                title
+                        + Math.min(
+                                300,
+                                ROUND_BARS
+                                        + BAR_ROW
+                                                * (chart.categories().size()
+                                                        + chart.markers().size()))
+                        + legend(chart);
+        };
+    }
+
+    private static double legend(Chart chart) {
+        return chart.series().size() > 1 ? BAR_ROW : 0;
+    }
+
+    /** Whether a block can use more height than it needs. */
+    static boolean stretches(Block block) {
+        return switch (block) {
+            case Block.ChartBlock chart -> chart.chart().kind() != Chart.Kind.HEAT_MAP;
+            case Block.Beside beside ->
+                beside.left().stream().anyMatch(SlideMeasures::stretches)
+                        || beside.right().stream().anyMatch(SlideMeasures::stretches);
+            case Block.Prose prose -> false;
+            case Block.Bullets bullets -> false;
+            case Block.Tiles tiles -> false;
+            case Block.Table table -> false;
+            case Block.Actions actions -> false;
+            case Block.Callout callout -> false;
+        };
+    }
+}

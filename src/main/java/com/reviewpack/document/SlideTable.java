@@ -1,0 +1,58 @@
+package com.reviewpack.document;
+
+import com.reviewpack.document.ChartStyle.Paint;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A table with its widths and heights settled, in points.
+ *
+ * @param headed whether the first line holds headers
+ */
+record SlideTable(List<Double> widths, List<Line> lines, boolean headed) {
+
+    /** A row. {@code rule} is the colour of the line below it. */
+    record Line(List<Field> cells, double height, Paint rule) {
+        Line {
+            cells = List.copyOf(cells);
+        }
+    }
+
+    /**
+     * A cell.
+     *
+     * @param shade how strongly it is filled with the accent, 0 to 1; empty: not at all
+     */
+    record Field(SlideText text, Optional<Double> shade) {
+        static Field of(SlideText text) {
+            return new Field(text, Optional.empty());
+        }
+    }
+
+    SlideTable {
+        widths = List.copyOf(widths);
+        lines = List.copyOf(lines);
+    }
+
+    double width() {
+        return widths.stream().mapToDouble(w -> w).sum();
+    }
+
+    double height() {
+        return lines.stream().mapToDouble(Line::height).sum();
+    }
+
+    /** A row as high as its highest cell; no cell has more lines than {@code most}, longer ones are cut. */
+    static Line line(List<Field> cells, List<Double> widths, int most, Paint rule) {
+        List<Field> fitted = new ArrayList<>();
+        double height = 0;
+        for (int i = 0; i < cells.size(); i++) {
+            double room = widths.get(i) - 2 * SlideXml.CELL_SIDE;
+            SlideText text = cells.get(i).text().cut(room, most);
+            fitted.add(new Field(text, cells.get(i).shade()));
+            height = Math.max(height, text.height(room));
+        }
+        return new Line(fitted, height + 2 * SlideXml.CELL_TOP, rule);
+    }
+}

@@ -1,0 +1,258 @@
+package com.reviewpack.document;
+
+import com.reviewpack.document.ChartStyle.Paint;
+import com.reviewpack.document.SlideTable.Field;
+import com.reviewpack.document.SlideTable.Line;
+import com.reviewpack.document.SlideText.Align;
+import com.reviewpack.measure.Status;
+import com.reviewpack.measure.Unit;
+import com.reviewpack.pack.Block;
+import com.reviewpack.pack.Cell;
+import com.reviewpack.pack.Chart;
+import com.reviewpack.pack.Tone;
+import com.reviewpack.pack.Words;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Tables, lists of actions and heat maps as tables of a slide. */
+final class SlideTables {
+
+    /** More lines than this in a cell are cut. */
+    private static final int MOST_LINES = 5;
+
+    /** The weakest and the strongest shade of a heat map; on strong ones the text is white. */
+    private static final double PALE = 0.08;
+
+    private static final double WHITE_TEXT_FROM = 0.55;
+
+    private final Words words;
+
+    SlideTables(Words words) {
+        this.words = words;
+    }
+
+    /** A table laid out within a width. */
+    SlideTable of(Block.Table table, double width) {
+        List<Double> widths = widths(table, width);
+        List<Line> lines = new ArrayList<>();
+        List<Field> headers = new ArrayList<>();
+        for (Block.Table.Column column : table.columns()) {
+            SlideText header = SlideText.of(column.header(), SlideText.SMALL, true, Paint.DARK);
+            headers.add(Field.of(column.numeric() ? header.align(Align.RIGHT) : header));
+        }
+        lines.add(SlideTable.line(headers, widths, 3, Paint.INK));
+        for (Block.Table.Row row : table.rows()) {
+            lines.add(line(table, row, widths));
+        }
+        return new SlideTable(widths, lines, true);
+    }
+
+    private Line line(Block.Table table, Block.Table.Row row, List<Double> widths) {
+        boolean bold = switch (row.kind()) {
+            case PLAIN -> false;
+            case GROUP, TOTAL -> true;
+        };
+        List<Field> cells = new ArrayList<>();
+        for (int i = 0; i < row.cells().size(); i++) {
+            SlideText text = text(row.cells().get(i), bold);
+            cells.add(Field.of(table.columns().get(i).numeric() ? text.align(Align.RIGHT) : text));
+        }
+        return SlideTable.line(
+                cells, widths, MOST_LINES, row.kind() == Block.Table.Row.Kind.PLAIN ? Paint.GRID : Paint.MID);
+    }
+
+    /** By the columns' weights, but none narrower than its longest number where the others can give. */
+    private List<Double> widths(Block.Table table, double width) {
+        int count = table.columns().size();
+        double weights =
+                table.columns().stream().mapToInt(Block.Table.Column::weight).sum();
+        double[] widths = new double[count];
+        double[] least = new double[count];
+        for (int i = 0; i < count; i++) {
+            widths[i] = width * table.columns().get(i).weight() / weights;
+            least[i] = Math.min(least(table, i), width * 0.4);
+        }
+        double wanting = 0;
+        double spare = 0;
+        for (int i = 0; i < count; i++) {
+            wanting += Math.max(0, least[i] - widths[i]);
+            spare += Math.max(0, widths[i] - least[i]);
+        }
+        double share = spare == 0 ? 0 : Math.min(1, wanting / spare);
+        double given = wanting == 0 ? 0 : Math.min(1, spare / wanting);
+        List<Double> settled = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            settled.add(
+                    widths[i] < least[i]
+                            ? widths[i] + (least[i] - widths[i]) * given
+                            : widths[i] - (widths[i] - least[i]) * share);
+        }
+        return settled;
+    }
+
+    private double least(Block.Table table, int column) {
+        boolean numeric = table.columns().get(column).numeric();
+        double least = 0;
+        for (String word : table.columns().get(column).header().split(" ")) {
+            least = Math.max(least, TextWidths.BOLD.of(word, SlideText.SMALL));
+        }
+        for (Block.Table.Row row : table.rows()) {
+            String text = words.cell(row.cells().get(column));
+            for (String part : numeric ? new String[] {text} : text.split(" ")) {
+                least = Math.max(least, TextWidths.BOLD.of(part, SlideText.SMALL));
+            }
+        }
+        return least + 2 * SlideXml.CELL_SIDE + 1;
+    }
+
+    /** A cell's text: grey where it rests on few observations or is missing, coloured where it is good or bad. */
+    SlideText text(Cell cell, boolean bold) {
+        String text = words.cell(cell);
+        return switch (cell) {
+            case Cell.Text plain -> SlideText.of(text, SlideText.SMALL, bold, Paint.INK);
+            case Cell.State state -> SlideText.of(text, SlideText.SMALL, true, paint(state.tone()));
+            case Cell.Value value ->
+                SlideText.of(
+                        text,
+                        SlideText.SMALL,
+                        bold,
+                        value.measurement().status() == Status.MEASURED ? Paint.INK : Paint.DARK);
+            case Cell.Quantity quantity -> SlideText.of(text, SlideText.SMALL, bold, Paint.INK);
+            case Cell.Change change -> SlideText.of(text, SlideText.SMALL, bold, paint(change.tone()));
+            case Cell.Day day -> SlideText.of(text, SlideText.SMALL, bold, Paint.INK);
+            case Cell.Empty empty -> SlideText.of("", SlideText.SMALL, bold, Paint.INK);
+        };
+    }
+
+    static Paint paint(Tone tone) {
+        return switch (tone) {
+            case GOOD -> Paint.GOOD;
+            case BAD -> Paint.BAD;
+            case NEUTRAL -> Paint.INK;
+        };
+    }
+
+    /** What is to be done, as a table: columns in which nothing stands are left out. */
+    Block.Table actions(Block.Actions actions) {
+        List<Block.Table.Column> all = List.of(
+                new Block.Table.Column(words.say("action.what"), false, 9),
+                new Block.Table.Column(words.say("action.who"), false, 3),
+                new Block.Table.Column(words.say("action.by"), false, 3),
+                new Block.Table.Column(words.say("action.effect"), false, 6),
+                new Block.Table.Column(words.say("action.status"), false, 3));
+        List<List<Cell>> rows = actions.actions().stream()
+                .map(action -> List.<Cell>of(
+                        new Cell.Text(action.what()),
+                        new Cell.Text(action.owner()),
+                        action.by().<Cell>map(Cell.Day::new).orElseGet(Cell.Empty::new),
+                        new Cell.Text(action.expectedEffect()),
+                        new Cell.State(action.status(), action.tone())))
+                .toList();
+        List<Integer> kept = new ArrayList<>();
+        for (int i = 0; i < all.size(); i++) {
+            int column = i;
+            if (i == 0
+                    || rows.stream()
+                            .anyMatch(row -> !words.cell(row.get(column)).isEmpty())) {
+                kept.add(i);
+            }
+        }
+        return new Block.Table(
+                "actions",
+                actions.heading(),
+                kept.stream().map(all::get).toList(),
+                rows.stream()
+                        .map(row ->
+                                new Block.Table.Row(kept.stream().map(row::get).toList(), Block.Table.Row.Kind.PLAIN))
+                        .toList(),
+                "");
+    }
+
+    /** A heat map: days downwards, hours across, shaded by value; a number where it fits. */
+    SlideTable heatMap(Chart chart, double width) {
+        double names = chart.series().stream()
+                        .mapToDouble(one -> TextWidths.REGULAR.of(one.name(), SlideText.SMALL))
+                        .max()
+                        .orElse(0)
+                + 3 * SlideXml.CELL_SIDE;
+        double each = (width - names) / Math.max(1, chart.categories().size());
+        List<Double> widths = new ArrayList<>(List.of(names));
+        chart.categories().forEach(category -> widths.add(each));
+        List<Line> lines = new ArrayList<>();
+        List<Field> headers = new ArrayList<>(List.of(field("", Paint.DARK, Optional.empty())));
+        chart.categories().forEach(category -> headers.add(field(hour(category, each), Paint.DARK, Optional.empty())));
+        lines.add(SlideTable.line(headers, widths, 1, Paint.PAPER));
+        BigDecimal low = extreme(chart, true);
+        BigDecimal high = extreme(chart, false);
+        for (Chart.ChartSeries one : chart.series()) {
+            List<Field> cells = new ArrayList<>();
+            cells.add(Field.of(SlideText.of(one.name(), SlideText.SMALL, false, Paint.DARK)));
+            for (int i = 0; i < one.values().size(); i++) {
+                cells.add(shaded(chart, one.values().get(i), one.small().get(i), low, high, each));
+            }
+            Line line = SlideTable.line(cells, widths, 1, Paint.PAPER);
+            lines.add(new Line(line.cells(), Math.max(line.height(), 24), line.rule()));
+        }
+        return new SlideTable(widths, lines, true);
+    }
+
+    private static Field field(String text, Paint paint, Optional<Double> shade) {
+        return new Field(SlideText.of(text, SlideText.SMALL, false, paint).align(Align.CENTRE), shade);
+    }
+
+    /** {@code 09:00} shortened to {@code 09} where the whole does not fit; nothing where that does not fit either. */
+    private static String hour(String category, double width) {
+        String shorter = category.replaceFirst(":00$", "").replaceFirst(" [AP]M$", "");
+        return fits(category, width) ? category : fits(shorter, width) ? shorter : "";
+    }
+
+    private static boolean fits(String text, double width) {
+        return TextWidths.REGULAR.of(text, SlideText.SMALL) <= width - 2 * SlideXml.CELL_SIDE;
+    }
+
+    private Field shaded(
+            Chart chart, @Nullable BigDecimal value, boolean small, BigDecimal low, BigDecimal high, double width) {
+        if (value == null) {
+            return field("", Paint.DARK, Optional.empty());
+        }
+        String text = shortest(chart, value, width);
+        if (small) {
+            return field(text, Paint.MID, Optional.empty());
+        }
+        BigDecimal range = high.subtract(low);
+        double share = range.signum() == 0
+                ? 0.5
+                : value.subtract(low).divide(range, MathContext.DECIMAL32).doubleValue();
+        double shade = PALE + share * (1 - PALE);
+        return field(text, shade >= WHITE_TEXT_FROM ? Paint.PAPER : Paint.INK, Optional.of(shade));
+    }
+
+    private String shortest(Chart chart, BigDecimal value, double width) {
+        String whole = words.formats().label(chart, value);
+        if (fits(whole, width)) {
+            return whole;
+        }
+        BigDecimal scaled = chart.unit().kind() == Unit.Kind.RATIO ? value.movePointRight(2) : value;
+        String digits = scaled.setScale(0, RoundingMode.HALF_EVEN).toPlainString();
+        return fits(digits, width) ? digits : "";
+    }
+
+    private static BigDecimal extreme(Chart chart, boolean lowest) {
+        BigDecimal found = null;
+        for (Chart.ChartSeries one : chart.series()) {
+            for (int i = 0; i < one.values().size(); i++) {
+                BigDecimal value = one.values().get(i);
+                if (value != null && !one.small().get(i)) {
+                    found = found == null ? value : lowest ? found.min(value) : found.max(value);
+                }
+            }
+        }
+        return Objects.requireNonNullElse(found, BigDecimal.ZERO);
+    }
+}

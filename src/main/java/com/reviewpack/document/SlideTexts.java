@@ -1,0 +1,99 @@
+package com.reviewpack.document;
+
+import com.reviewpack.document.ChartStyle.Paint;
+import com.reviewpack.document.SlideText.Run;
+import com.reviewpack.pack.Block;
+import com.reviewpack.pack.Cell;
+import com.reviewpack.pack.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The paragraphs of blocks that are text. */
+final class SlideTexts {
+
+    /** Space between paragraphs and between points, in points. */
+    private static final double APART = 6;
+
+    private final Words words;
+    private final SlideTables tables;
+
+    SlideTexts(Words words) {
+        this.words = words;
+        tables = new SlideTables(words);
+    }
+
+    static List<SlideText> of(Block.Prose prose) {
+        return prose.paragraphs().stream()
+                .map(text ->
+                        SlideText.of(text, SlideText.BODY, false, Paint.INK).after(APART))
+                .toList();
+    }
+
+    static List<SlideText> of(Block.Bullets bullets) {
+        List<SlideText> texts = new ArrayList<>(heading(bullets.heading()));
+        bullets.points()
+                .forEach(point -> texts.add(SlideText.of(point, SlideText.BODY, false, Paint.INK)
+                        .bulleted()
+                        .after(APART)));
+        return texts;
+    }
+
+    /** A heading within a page; nothing where it is empty. */
+    static List<SlideText> heading(String heading) {
+        return heading.isEmpty()
+                ? List.of()
+                : List.of(SlideText.of(heading, SlideText.BODY, true, Paint.INK).after(APART));
+    }
+
+    /** What is measured, above a chart. */
+    static SlideText chartTitle(String title) {
+        return SlideText.of(title, SlideText.SMALL, true, Paint.DARK).after(2);
+    }
+
+    static SlideText note(String note) {
+        return SlideText.of(note, SlideText.SMALL, false, Paint.DARK);
+    }
+
+    static List<SlideText> of(Block.Callout callout) {
+        List<SlideText> texts = new ArrayList<>();
+        if (!callout.heading().isEmpty()) {
+            texts.add(SlideText.of(callout.heading(), SlideText.BODY, true, SlideTables.paint(callout.tone()))
+                    .after(2));
+        }
+        texts.add(SlideText.of(callout.text(), SlideText.BODY, false, Paint.INK));
+        return texts;
+    }
+
+    /** Label, number, and what it is compared to; the number in the size of text where it is too wide for the tile. */
+    List<SlideText> of(Block.Tiles.Tile tile, double width) {
+        String value = words.cell(tile.value());
+        double size = TextWidths.BOLD.of(value, SlideText.LARGE) <= width ? SlideText.LARGE : SlideText.BODY;
+        List<SlideText> texts = new ArrayList<>();
+        texts.add(SlideText.of(tile.label(), SlideText.SMALL, false, Paint.DARK)
+                .cut(width, 2)
+                .after(2));
+        texts.add(SlideText.of(value, size, true, valuePaint(tile.value()))
+                .cut(width, 2)
+                .after(2));
+        String change = words.cell(tile.change());
+        if (change.isEmpty() && !tile.note().isEmpty()) {
+            texts.add(note(tile.note()).cut(width, 3));
+        } else if (!change.isEmpty()) {
+            Run run = tables.text(tile.change(), true).runs().getFirst();
+            String beside = TextWidths.REGULAR.cut(tile.note(), SlideText.SMALL, width, 2);
+            texts.add(
+                    beside.isEmpty()
+                            ? new SlideText(List.of(run), SlideText.Align.LEFT, false, 0)
+                            : new SlideText(
+                                    List.of(run, new Run("  " + beside, SlideText.SMALL, false, Paint.DARK)),
+                                    SlideText.Align.LEFT,
+                                    false,
+                                    0));
+        }
+        return texts;
+    }
+
+    private Paint valuePaint(Cell value) {
+        return tables.text(value, true).runs().getFirst().paint();
+    }
+}
