@@ -1,6 +1,7 @@
 package com.reviewpack.figures;
 
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,8 +10,8 @@ import java.util.Optional;
 
 /**
  * Finds the part of the whole that pulls a figure most in the direction a finding tells of: the one with the greatest
- * distance from the whole times the root of its n (ours), among parts that are not small. Sums and counts have no such
- * part.
+ * distance from the whole times the root of its n (ours), among parts that are not small and at least as far off as the
+ * rule calls notable. Sums and counts have no such part.
  */
 final class Drivers {
 
@@ -20,24 +21,28 @@ final class Drivers {
 
     private record Candidate(Finding.Driver driver, double pull) {}
 
-    static Optional<Finding.Driver> of(FigureReport report, Figure figure, Effect effect, Direction direction) {
+    static Optional<Finding.Driver> of(FigureReport report, Figure figure, Effect effect, FindingRules.Rule rule) {
+        Direction direction = rule.direction();
         Optional<BigDecimal> whole = figure.value().known();
         if (whole.isEmpty() || effect == Effect.NEUTRAL || direction == Direction.NEUTRAL || !spreads(figure)) {
             return Optional.empty();
         }
+        double least = figure.unit().kind() == Unit.Kind.RATIO || figure.unit().kind() == Unit.Kind.NPS
+                ? rule.notable().doubleValue()
+                : rule.notable().multiply(whole.get()).doubleValue();
         int sign = (effect == Effect.GOOD) == (direction == Direction.UP_IS_GOOD) ? 1 : -1;
         List<Candidate> candidates = new ArrayList<>();
         for (String lob : report.figures().lobs()) {
             report.figures()
                     .find(figure.id(), lob)
-                    .ifPresent(part -> add(candidates, "lob", lob, part.value(), figure, whole.get(), sign));
+                    .ifPresent(part -> add(candidates, "lob", lob, part.value(), figure, whole.get(), sign, least));
         }
         for (String dimension : DIMENSIONS) {
             report.series(figure.id() + " by " + dimension)
                     .filter(series -> series.points().size() > 1)
                     .ifPresent(series -> series.points()
                             .forEach(point ->
-                                    add(candidates, dimension, point.key(), point.value(), figure, whole.get(), sign)));
+                                    add(candidates, dimension, point.key(), point.value(), figure, whole.get(), sign, least)));
         }
         return candidates.stream()
                 .max(Comparator.comparingDouble(Candidate::pull)
@@ -61,10 +66,11 @@ final class Drivers {
             Measurement value,
             Figure figure,
             BigDecimal whole,
-            int sign) {
+            int sign,
+            double least) {
         if (value instanceof Measurement.Known known && !known.small() && !key.isEmpty()) {
             double distance = known.value().subtract(whole).doubleValue() * sign;
-            if (distance > 0) {
+            if (distance > 0 && distance >= least) {
                 candidates.add(new Candidate(
                         new Finding.Driver(dimension, key, value, figure.unit()), distance * Math.sqrt(known.n())));
             }

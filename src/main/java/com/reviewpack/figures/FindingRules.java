@@ -12,17 +12,17 @@ import java.util.Objects;
 /** What is worth saying of which figure: the table {@code findings.csv}, in its order. */
 public record FindingRules(List<Rule> rules) {
 
-    private static final int COLUMNS = 5;
+    private static final int COLUMNS = 4;
 
     /**
-     * One line of the table.
+     * One line of the table. Which way is good stands with the figure's definition.
      *
      * @param figure id
      * @param subject names the page that may take the finding as its title
      * @param weight 1 to 9
      * @param notable the smallest difference worth a word, above 0
      */
-    public record Rule(String figure, String subject, Direction direction, int weight, BigDecimal notable) {
+    public record Rule(String figure, String subject, int weight, BigDecimal notable) {
         public Rule {
             if (weight < 1 || weight > 9) {
                 throw new IllegalArgumentException(figure + ": weight must be 1 to 9: " + weight);
@@ -30,6 +30,10 @@ public record FindingRules(List<Rule> rules) {
             if (notable.signum() <= 0) {
                 throw new IllegalArgumentException(figure + ": notable must be above 0: " + notable);
             }
+        }
+
+        Direction direction() {
+            return Findings.direction(figure);
         }
     }
 
@@ -71,21 +75,9 @@ public record FindingRules(List<Rule> rules) {
             rules.add(new Rule(
                     cells.get(0),
                     cells.get(1),
-                    direction(cells.get(2), number),
-                    Integer.parseInt(cells.get(3)),
-                    new BigDecimal(cells.get(4))));
+                    Integer.parseInt(cells.get(2)),
+                    new BigDecimal(cells.get(3))));
         }
         return new FindingRules(rules);
-    }
-
-    private static Direction direction(String word, int line) {
-        return switch (word) {
-            case "up" -> Direction.UP_IS_GOOD;
-            case "down" -> Direction.DOWN_IS_GOOD;
-            case "neutral" -> Direction.NEUTRAL;
-            default ->
-                throw new IllegalArgumentException(
-                        "findings.csv:" + line + " [direction] '" + word + "': expected up, down or neutral");
-        };
     }
 }

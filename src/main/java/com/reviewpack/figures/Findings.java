@@ -20,6 +20,8 @@ public final class Findings {
     private static final BigDecimal MOST = BigDecimal.TEN;
 
     private static final BigDecimal NEARLY_ALL = new BigDecimal("0.85");
+    private static final BigDecimal ON_YEAR = new BigDecimal("0.3");
+    private static final BigDecimal NEUTRAL = new BigDecimal("0.5");
     private static final BigDecimal MISSED = new BigDecimal("1.5");
     private static final BigDecimal BREACH_RANK = BigDecimal.valueOf(30);
     private static final BigDecimal UNANSWERED_RANK = BigDecimal.valueOf(25);
@@ -82,7 +84,7 @@ public final class Findings {
                         figure,
                         gap,
                         gap.effect(rule.direction()),
-                        kind == Finding.Kind.CHANGED ? BigDecimal.ONE : new BigDecimal("0.5")));
+                        kind == Finding.Kind.CHANGED ? BigDecimal.ONE : ON_YEAR));
     }
 
     private Finding finding(
@@ -96,16 +98,16 @@ public final class Findings {
                 gap.amount().abs().divide(rule.notable(), Measurement.PRECISION).min(MOST);
         BigDecimal rank = size.multiply(BigDecimal.valueOf(rule.weight()))
                 .multiply(importance)
-                .multiply(effect == Effect.NEUTRAL ? new BigDecimal("0.5") : BigDecimal.ONE);
-        Optional<Finding.Driver> driver = Drivers.of(report, figure, effect, rule.direction());
+                .multiply(effect == Effect.NEUTRAL ? NEUTRAL : BigDecimal.ONE);
+        Optional<Finding.Driver> driver = Drivers.of(report, figure, effect, rule);
         return new Finding(kind, rule.subject(), figure, Optional.of(gap), effect, driver, List.of(figure.id()), rank);
     }
 
     private List<Finding> breaches() {
         List<Finding> found = new ArrayList<>();
-        for (String clock : List.of("response", "update", "resolution", "rca")) {
+        for (SlaClock clock : SlaClock.values()) {
             for (Severity severity : Severity.values()) {
-                String id = "sla." + clock + "." + severity;
+                String id = "sla." + clock.key() + "." + severity;
                 report.figures()
                         .find(id + ".breached")
                         .filter(figure -> signum(figure.value()) > 0)
@@ -117,7 +119,8 @@ public final class Findings {
                                 Effect.BAD,
                                 Optional.empty(),
                                 List.of(figure.id(), id + ".met", id + ".running"),
-                                BREACH_RANK.subtract(BigDecimal.valueOf(10L * severity.ordinal())))));
+                                BREACH_RANK.subtract(
+                                        BigDecimal.valueOf(10L * severity.ordinal() + clock.ordinal())))));
             }
         }
         return found;
@@ -168,12 +171,8 @@ public final class Findings {
         return value.known().map(BigDecimal::signum).orElse(0);
     }
 
-    /** Which direction is good for the figure, by the rules; neutral where no rule names it. */
-    public static Direction direction(FindingRules rules, String figure) {
-        return rules.rules().stream()
-                .filter(rule -> rule.figure().equals(figure))
-                .map(FindingRules.Rule::direction)
-                .findFirst()
-                .orElse(Direction.NEUTRAL);
+    /** Which direction is good for the figure; neutral where it has no definition. */
+    public static Direction direction(String figure) {
+        return FigureDefinitions.of(figure).map(FigureDefinition::direction).orElse(Direction.NEUTRAL);
     }
 }

@@ -1,6 +1,7 @@
 package com.reviewpack.pack;
 
 import com.reviewpack.figures.Figure;
+import com.reviewpack.figures.Finding;
 import com.reviewpack.figures.Series;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Unit;
@@ -40,6 +41,15 @@ final class Charts {
     Optional<Chart> trend(String figure) {
         String first = draft.scope().period().days() <= LONGEST_BY_WEEK ? "week" : "month";
         return trend(figure, first).or(() -> trend(figure, "day"));
+    }
+
+    /** The trend that shows what a title says: thirteen months where it speaks of the year before. */
+    Optional<Chart> trend(Sentences.Message message) {
+        String figure = message.evidence().getFirst();
+        boolean onYear = message.finding()
+                .map(finding -> finding.kind() == Finding.Kind.CHANGED_ON_YEAR)
+                .orElse(false);
+        return onYear ? trend(figure, "month").or(() -> trend(figure)) : trend(figure);
     }
 
     /** A figure along {@code week}, {@code month} or {@code day}. */

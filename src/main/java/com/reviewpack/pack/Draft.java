@@ -30,7 +30,6 @@ final class Draft {
     private final FigureReport report;
     private final Background background;
     private final Words words;
-    private final FindingRules rules;
     private final List<Finding> findings;
     private final LinkedHashSet<String> cited = new LinkedHashSet<>();
 
@@ -40,7 +39,6 @@ final class Draft {
         this.report = report;
         this.background = background;
         this.words = words;
-        this.rules = rules;
         this.findings = Findings.of(report, rules);
     }
 
@@ -113,7 +111,7 @@ final class Draft {
     }
 
     Direction direction(String figure) {
-        return Findings.direction(rules, figure);
+        return Findings.direction(figure);
     }
 
     /** A figure's name in the language of the document. */

@@ -10,18 +10,18 @@ import com.reviewpack.period.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The hours left of the contract year, against an even use and as they would run on. */
 final class HoursChart {
-
-    private static final int MONTHS = 12;
 
     private final Draft draft;
 
@@ -37,33 +37,31 @@ final class HoursChart {
         }
         Map<String, BigDecimal> used = byMonth.get().points().stream()
                 .filter(point -> point.value().known().isPresent())
-                .collect(Collectors.toMap(
-                        Series.Point::key, point -> point.value().known().orElseThrow(), (a, b) -> a));
+                .collect(Collectors.toMap(Series.Point::key, point -> point.value().known().orElseThrow(), (a, b) -> a));
         Period year = use.year();
-        LocalDate last = draft.scope().period().lastDay();
-        List<String> labels = new ArrayList<>();
+        YearMonth now = YearMonth.from(draft.scope().period().lastDay());
+        List<YearMonth> months = Stream.iterate(
+                        YearMonth.from(year.start()), m -> !m.isAfter(YearMonth.from(year.lastDay())), m -> m.plusMonths(1))
+                .toList();
         List<@Nullable BigDecimal> left = new ArrayList<>();
         List<@Nullable BigDecimal> plan = new ArrayList<>();
         List<@Nullable BigDecimal> forecast = new ArrayList<>();
         BigDecimal remaining = use.capYear();
-        BigDecimal average = null;
-        for (int i = 0; i < MONTHS; i++) {
-            YearMonth month = YearMonth.from(year.start().plusMonths(i));
-            boolean past = !month.atDay(1).isAfter(last);
-            labels.add(draft.formats().shortMonth(month));
-            plan.add(use.capYear()
-                    .multiply(BigDecimal.valueOf(MONTHS - 1L - i))
-                    .divide(BigDecimal.valueOf(MONTHS), Measurement.PRECISION));
-            if (past) {
+        BigDecimal expected = null;
+        BigDecimal average = BigDecimal.ZERO;
+        for (YearMonth month : months) {
+            plan.add(planned(use, month));
+            if (month.isAfter(now)) {
+                expected = (expected == null ? remaining : expected).subtract(average);
+                left.add(null);
+                forecast.add(expected);
+            } else {
                 remaining = remaining.subtract(used.getOrDefault(month.toString(), BigDecimal.ZERO));
-                average = use.capYear().subtract(remaining).divide(BigDecimal.valueOf(i + 1L), Measurement.PRECISION);
-            }
-            boolean lastKnown = past && month.equals(YearMonth.from(last));
-            left.add(past ? remaining : null);
-            forecast.add(lastKnown ? remaining : null);
-            if (!past && average != null) {
-                BigDecimal earlier = forecast.get(i - 1);
-                forecast.set(i, earlier == null ? null : earlier.subtract(average));
+                left.add(remaining);
+                forecast.add(month.equals(now) ? remaining : null);
+                average = use.capYear()
+                        .subtract(remaining)
+                        .divide(BigDecimal.valueOf(left.size()), Measurement.PRECISION);
             }
         }
         String title = draft.say("chart.burn_down", "period", draft.formats().period(year));
@@ -80,12 +78,23 @@ final class HoursChart {
                         "cap",
                         draft.formats().quantity(use.capYear(), Unit.HOURS)),
                 Unit.HOURS,
-                labels,
+                months.stream().map(draft.formats()::shortMonth).toList(),
                 List.of(
                         series("hours.left", Role.ACTUAL, left),
                         series("hours.even", Role.TARGET, plan),
                         series("role.forecast", Role.FORECAST, forecast)),
                 List.of()));
+    }
+
+    /** What an even use of the year's cap leaves at the end of a month. */
+    private static BigDecimal planned(HoursUse use, YearMonth month) {
+        LocalDate end = month.plusMonths(1).atDay(1);
+        long days = end.isAfter(use.year().end())
+                ? 0
+                : ChronoUnit.DAYS.between(end, use.year().end());
+        return use.capYear()
+                .multiply(BigDecimal.valueOf(days))
+                .divide(BigDecimal.valueOf(use.year().days()), Measurement.PRECISION);
     }
 
     private ChartSeries series(String name, Role role, List<@Nullable BigDecimal> values) {

@@ -103,24 +103,24 @@ final class PerformancePages {
     }
 
     List<Page> demand() {
-        String figure = "conversations.requested";
+        Sentences.Message message = sentences.title("conversations.requested", "demand");
+        String figure = message.evidence().getFirst();
         List<Block> blocks = new ArrayList<>();
-        charts.trend(figure).map(Block.ChartBlock::new).ifPresent(blocks::add);
+        charts.trend(message).map(Block.ChartBlock::new).ifPresent(blocks::add);
         structures(figure, "channel", "segment").ifPresent(blocks::add);
         return blocks.isEmpty()
                 ? List.of()
                 : List.of(page(
                         "demand",
-                        sentences.title(figure, "demand"),
+                        message,
                         blocks,
-                        List.of(figure, "conversations.offered", "conversations.connected")));
+                        List.of("conversations.requested", "conversations.offered", "conversations.connected")));
     }
 
     List<Page> service() {
         Sentences.Message message = sentences.title("conversations.answered_within_60s_rate", "service");
-        String figure = message.evidence().getFirst();
         List<Block> blocks = new ArrayList<>();
-        charts.trend(figure).map(Block.ChartBlock::new).ifPresent(blocks::add);
+        charts.trend(message).map(Block.ChartBlock::new).ifPresent(blocks::add);
         charts.heatMap("conversations.answered_within_60s_rate")
                 .map(Block.ChartBlock::new)
                 .ifPresent(blocks::add);
@@ -146,7 +146,7 @@ final class PerformancePages {
         String figure = message.evidence().getFirst();
         List<Block> right = charts
                 .heatMap(figure)
-                .or(() -> charts.trend(figure))
+                .or(() -> charts.trend(message))
                 .or(() -> charts.heatMap("conversations.answered_within_60s_rate"))
                 .stream()
                 .<Block>map(Block.ChartBlock::new)
@@ -203,7 +203,7 @@ final class PerformancePages {
         if (tiles.size() > 1) {
             blocks.add(new Block.Tiles(tiles));
         }
-        charts.trend(figure).map(Block.ChartBlock::new).ifPresent(blocks::add);
+        charts.trend(message).map(Block.ChartBlock::new).ifPresent(blocks::add);
         structures(figure, "segment", "skill", "channel").ifPresent(blocks::add);
         return List.of(page(key, message, blocks, figures));
     }

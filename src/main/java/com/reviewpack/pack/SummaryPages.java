@@ -125,20 +125,27 @@ final class SummaryPages {
     }
 
     private Block points(String heading, Effect effect, String none) {
-        List<String> points = onePerFigure(effect).stream()
+        List<String> points = onePerTopic(effect).stream()
                 .limit(MOST_POINTS)
                 .map(sentences::of)
                 .toList();
         return new Block.Bullets(draft.say(heading), points.isEmpty() ? List.of(draft.say(none)) : points);
     }
 
-    /** Findings of that effect, at most one a figure, the most important first. */
-    private List<Finding> onePerFigure(Effect effect) {
-        Map<String, Finding> byFigure = new LinkedHashMap<>();
+    /** Findings of that effect, at most one a topic, the most important first. */
+    private List<Finding> onePerTopic(Effect effect) {
+        Map<String, Finding> byTopic = new LinkedHashMap<>();
         draft.findings().stream()
                 .filter(finding -> finding.effect() == effect)
-                .forEach(finding -> byFigure.putIfAbsent(finding.figure().id(), finding));
-        return List.copyOf(byFigure.values());
+                .forEach(finding -> byTopic.putIfAbsent(topic(finding), finding));
+        return List.copyOf(byTopic.values());
+    }
+
+    /** Broken service levels are one topic, whatever the clock. */
+    private static String topic(Finding finding) {
+        return finding.kind() == Finding.Kind.LEVEL_BREACHED
+                ? finding.subject()
+                : finding.figure().id();
     }
 
     /** Up to six figures of the list whose values are known, in its order. */
@@ -179,8 +186,8 @@ final class SummaryPages {
 
     /** What worked and what did not, each with where it shows most. */
     List<Page> learned() {
-        List<Finding> good = onePerFigure(Effect.GOOD);
-        List<Finding> bad = onePerFigure(Effect.BAD);
+        List<Finding> good = onePerTopic(Effect.GOOD);
+        List<Finding> bad = onePerTopic(Effect.BAD);
         Optional<Finding> telling = draft.findings().stream()
                 .filter(finding -> finding.driver().isPresent())
                 .findFirst()

@@ -82,8 +82,8 @@ final class SampleFigures {
                 set,
                 series,
                 goals(set),
-                clocks(),
-                agents(),
+                scale.compareTo(BigDecimal.ONE) < 0 ? List.of() : clocks(),
+                scale.compareTo(BigDecimal.ONE) < 0 ? List.of() : agents(),
                 groups.contains("hours") ? Optional.of(hours()) : Optional.empty(),
                 groups.contains("roi") ? Optional.of(roi()) : Optional.empty());
     }

@@ -1,0 +1,60 @@
+package com.reviewpack.pack;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Every text of a pack, as a reader would see it. */
+final class PackTexts {
+
+    private PackTexts() {}
+
+    static List<String> of(Pack pack) {
+        List<String> texts = new ArrayList<>(pack.highlights());
+        texts.addAll(pack.dataNotes());
+        for (Page page : pack.pages()) {
+            texts.add(page.title());
+            texts.add(page.subtitle());
+            texts.add(page.label());
+            texts.addAll(page.talkingPoints());
+            texts.addAll(page.evidence());
+            page.blocks().forEach(block -> texts.addAll(of(block, pack.words())));
+        }
+        return texts;
+    }
+
+    private static List<String> of(Block block, Words words) {
+        List<String> texts = new ArrayList<>();
+        switch (block) {
+            case Block.Prose prose -> texts.addAll(prose.paragraphs());
+            case Block.Bullets bullets -> texts.addAll(bullets.points());
+            case Block.Tiles tiles ->
+                tiles.tiles().forEach(tile -> {
+                    texts.add(tile.label());
+                    texts.add(words.cell(tile.value()));
+                    texts.add(words.cell(tile.change()));
+                    texts.add(tile.note());
+                });
+            case Block.Table table -> {
+                table.columns().forEach(column -> texts.add(column.header()));
+                table.rows().forEach(row -> row.cells().forEach(cell -> texts.add(words.cell(cell))));
+                texts.add(table.note());
+            }
+            case Block.ChartBlock chart -> {
+                texts.add(chart.chart().title());
+                texts.add(chart.chart().altText());
+                texts.addAll(chart.chart().categories());
+            }
+            case Block.Actions actions ->
+                actions.actions().forEach(action -> {
+                    texts.add(action.what());
+                    texts.add(action.expectedEffect());
+                });
+            case Block.Callout callout -> texts.add(callout.text());
+            case Block.Beside beside -> {
+                beside.left().forEach(left -> texts.addAll(of(left, words)));
+                beside.right().forEach(right -> texts.addAll(of(right, words)));
+            }
+        }
+        return texts;
+    }
+}
