@@ -205,7 +205,7 @@ final class PerformancePages {
         }
         charts.trend(message).map(Block.ChartBlock::new).ifPresent(blocks::add);
         structures(figure, "segment", "skill", "channel").ifPresent(blocks::add);
-        return List.of(page(key, message, blocks, figures));
+        return blocks.isEmpty() ? List.of() : List.of(page(key, message, blocks, figures));
     }
 
     /** Up to two charts of structure side by side. */

@@ -89,6 +89,9 @@ final class TicketPages {
             blocks.add(new Block.ChartBlock(chart(running)));
             blocks.add(table(running));
             waiting().ifPresent(blocks::add);
+        } else {
+            blocks.add(new Block.Callout(
+                    draft.say("sla.no_tickets_heading"), draft.say("sla.no_tickets_text"), Tone.NEUTRAL));
         }
         String title = draft.finding("sla").map(sentences::of).orElseGet(() -> kept(running));
         List<String> figures = new ArrayList<>();

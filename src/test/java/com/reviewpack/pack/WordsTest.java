@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"de", "fr", "es"})
+    @ValueSource(strings = {"de"})
     void saysInEveryLanguageWhatItSaysInEnglishWithTheSameArguments(String language) {
         Map<String, String> english = messages("");
         Map<String, String> other = messages(language);
