@@ -41,8 +41,15 @@ final class Drivers {
             report.series(figure.id() + " by " + dimension)
                     .filter(series -> series.points().size() > 1)
                     .ifPresent(series -> series.points()
-                            .forEach(point ->
-                                    add(candidates, dimension, point.key(), point.value(), figure, whole.get(), sign, least)));
+                            .forEach(point -> add(
+                                    candidates,
+                                    dimension,
+                                    point.key(),
+                                    point.value(),
+                                    figure,
+                                    whole.get(),
+                                    sign,
+                                    least)));
         }
         return candidates.stream()
                 .max(Comparator.comparingDouble(Candidate::pull)

@@ -72,11 +72,8 @@ public record FindingRules(List<Rule> rules) {
                 throw new IllegalArgumentException(
                         "findings.csv:" + number + ": " + cells.size() + " cells, expected " + COLUMNS);
             }
-            rules.add(new Rule(
-                    cells.get(0),
-                    cells.get(1),
-                    Integer.parseInt(cells.get(2)),
-                    new BigDecimal(cells.get(3))));
+            rules.add(
+                    new Rule(cells.get(0), cells.get(1), Integer.parseInt(cells.get(2)), new BigDecimal(cells.get(3))));
         }
         return new FindingRules(rules);
     }

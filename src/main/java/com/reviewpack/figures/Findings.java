@@ -119,8 +119,7 @@ public final class Findings {
                                 Effect.BAD,
                                 Optional.empty(),
                                 List.of(figure.id(), id + ".met", id + ".running"),
-                                BREACH_RANK.subtract(
-                                        BigDecimal.valueOf(10L * severity.ordinal() + clock.ordinal())))));
+                                BREACH_RANK.subtract(BigDecimal.valueOf(10L * severity.ordinal() + clock.ordinal())))));
             }
         }
         return found;

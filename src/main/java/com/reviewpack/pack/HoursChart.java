@@ -37,11 +37,14 @@ final class HoursChart {
         }
         Map<String, BigDecimal> used = byMonth.get().points().stream()
                 .filter(point -> point.value().known().isPresent())
-                .collect(Collectors.toMap(Series.Point::key, point -> point.value().known().orElseThrow(), (a, b) -> a));
+                .collect(Collectors.toMap(
+                        Series.Point::key, point -> point.value().known().orElseThrow(), (a, b) -> a));
         Period year = use.year();
         YearMonth now = YearMonth.from(draft.scope().period().lastDay());
         List<YearMonth> months = Stream.iterate(
-                        YearMonth.from(year.start()), m -> !m.isAfter(YearMonth.from(year.lastDay())), m -> m.plusMonths(1))
+                        YearMonth.from(year.start()),
+                        m -> !m.isAfter(YearMonth.from(year.lastDay())),
+                        m -> m.plusMonths(1))
                 .toList();
         List<@Nullable BigDecimal> left = new ArrayList<>();
         List<@Nullable BigDecimal> plan = new ArrayList<>();

@@ -23,8 +23,7 @@ class FindingsTest {
     void findsWhatTheTableSays(
             String id, String figure, String now, String before, String target, String kinds, String effects) {
         List<Finding> found = Findings.of(
-                report(new Figure(
-                        figure, null, Unit.RATIO, ratio(now), ratio(before), null, decimal(target), "test")),
+                report(new Figure(figure, null, Unit.RATIO, ratio(now), ratio(before), null, decimal(target), "test")),
                 RULES);
         assertThat(String.join(" ", found.stream().map(f -> f.kind().name()).toList()))
                 .isEqualTo(kinds == null ? "" : kinds);
@@ -48,13 +47,12 @@ class FindingsTest {
 
     private static void agrees(Finding finding) {
         Figure figure = finding.figure();
-        Optional<BigDecimal> reference =
-                switch (finding.kind()) {
-                    case CHANGED -> Optional.ofNullable(figure.previous()).flatMap(Measurement::known);
-                    case CHANGED_ON_YEAR -> Optional.ofNullable(figure.lastYear()).flatMap(Measurement::known);
-                    case TARGET_MISSED, TARGET_REACHED -> Optional.ofNullable(figure.target());
-                    case LEVEL_BREACHED, LEFT_UNANSWERED, HOURS_EXCEEDED, HOURS_RUNNING_OUT -> Optional.empty();
-                };
+        Optional<BigDecimal> reference = switch (finding.kind()) {
+            case CHANGED -> Optional.ofNullable(figure.previous()).flatMap(Measurement::known);
+            case CHANGED_ON_YEAR -> Optional.ofNullable(figure.lastYear()).flatMap(Measurement::known);
+            case TARGET_MISSED, TARGET_REACHED -> Optional.ofNullable(figure.target());
+            case LEVEL_BREACHED, LEFT_UNANSWERED, HOURS_EXCEEDED, HOURS_RUNNING_OUT -> Optional.empty();
+        };
         if (reference.isEmpty()) {
             return;
         }
@@ -68,18 +66,13 @@ class FindingsTest {
             case TARGET_REACHED -> assertThat(better || sign == 0).isTrue();
             default ->
                 assertThat(finding.effect())
-                        .isEqualTo(
-                                direction == Direction.NEUTRAL
-                                        ? Effect.NEUTRAL
-                                        : better ? Effect.GOOD : Effect.BAD);
+                        .isEqualTo(direction == Direction.NEUTRAL ? Effect.NEUTRAL : better ? Effect.GOOD : Effect.BAD);
         }
     }
 
     private static Figure randomFigure(String id, Random random) {
         Unit.Kind kind = FigureDefinitions.of(id).orElseThrow().unit();
-        Unit unit = kind == Unit.Kind.MONEY
-                ? Unit.money(java.util.Currency.getInstance("EUR"))
-                : new Unit(kind, null);
+        Unit unit = kind == Unit.Kind.MONEY ? Unit.money(java.util.Currency.getInstance("EUR")) : new Unit(kind, null);
         return new Figure(
                 id,
                 null,
@@ -113,8 +106,7 @@ class FindingsTest {
                         new Series.Point("new", ratio("300/500")),
                         new Series.Point("returning", ratio("390/480")),
                         new Series.Point("basket", ratio("2/20"))));
-        Finding finding = Findings.of(
-                        new FigureReport(new FigureSet(List.of(csat)), List.of(bySegment)), RULES)
+        Finding finding = Findings.of(new FigureReport(new FigureSet(List.of(csat)), List.of(bySegment)), RULES)
                 .getFirst();
         // new: 0.70 − 0.60 = 0.10 below; basket is further off, but 20 answers are too few to say so.
         assertThat(finding.driver().orElseThrow().key()).isEqualTo("new");

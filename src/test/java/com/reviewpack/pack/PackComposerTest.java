@@ -25,8 +25,7 @@ class PackComposerTest {
             List.of(Deliverable.PERFORMANCE_REVIEW, Deliverable.ACCOUNT_PLAN, Deliverable.QBR);
 
     /** A number with decimals, a grouped one, or one with a sign of per cent. */
-    private static final Pattern TELLING =
-            Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?%?|\\d+\\.\\d+%?|\\d+%");
+    private static final Pattern TELLING = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?%?|\\d+\\.\\d+%?|\\d+%");
 
     static Stream<Pack> packs() {
         return COMPOSED.stream()
@@ -107,8 +106,8 @@ class PackComposerTest {
                 .flatMap(PackComposerTest::differences)
                 .map(change -> formats.size(change));
         Stream<String> parts = pack.report().series().stream()
-                .flatMap(series -> series.points().stream()
-                        .map(point -> formats.measurement(point.value(), series.unit())));
+                .flatMap(series ->
+                        series.points().stream().map(point -> formats.measurement(point.value(), series.unit())));
         Stream<String> goals = pack.report().goals().stream()
                 .flatMap(goal -> goal.goal().target().stream())
                 .map(target -> formats.quantity(target, com.reviewpack.measure.Unit.RATIO));
@@ -156,9 +155,9 @@ class PackComposerTest {
         assertThat(service.title().replace('\u00a0', ' '))
                 .isEqualTo("Abandonment rate at 9.9% missed the target of 5.0% by 4.9 pp");
         assertThat(service.blocks().getFirst())
-                .isInstanceOfSatisfying(Block.ChartBlock.class, block -> assertThat(
-                                block.chart().id())
-                        .isEqualTo("conversations.abandonment_rate by week"));
+                .isInstanceOfSatisfying(
+                        Block.ChartBlock.class,
+                        block -> assertThat(block.chart().id()).isEqualTo("conversations.abandonment_rate by week"));
         assertThat(service.evidence().getFirst())
                 .isEqualTo("conversations.abandonment_rate = 9.9% (n = 16,220); Previous 7.2%");
     }
@@ -184,8 +183,7 @@ class PackComposerTest {
                 item.dueOn(),
                 item.verdict(),
                 item.reason());
-        Background gap =
-                new Background(List.of(), List.of(), List.of(new Background.Gap("visitors", item.period())));
+        Background gap = new Background(List.of(), List.of(), List.of(new Background.Gap("visitors", item.period())));
         Pack pack = new PackComposer(Sections.builtIn())
                 .compose(shortened, whole.scope(), whole.report(), gap, whole.words());
         assertThat(pack.dataNotes())
