@@ -9,19 +9,6 @@ CREATE TABLE night (
     PRIMARY KEY (business_date)
 );
 
-CREATE TABLE night_export (
-    business_date DATE NOT NULL,
-    file_name VARCHAR(1000) NOT NULL,
-    sha256 VARCHAR(64) NOT NULL,
-    kind VARCHAR(40) NOT NULL,
-    row_count BIGINT NOT NULL,
-    accepted BIGINT NOT NULL,
-    rejected BIGINT NOT NULL,
-    state VARCHAR(16) NOT NULL,
-    reason VARCHAR(2000) NOT NULL,
-    PRIMARY KEY (business_date, file_name)
-);
-
 CREATE TABLE owed_item (
     business_date DATE NOT NULL,
     item_key VARCHAR(700) NOT NULL,
@@ -53,6 +40,8 @@ CREATE TABLE produced_pack (
     period_text VARCHAR(200) NOT NULL,
     highlights VARCHAR(8000) NOT NULL,
     restated BOOLEAN DEFAULT FALSE NOT NULL,
+    -- The settlement of facts up to which the pack is known to be right or marked as restated.
+    facts_position BIGINT NOT NULL,
     PRIMARY KEY (item_key, version)
 );
 

@@ -134,13 +134,18 @@ public final class Delivering implements AutoCloseable {
         return mail;
     }
 
-    /** Freezes a notice to the operators, unless the same one was frozen before. */
-    public void freezeNotice(LocalDate businessDate, Map<String, Object> values) throws IOException {
+    /**
+     * Sends a notice to the operators, unless the same one was frozen before; one that is put off is tried again with the
+     * other mails of a later run.
+     */
+    public void tellOperators(LocalDate businessDate, Map<String, Object> values) throws IOException {
         for (String operator : settings.operators()) {
             MailAddress recipient = MailAddress.parse(operator).orElseThrow();
             MailWriter.Written written = writer.writeNotice(businessDate, recipient, values);
             if (deliveries.find(written.id()).isEmpty()) {
-                deliveries.add(freeze(written, businessDate, recipient), List.of());
+                Mail notice = freeze(written, businessDate, recipient);
+                deliveries.add(notice, List.of());
+                attempt(notice);
             }
         }
     }
@@ -201,6 +206,9 @@ public final class Delivering implements AutoCloseable {
     }
 
     private Answer attempt(Mail mail) throws IOException {
+        if (mail.state() != MailState.FROZEN && mail.state() != MailState.RETRY) {
+            return new Answer(mail.state(), mail.reply(), false);
+        }
         byte[] bytes = frozen.thaw(mail);
         Instant begin = clock.instant();
         if (!deliveries.beginAttempt(mail, begin)) {

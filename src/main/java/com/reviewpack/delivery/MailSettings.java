@@ -99,6 +99,12 @@ public record MailSettings(
                 OnUnknown.HOLD);
     }
 
+    /** The same, but every mail goes to the outbox and nobody is told. */
+    public MailSettings toOutbox() {
+        return new MailSettings(
+                null, 0, null, null, null, from, domains, List.of(), null, deadline, maxMegabytes, onUnknown);
+    }
+
     /** The mail server; empty: the outbox. */
     public Optional<String> server() {
         return Optional.ofNullable(host).filter(h -> !h.isBlank());

@@ -71,6 +71,31 @@ public final class Completeness {
                 .toList();
     }
 
+    /**
+     * A stretch for which a kind is incomplete.
+     *
+     * @param days within the period that was asked for
+     */
+    public record Stretch(ExportKind kind, Period days) {}
+
+    /** The stretches of the period for which the kinds are incomplete for the account. */
+    public List<Stretch> stretches(AccountId account, Collection<ExportKind> kinds, Period period) {
+        return gaps.stream()
+                .filter(gap -> kinds.contains(gap.kind) && gap.touches(period))
+                .filter(gap -> gap.folder.isEmpty() || gap.folder.equals(account.value()))
+                .filter(gap -> !gap.missing || !isServed(gap, account))
+                .map(gap -> new Stretch(gap.kind, within(period, gap.days)))
+                .distinct()
+                .toList();
+    }
+
+    private static Period within(Period period, Optional<StatedDays> days) {
+        return days.map(stated -> new Period(
+                        stated.first().isBefore(period.start()) ? period.start() : stated.first(),
+                        stated.last().isBefore(period.lastDay()) ? stated.last().plusDays(1) : period.end()))
+                .orElse(period);
+    }
+
     static Completeness of(JdbcTemplate jdbc, LocalDate asOf, List<ExportOutcome> outcomes) {
         List<Edition> editions = new Ledger(jdbc).all();
         List<Gap> gaps = new ArrayList<>();

@@ -163,6 +163,7 @@ public final class Database implements AutoCloseable {
                 .dataSource(source)
                 .locations("classpath:db/migration")
                 .placeholders(java.util.Map.of("bytes", hsqldb ? "VARBINARY(1000000000)" : "BYTEA"))
+                .javaMigrations(new BatchTables())
                 .load()
                 .migrate();
     }

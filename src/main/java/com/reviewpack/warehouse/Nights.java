@@ -81,56 +81,6 @@ public final class Nights {
                 .findFirst();
     }
 
-    /**
-     * Keeps what became of an export. A file that is merely known again does not overwrite what the same night noted of
-     * it.
-     */
-    public void note(LocalDate businessDate, NightExport export) {
-        inOneTransaction.executeWithoutResult(transaction -> {
-            Optional<NightExport> earlier = exports(businessDate).stream()
-                    .filter(e -> e.file().equals(export.file()))
-                    .findFirst();
-            if (earlier.isPresent()
-                    && export.state().equals("known")
-                    && earlier.get().sha256().equals(export.sha256())) {
-                return;
-            }
-            sql.sql("DELETE FROM night_export WHERE business_date = ? AND file_name = ?")
-                    .params(businessDate, export.file())
-                    .update();
-            sql.sql("INSERT INTO night_export (business_date, file_name, sha256, kind, row_count, accepted, rejected,"
-                            + " state, reason) VALUES (?,?,?,?,?,?,?,?,?)")
-                    .params(
-                            businessDate,
-                            export.file(),
-                            export.sha256(),
-                            export.kind(),
-                            export.rows(),
-                            export.accepted(),
-                            export.rejected(),
-                            export.state(),
-                            Texts.cut(export.reason(), 2000))
-                    .update();
-        });
-    }
-
-    /** The exports of a night, by file. */
-    public List<NightExport> exports(LocalDate businessDate) {
-        return sql.sql("SELECT file_name, sha256, kind, row_count, accepted, rejected, state, reason FROM night_export"
-                        + " WHERE business_date = ? ORDER BY file_name")
-                .params(businessDate)
-                .query((row, number) -> new NightExport(
-                        row.getString("file_name"),
-                        row.getString("sha256"),
-                        row.getString("kind"),
-                        row.getLong("row_count"),
-                        row.getLong("accepted"),
-                        row.getLong("rejected"),
-                        row.getString("state"),
-                        row.getString("reason")))
-                .list();
-    }
-
     /** Keeps what became of an owed item; what the same night said of it before is replaced. */
     public void note(LocalDate businessDate, OwedItem item) {
         inOneTransaction.executeWithoutResult(transaction -> {

@@ -18,6 +18,7 @@ import java.util.List;
  * @param periodText the period in the account's words
  * @param highlights what matters in it, for the mail
  * @param restated whether facts that it was built on have been corrected since
+ * @param factsPosition the settlement of facts that it was built on
  * @param files in the order in which they are listed
  */
 public record ProducedPack(
@@ -35,6 +36,7 @@ public record ProducedPack(
         String periodText,
         List<String> highlights,
         boolean restated,
+        long factsPosition,
         List<ProducedFile> files) {
 
     public ProducedPack {

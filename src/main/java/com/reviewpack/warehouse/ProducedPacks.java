@@ -21,7 +21,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 public final class ProducedPacks {
 
     private static final String COLUMNS = "item_key, version, account, package_id, deliverable, period_name, "
-            + "period_start, period_end, due_on, business_date, to_deliver, title, period_text, highlights, restated";
+            + "period_start, period_end, due_on, business_date, to_deliver, title, period_text, highlights, restated, facts_position";
 
     private final JdbcClient sql;
     private final TransactionTemplate inOneTransaction;
@@ -34,7 +34,7 @@ public final class ProducedPacks {
     /** Keeps a pack and its files, whole or not at all. */
     public void add(ProducedPack pack) {
         inOneTransaction.executeWithoutResult(transaction -> {
-            sql.sql("INSERT INTO produced_pack (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+            sql.sql("INSERT INTO produced_pack (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
                     .params(
                             pack.itemKey(),
                             pack.version(),
@@ -50,7 +50,8 @@ public final class ProducedPacks {
                             Texts.cut(pack.title(), 400),
                             Texts.cut(pack.periodText(), 200),
                             Texts.cut(String.join("\n", pack.highlights()), 8000),
-                            pack.restated())
+                            pack.restated(),
+                            pack.factsPosition())
                     .update();
             int position = 0;
             for (ProducedFile file : pack.files()) {
@@ -73,11 +74,21 @@ public final class ProducedPacks {
                 .findFirst();
     }
 
-    /** Every pack that is to be mailed to somebody and stands in no mail yet, by item and version. */
-    public List<ProducedPack> inNoMail() {
+    /** Every pack that is to be mailed and stands in no mail but rejected ones, by item and version. */
+    public List<ProducedPack> inNoStandingMail() {
         return sql.sql("SELECT " + COLUMNS + " FROM produced_pack p WHERE to_deliver = TRUE AND NOT EXISTS"
-                        + " (SELECT 1 FROM delivery d WHERE d.item_key = p.item_key AND d.version = p.version)"
-                        + " ORDER BY item_key, version")
+                        + " (SELECT 1 FROM delivery d JOIN mail m ON m.mail_id = d.mail_id WHERE d.item_key = p.item_key"
+                        + " AND d.version = p.version AND m.state <> 'REJECTED') ORDER BY item_key, version")
+                .query(this::packOf)
+                .list();
+    }
+
+    /** Every pack that is to be mailed and of whose mail nothing is settled yet, by item and version. */
+    public List<ProducedPack> stillToDeliver() {
+        return sql.sql(
+                        "SELECT " + COLUMNS + " FROM produced_pack p WHERE to_deliver = TRUE AND NOT EXISTS"
+                                + " (SELECT 1 FROM delivery d JOIN mail m ON m.mail_id = d.mail_id WHERE d.item_key = p.item_key"
+                                + " AND d.version = p.version AND m.state IN ('ACCEPTED', 'REJECTED', 'UNKNOWN')) ORDER BY item_key, version")
                 .query(this::packOf)
                 .list();
     }
@@ -92,6 +103,18 @@ public final class ProducedPacks {
                 .list();
     }
 
+    /** The pack that was made for delivery, or the newest made on demand where there is none. */
+    public Optional<ProducedPack> forDelivery(String itemKey) {
+        return sql
+                .sql("SELECT " + COLUMNS
+                        + " FROM produced_pack WHERE item_key = ? ORDER BY to_deliver DESC, version DESC")
+                .params(itemKey)
+                .query(this::packOf)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
     /** The keys of every item that has a pack made for delivery. */
     public SortedSet<String> keysMadeForDelivery() {
         return new TreeSet<>(sql.sql("SELECT DISTINCT item_key FROM produced_pack WHERE to_deliver = TRUE")
@@ -99,54 +122,73 @@ public final class ProducedPacks {
                 .list());
     }
 
-    /** The packs of one deliverable of one package, on demand or not, one an item. */
-    public List<ProducedPack> of(PackageId packageId, Deliverable deliverable) {
-        return sql.sql("SELECT " + COLUMNS + " FROM produced_pack WHERE package_id = ? AND deliverable = ?"
-                        + " AND version = 1 ORDER BY item_key")
-                .params(packageId.value(), deliverable.key())
-                .query(this::packOf)
-                .list();
-    }
-
-    /** The packs that were made for a business date, by item and version. */
-    public List<ProducedPack> madeOn(LocalDate businessDate) {
-        return sql.sql("SELECT " + COLUMNS + " FROM produced_pack WHERE business_date = ? ORDER BY item_key, version")
-                .params(businessDate)
-                .query(this::packOf)
-                .list();
-    }
-
-    /** Marks a pack as one to be mailed from now on. */
-    public void releaseForDelivery(String itemKey, int version) {
-        sql.sql("UPDATE produced_pack SET to_deliver = TRUE WHERE item_key = ? AND version = ?")
-                .params(itemKey, version)
-                .update();
+    /** The keys of every item that had a pack made for delivery on a business date before {@code day}. */
+    public SortedSet<String> keysMadeForDeliveryBefore(LocalDate day) {
+        return new TreeSet<>(
+                sql.sql("SELECT DISTINCT item_key FROM produced_pack WHERE to_deliver = TRUE AND business_date < ?")
+                        .params(day)
+                        .query(String.class)
+                        .list());
     }
 
     /**
-     * Marks the packs of an account whose period holds one of the days: what they were built on was corrected.
+     * One making of a pack, on demand or by a night.
      *
-     * @return how many were marked that were not before
+     * @param period that it covers
      */
-    public int markRestated(AccountId account, Period days) {
-        return sql.sql("UPDATE produced_pack SET restated = TRUE WHERE account = ? AND restated = FALSE"
+    public record Making(PackageId packageId, Deliverable deliverable, Period period) {}
+
+    /** Every making so far: each counts against the entitlement. */
+    public List<Making> makings() {
+        return sql.sql("SELECT package_id, deliverable, period_start, period_end FROM produced_pack"
+                        + " ORDER BY item_key, version")
+                .query((row, number) -> new Making(
+                        new PackageId(row.getString("package_id")),
+                        deliverable(row.getString("deliverable"), "a making"),
+                        new Period(
+                                row.getObject("period_start", LocalDate.class),
+                                row.getObject("period_end", LocalDate.class))))
+                .list();
+    }
+
+    /** The settlement of facts up to which every pack was checked for corrections; empty where there are no packs. */
+    public Optional<Long> checkedUpTo() {
+        return sql
+                .sql("SELECT facts_position FROM produced_pack ORDER BY facts_position")
+                .query(Long.class)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    /**
+     * Marks the packs of an account that were built before facts within their period were corrected.
+     *
+     * @param days on which facts changed
+     */
+    public void markRestated(AccountId account, Period days) {
+        sql.sql("UPDATE produced_pack SET restated = TRUE WHERE account = ? AND restated = FALSE"
                         + " AND period_start < ? AND period_end > ?")
                 .params(account.value(), days.end(), days.start())
+                .update();
+    }
+
+    /** Notes that every pack was checked against all corrections up to a settlement. */
+    public void checked(long position) {
+        sql.sql("UPDATE produced_pack SET facts_position = ? WHERE facts_position < ?")
+                .params(position, position)
                 .update();
     }
 
     private ProducedPack packOf(ResultSet row, int number) throws SQLException {
         String itemKey = row.getString("item_key");
         int version = row.getInt("version");
-        String deliverable = row.getString("deliverable");
         return new ProducedPack(
                 itemKey,
                 version,
                 new AccountId(row.getString("account")),
                 new PackageId(row.getString("package_id")),
-                Deliverable.ofKey(deliverable)
-                        .orElseThrow(() -> new IllegalStateException("unknown deliverable in the database: "
-                                + deliverable + " of " + itemKey + "; was the database written by a newer version?")),
+                deliverable(row.getString("deliverable"), itemKey),
                 row.getString("period_name"),
                 new Period(
                         row.getObject("period_start", LocalDate.class), row.getObject("period_end", LocalDate.class)),
@@ -157,7 +199,14 @@ public final class ProducedPacks {
                 row.getString("period_text"),
                 row.getString("highlights").lines().toList(),
                 row.getBoolean("restated"),
+                row.getLong("facts_position"),
                 filesOf(itemKey, version));
+    }
+
+    private static Deliverable deliverable(String key, String of) {
+        return Deliverable.ofKey(key)
+                .orElseThrow(() -> new IllegalStateException("unknown deliverable in the database: " + key + " of " + of
+                        + "; was the database written by a newer version?"));
     }
 
     private List<ProducedFile> filesOf(String itemKey, int version) {

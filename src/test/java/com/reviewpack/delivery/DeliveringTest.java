@@ -346,6 +346,7 @@ class DeliveringTest {
                 "October 2026",
                 List.of("Answered within 60 s rose 3 pp to 84 %."),
                 false,
+                0,
                 List.of());
         ProducedPacks packs = new ProducedPacks(database);
         if (packs.newest(key).isEmpty()) {

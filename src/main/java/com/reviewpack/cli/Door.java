@@ -1,0 +1,127 @@
+package com.reviewpack.cli;
+
+import com.reviewpack.nightly.NightRefused;
+import com.reviewpack.nightly.NightReport;
+import com.reviewpack.warehouse.DatabaseNotOpened;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The program's door: reads the command line, runs the command, and answers with its exit code. */
+@Command(
+        name = "reviewpack",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        synopsisSubcommandLabel = "COMMAND",
+        header = "Nightly reporting for Customer Success teams.",
+        description = {
+            "",
+            "Takes in usage exports and a portfolio of accounts, works out what each account is owed,",
+            "makes the packs and mails them to those who look after the accounts.",
+            ""
+        },
+        footer = {
+            "",
+            "Every setting of the settings file is also an option, --reviewpack.mail.host=HOST, and an",
+            "environment variable, REVIEWPACK_MAIL_HOST.",
+            "",
+            "Exit codes: 0 all well; 1 wrong usage or configuration, nothing done; 2 done, with",
+            "exceptions to look at; 3 the night was stopped."
+        })
+public final class Door implements Runnable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Door.class);
+    private static final String SETTING = "--reviewpack.";
+
+    private final Surroundings surroundings;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before anything runs
+    CommandSpec spec;
+
+    private Door(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    /** Runs one command line and returns its exit code. */
+    public static int enter(Surroundings surroundings, String... arguments) {
+        Map<String, String> settings = new LinkedHashMap<>();
+        List<String> others = new ArrayList<>();
+        for (String argument : arguments) {
+            int equals = argument.indexOf('=');
+            if (argument.startsWith(SETTING) && equals > 0) {
+                settings.put(argument.substring(2, equals), argument.substring(equals + 1));
+            } else {
+                others.add(argument);
+            }
+        }
+        CommandLine line = new CommandLine(new Door(surroundings))
+                .addSubcommand(new NightlyCommand(surroundings, settings))
+                .addSubcommand(new ProduceCommand(surroundings, settings))
+                .addSubcommand(new CheckCommand(surroundings, settings))
+                .addSubcommand(new StatusCommand(surroundings, settings))
+                .addSubcommand(new ServeCommand(surroundings, settings))
+                .addSubcommand(new SampleCommand(surroundings))
+                .setOut(surroundings.out())
+                .setErr(surroundings.err())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setUsageHelpWidth(96)
+                .registerConverter(LocalDate.class, Door::date)
+                .setParameterExceptionHandler((fault, given) -> refuse(surroundings, List.of(words(fault))))
+                .setExecutionExceptionHandler((failure, command, result) -> failed(surroundings, failure));
+        int code = line.execute(others.toArray(String[]::new));
+        surroundings.out().flush();
+        surroundings.err().flush();
+        return code;
+    }
+
+    @Override
+    public void run() {
+        spec.commandLine().usage(surroundings.out());
+    }
+
+    private static LocalDate date(String text) {
+        try {
+            return LocalDate.parse(text);
+        } catch (DateTimeParseException e) {
+            throw new TypeConversionException("'" + text + "' is no date; write it like 2026-11-01");
+        }
+    }
+
+    private static String words(CommandLine.ParameterException fault) {
+        return String.valueOf(fault.getMessage()).replaceAll("\\s+", " ") + " (see: reviewpack " + help(fault) + ")";
+    }
+
+    private static String help(CommandLine.ParameterException fault) {
+        String name = fault.getCommandLine().getCommandName();
+        return name.equals("reviewpack") ? "--help" : name + " --help";
+    }
+
+    private static int failed(Surroundings surroundings, Exception failure) {
+        return switch (failure) {
+            case NightRefused refused -> refuse(surroundings, refused.lines());
+            case UsageFault usage -> refuse(surroundings, List.of(String.valueOf(usage.getMessage())));
+            case DatabaseNotOpened closed -> refuse(surroundings, List.of(String.valueOf(closed.getMessage())));
+            default -> {
+                LOG.error("unexpected", failure);
+                yield refuse(surroundings, List.of("unexpected: " + failure + " (--log-file FILE tells more)"));
+            }
+        };
+    }
+
+    private static int refuse(Surroundings surroundings, List<String> lines) {
+        lines.forEach(text -> surroundings.err().println("reviewpack: " + text));
+        surroundings.err().flush();
+        return NightReport.NOT_BEGUN;
+    }
+}

@@ -1,0 +1,95 @@
+package com.reviewpack.cli;
+
+import com.reviewpack.nightly.NightReport;
+import com.reviewpack.warehouse.OwedItem;
+import com.reviewpack.warehouse.ProducedPack;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Prints a night: what was made and where, and what to look at. */
+final class NightTable {
+
+    private final PrintWriter out;
+
+    NightTable(PrintWriter out) {
+        this.out = out;
+    }
+
+    void write(NightReport report, Path output, boolean dryRun) {
+        out.println();
+        out.println("Night of " + report.date() + (dryRun ? ", tried without writing or sending anything" : ""));
+        out.println();
+        List<List<String>> rows = new ArrayList<>();
+        for (NightReport.Line line : report.due()) {
+            OwedItem owed = line.owed();
+            rows.add(List.of(
+                    owed.account().value(),
+                    owed.deliverable().key(),
+                    owed.packageId().value(),
+                    owed.periodName(),
+                    owed.state().key(),
+                    files(line.pack())));
+        }
+        if (rows.isEmpty()) {
+            out.println("Nothing was owed.");
+        } else {
+            Columns.print(out, List.of("ACCOUNT", "DELIVERABLE", "PACKAGE", "PERIOD", "STATE", "FILES"), rows);
+        }
+        out.println();
+        out.println(counts(report));
+        if (!report.byHand().isEmpty()) {
+            out.println(report.byHand().size() + " more fell due that people prepare; night.html lists them.");
+        }
+        List<String> points = report.toLookAt();
+        if (!points.isEmpty()) {
+            out.println();
+            out.println("To look at:");
+            points.forEach(point -> out.println("  " + point));
+        }
+        if (!dryRun) {
+            Path folder = output.resolve(report.date().toString());
+            out.println();
+            out.println("Packs   " + folder);
+            out.println("Report  " + folder.resolve("night.html"));
+            if (hasMails(report)) {
+                out.println("Mails   " + output.resolve("outbox"));
+            }
+        }
+    }
+
+    private static boolean hasMails(NightReport report) {
+        return report.due().stream()
+                .flatMap(line -> line.mails().stream())
+                .anyMatch(mail -> mail.reply().startsWith("written to the outbox"));
+    }
+
+    private static String files(Optional<ProducedPack> pack) {
+        return pack.map(made -> made.files().stream()
+                        .map(file -> ending(file.path()))
+                        .reduce((a, b) -> a + " " + b)
+                        .orElse(""))
+                .orElse("");
+    }
+
+    private static String ending(String path) {
+        return path.endsWith(".figures.json") ? "json" : path.substring(path.lastIndexOf('.') + 1);
+    }
+
+    private static String counts(NightReport report) {
+        List<String> counts = new ArrayList<>();
+        for (OwedItem.State state : OwedItem.State.values()) {
+            long count = report.count(state);
+            if (count > 0) {
+                counts.add(count + " " + state.key());
+            }
+        }
+        long exports = report.exports().stream()
+                .filter(export -> export.state() == com.reviewpack.warehouse.ExportOutcome.State.ACCEPTED)
+                .count();
+        counts.add(exports + " exports taken in");
+        return String.join(", ", counts);
+    }
+}

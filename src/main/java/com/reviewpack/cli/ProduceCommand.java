@@ -1,0 +1,117 @@
+package com.reviewpack.cli;
+
+import com.reviewpack.nightly.Growth;
+import com.reviewpack.nightly.Installation;
+import com.reviewpack.nightly.NightReport;
+import com.reviewpack.nightly.OnDemandRun;
+import com.reviewpack.offering.Deliverable;
+import com.reviewpack.portfolio.AccountId;
+import com.reviewpack.portfolio.PackageId;
+import com.reviewpack.warehouse.Mail;
+import com.reviewpack.warehouse.MailState;
+import com.reviewpack.warehouse.ProducedPack;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** One pack on demand. */
+@Command(
+        name = "produce",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        header = "Makes one pack on demand; it counts against the entitlement.",
+        description = "")
+final class ProduceCommand implements Callable<Integer> {
+
+    private final Surroundings surroundings;
+
+    @Mixin
+    final InstallationOptions options = new InstallationOptions();
+
+    @Option(names = "--account", paramLabel = "A", required = true, description = "The account.")
+    String account = "";
+
+    @Option(
+            names = "--deliverable",
+            paramLabel = "K",
+            required = true,
+            description = "What to make: qbr, account_plan, …")
+    String deliverable = "";
+
+    @Option(names = "--package", paramLabel = "P", description = "The package (default: the account's only one).")
+    @Nullable
+    String packageId;
+
+    @Option(
+            names = "--date",
+            paramLabel = "D",
+            description = "The business date (default: yesterday in the operator's zone).")
+    @Nullable
+    LocalDate date;
+
+    @Option(names = "--deliver", description = "Mail it to the account's CSM.")
+    boolean deliver;
+
+    @Option(names = "--beyond-entitlement", description = "Make it even past the cap of the contract year.")
+    boolean beyondEntitlement;
+
+    ProduceCommand(Surroundings surroundings, Map<String, String> settings) {
+        this.surroundings = surroundings;
+        options.give(settings);
+    }
+
+    @Override
+    public Integer call() throws IOException {
+        Deliverable asked = Deliverable.ofKey(deliverable)
+                .orElseThrow(() -> new UsageFault("'" + deliverable + "' is no deliverable; expected one of "
+                        + Arrays.stream(Deliverable.values())
+                                .map(Deliverable::key)
+                                .collect(Collectors.joining(", "))));
+        if (account.isBlank()) {
+            throw new UsageFault("--account must name an account");
+        }
+        Installation installation = options.installation(surroundings);
+        LocalDate day = date != null
+                ? date
+                : LocalDate.ofInstant(
+                                surroundings.clock().instant(),
+                                installation.settings().zone())
+                        .minusDays(1);
+        OnDemandRun.Made made = new OnDemandRun(
+                        installation, surroundings.clock(), new Growth(Duration.ofSeconds(1), surroundings.pause()))
+                .run(new OnDemandRun.Request(
+                        new AccountId(account),
+                        asked,
+                        Optional.ofNullable(packageId).map(PackageId::new),
+                        day,
+                        deliver,
+                        beyondEntitlement));
+        return tell(made, installation);
+    }
+
+    private int tell(OnDemandRun.Made made, Installation installation) {
+        for (ProducedPack.ProducedFile file : made.pack().files()) {
+            surroundings.out().println(installation.output().resolve(file.path()));
+        }
+        surroundings.out().println(made.entitlement());
+        if (!deliver) {
+            return NightReport.WELL;
+        }
+        for (Mail mail : made.mails()) {
+            surroundings
+                    .out()
+                    .println("Mail to " + mail.recipient() + ": " + mail.state().key() + " " + mail.reply());
+        }
+        boolean delivered = made.mails().stream().anyMatch(mail -> mail.state() == MailState.ACCEPTED);
+        return delivered ? NightReport.WELL : NightReport.EXCEPTIONS;
+    }
+}

@@ -1,0 +1,138 @@
+package com.reviewpack.cli;
+
+import com.reviewpack.nightly.NightSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.bind.BindException;
+import org.springframework.boot.context.properties.bind.BindHandler;
+import org.springframework.boot.context.properties.bind.Bindable;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.context.properties.bind.PropertySourcesPlaceholdersResolver;
+import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
+import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.env.YamlPropertySourceLoader;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.MutablePropertySources;
+import org.springframework.core.env.PropertySource;
+import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.core.io.FileSystemResource;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
+
+/**
+ * Reads the settings: options before environment variables before the YAML file, with relaxed names. A setting that does
+ * not exist, or a value that does not fit, is told with its place.
+ */
+final class SettingsReader {
+
+    private static final String ROOT = "reviewpack";
+
+    private SettingsReader() {}
+
+    /**
+     * @param options settings given as options, by their full name: {@code reviewpack.mail.host}
+     * @param file the YAML file; empty: none
+     * @throws UsageFault with the setting, its value, its place and what was expected
+     */
+    static NightSettings read(Map<String, String> options, Surroundings surroundings, Optional<Path> file) {
+        MutablePropertySources sources = new MutablePropertySources();
+        sources.addLast(new MapPropertySource("options", new LinkedHashMap<>(options)));
+        sources.addLast(new SystemEnvironmentPropertySource("systemEnvironment", ourOwn(surroundings.environment())));
+        file.ifPresent(path -> yaml(path).forEach(sources::addLast));
+        sources.addLast(new MapPropertySource(
+                "defaults", Map.of(ROOT + ".zone", surroundings.zone().getId())));
+        Binder binder = new Binder(
+                ConfigurationPropertySources.from(sources), new PropertySourcesPlaceholdersResolver(sources));
+        try {
+            return binder.bind(
+                            ROOT,
+                            Bindable.of(NightSettings.class),
+                            new NoUnboundElementsBindHandler(BindHandler.DEFAULT))
+                    .get();
+        } catch (BindException e) {
+            throw new UsageFault(explain(e));
+        }
+    }
+
+    private static Map<String, Object> ourOwn(Map<String, String> environment) {
+        return environment.entrySet().stream()
+                .filter(variable -> variable.getKey().toUpperCase(Locale.ROOT).startsWith("REVIEWPACK_"))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static java.util.List<PropertySource<?>> yaml(Path file) {
+        if (!Files.isRegularFile(file)) {
+            throw new UsageFault("the settings file " + file + " is not there");
+        }
+        try {
+            return new YamlPropertySourceLoader().load(file.toString(), new FileSystemResource(file));
+        } catch (IOException e) {
+            throw new UsageFault("the settings file " + file + " cannot be read: " + e.getMessage());
+        } catch (MarkedYAMLException e) {
+            int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
+            throw new UsageFault(file + ":" + line + ": this is no YAML: " + e.getProblem());
+        } catch (org.yaml.snakeyaml.error.YAMLException | IllegalStateException e) {
+            throw new UsageFault(file + ": this is no YAML: "
+                    + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    private static String explain(BindException failure) {
+        Throwable deepest = failure;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+            if (deepest instanceof UnboundConfigurationPropertiesException unknown) {
+                return unknown.getUnboundProperties().stream()
+                        .map(property -> property.getName() + place(property) + " is no setting")
+                        .collect(Collectors.joining("; "));
+            }
+        }
+        String words = String.valueOf(deepest.getMessage());
+        if (deepest instanceof IllegalArgumentException && words.startsWith(ROOT + ".")) {
+            return words;
+        }
+        ConfigurationProperty property = failure.getProperty();
+        return property == null
+                ? failure.getName() + " cannot be read: " + words
+                : property.getName() + place(property) + " is '" + property.getValue() + "', expected "
+                        + expected(failure.getTarget());
+    }
+
+    private static String place(ConfigurationProperty property) {
+        Origin origin = property.getOrigin();
+        return origin instanceof TextResourceOrigin text && text.getLocation() != null
+                ? " (line " + (text.getLocation().getLine() + 1) + ")"
+                : "";
+    }
+
+    private static String expected(Bindable<?> target) {
+        Class<?> type = target.getType().resolve(Object.class);
+        if (type.isEnum()) {
+            return Arrays.stream(type.getEnumConstants())
+                    .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+                    .collect(Collectors.joining(" or "));
+        }
+        if (type == ZoneId.class) {
+            return "a time zone such as Europe/Berlin";
+        }
+        if (type == Duration.class) {
+            return "a duration such as PT6H";
+        }
+        if (type == int.class || type == Integer.class) {
+            return "a whole number";
+        }
+        return type == boolean.class ? "true or false" : "a " + type.getSimpleName();
+    }
+}

@@ -1,0 +1,125 @@
+package com.reviewpack.nightly;
+
+import com.reviewpack.document.PageTemplates;
+import com.reviewpack.document.Templates;
+import com.reviewpack.intake.ExportFile;
+import com.reviewpack.intake.ExportFolder;
+import com.reviewpack.intake.ExportReader;
+import com.reviewpack.intake.KnownAccounts;
+import com.reviewpack.intake.RefusedExport;
+import com.reviewpack.intake.RejectedRow;
+import com.reviewpack.intake.Row;
+import com.reviewpack.intake.RowSink;
+import com.reviewpack.pack.Sections;
+import com.reviewpack.portfolio.Portfolio;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Looks through everything that a night would read, and tells every fault at once; writes nothing. */
+public final class Checking {
+
+    /** The pages whose texts this program fills beside the packs. */
+    private static final List<String> PAGES = List.of(
+            "mail/subject.ftl",
+            "mail/night.ftl",
+            "mail/night.ftlh",
+            "mail/notice-subject.ftl",
+            "mail/notice.ftl",
+            "mail/notice.ftlh",
+            "night/night.ftlh");
+
+    private final Installation installation;
+    private final List<String> stops = new ArrayList<>();
+    private final List<String> exceptions = new ArrayList<>();
+    private long files;
+    private long rows;
+
+    private Checking(Installation installation) {
+        this.installation = installation;
+    }
+
+    /**
+     * What was found.
+     *
+     * @param stops faults with which no night can begin
+     * @param exceptions faults that park an account, refuse a file or reject a row
+     * @param files exports that were read through
+     * @param rows in them
+     */
+    public record Found(List<String> stops, List<String> exceptions, long files, long rows) {
+        public Found {
+            stops = List.copyOf(stops);
+            exceptions = List.copyOf(exceptions);
+        }
+    }
+
+    public static Found check(Installation installation) throws IOException {
+        Checking checking = new Checking(installation);
+        checking.checkTemplates();
+        try {
+            Inputs inputs = ReadingInputs.read(installation);
+            checking.checkAccounts(inputs.portfolio());
+            checking.checkExports(inputs.portfolio());
+        } catch (NightRefused refused) {
+            checking.stops.addAll(refused.lines());
+        }
+        return new Found(checking.stops, checking.exceptions, checking.files, checking.rows);
+    }
+
+    private void checkTemplates() {
+        Templates templates = installation.templates();
+        templates
+                .find("", Sections.FILE)
+                .map(Sections::faults)
+                .orElse(List.of())
+                .forEach(fault -> stops.add(fault.toString()));
+        PageTemplates pages = new PageTemplates(templates);
+        for (String page : PAGES) {
+            try {
+                pages.parse("", page);
+            } catch (PageTemplates.TemplateFault fault) {
+                stops.add(String.valueOf(fault.getMessage()));
+            }
+        }
+    }
+
+    private void checkAccounts(Portfolio portfolio) {
+        portfolio
+                .parked()
+                .forEach((account, faults) ->
+                        faults.forEach(fault -> exceptions.add(fault + " (parks account " + account + ")")));
+    }
+
+    private void checkExports(Portfolio portfolio) throws IOException {
+        NightRun.requireFolders(installation);
+        ExportFolder.Scan scan = ExportFolder.scan(
+                installation.exports(), installation.settings().exports().doneMarkers());
+        scan.odd().forEach(seen -> exceptions.add(seen.name() + ": " + seen.reason()));
+        scan.waiting().forEach(seen -> exceptions.add(seen.name() + ": " + seen.reason()));
+        scan.ignored()
+                .forEach(name -> exceptions.add(name + ": begins with no known kind of export; it is passed over"));
+        ExportReader reader = new ExportReader(KnownAccounts.of(portfolio));
+        for (ExportFile file : scan.files()) {
+            files++;
+            try {
+                rows += reader.read(file, file.path(), new Rejections()).rows();
+            } catch (RefusedExport refused) {
+                exceptions.add(file.name() + ": " + refused.getMessage() + " (refuses the file)");
+            }
+        }
+    }
+
+    private final class Rejections implements RowSink {
+        @Override
+        public void accept(Row row) {
+            // A row without a fault needs no word.
+        }
+
+        @Override
+        public void reject(RejectedRow row) {
+            exceptions.add(row.file() + ":" + row.line() + (row.column().isEmpty() ? "" : " [" + row.column() + "]")
+                    + ": " + row.reason() + " (rejects the row)");
+        }
+    }
+}

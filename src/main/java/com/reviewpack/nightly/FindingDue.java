@@ -1,0 +1,97 @@
+package com.reviewpack.nightly;
+
+import com.reviewpack.pack.DueItem;
+import com.reviewpack.pack.DueRules;
+import com.reviewpack.portfolio.Account;
+import com.reviewpack.portfolio.AccountId;
+import com.reviewpack.warehouse.OwedItem;
+import com.reviewpack.warehouse.OwedItem.State;
+import com.reviewpack.warehouse.ProducedPack;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds what is owed by the morning after the business date and is not settled yet. */
+final class FindingDue {
+
+    private final Night night;
+
+    FindingDue(Night night) {
+        this.night = night;
+    }
+
+    /**
+     * @return how many items are owed, with a pack to make or without
+     */
+    long run() {
+        LocalDate date = night.order().date();
+        Inputs inputs = night.inputs();
+        Set<AccountId> accounts = new TreeSet<>();
+        List<String> tooEarly = new ArrayList<>();
+        for (Account account : inputs.portfolio().accounts().values()) {
+            if (night.order().concerns(account.id())) {
+                if (DueRules.dayHasEnded(account, date, night.now())) {
+                    accounts.add(account.id());
+                } else {
+                    tooEarly.add(account.id().value());
+                }
+            }
+        }
+        Set<String> settled = new TreeSet<>(night.stores().packs().keysMadeForDelivery());
+        settled.addAll(night.stores().nights().settledWithoutPack());
+        LocalDate firstNight = night.stores().nights().first().orElse(date);
+        DueRules rules = Rules.of(inputs, night.stores());
+        List<DueItem> due = rules.owed(firstNight, date, settled, accounts);
+        PackMaking making = new PackMaking(
+                inputs,
+                night.warehouse(),
+                night.stores().packs(),
+                rules,
+                new PackWorkshop(night.installation().templates()),
+                night.installation().output());
+        List<DueItem> toMake = new ArrayList<>();
+        for (DueItem item : due) {
+            switch (item.verdict()) {
+                case WAIVED -> note(OwedItems.of(item, State.WAIVED, item.reason()));
+                case CAPPED -> note(OwedItems.of(item, State.CAPPED, item.reason()));
+                case OWED -> {
+                    if (making.makes(item)) {
+                        toMake.add(item);
+                    } else {
+                        note(OwedItems.of(
+                                item,
+                                State.BY_HAND,
+                                item.reason() + " This version has no pack for it: prepare it by hand."));
+                    }
+                }
+            }
+        }
+        long waiting = noteWaiting(accounts);
+        night.hand(new Night.Due(
+                toMake,
+                making,
+                night.warehouse().completeness(date, night.intake().outcomes()),
+                tooEarly));
+        return due.size() + waiting;
+    }
+
+    /** Packs of earlier nights that have not reached their readers are still owed tonight. */
+    private long noteWaiting(Set<AccountId> accounts) {
+        Set<String> noted = new TreeSet<>();
+        night.stores().nights().owed(night.order().date()).forEach(owed -> noted.add(owed.key()));
+        long waiting = 0;
+        for (ProducedPack pack : night.stores().packs().stillToDeliver()) {
+            if (accounts.contains(pack.account()) && !noted.contains(pack.itemKey())) {
+                note(OwedItems.waiting(pack));
+                waiting++;
+            }
+        }
+        return waiting;
+    }
+
+    private void note(OwedItem owed) {
+        night.stores().nights().note(night.order().date(), owed);
+    }
+}

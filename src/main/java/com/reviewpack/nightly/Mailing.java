@@ -1,0 +1,217 @@
+package com.reviewpack.nightly;
+
+import com.reviewpack.delivery.Addressing;
+import com.reviewpack.delivery.Delivering;
+import com.reviewpack.delivery.Letter;
+import com.reviewpack.delivery.MailAddress;
+import com.reviewpack.document.FinishedFile;
+import com.reviewpack.portfolio.Account;
+import com.reviewpack.portfolio.Person;
+import com.reviewpack.warehouse.Mail;
+import com.reviewpack.warehouse.OwedItem;
+import com.reviewpack.warehouse.OwedItem.State;
+import com.reviewpack.warehouse.ProducedPack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Puts the packs that wait into one mail a CSM, sends the mails, and notes how every owed item stands then. */
+final class Mailing {
+
+    private final Night night;
+    private final Addressing addressing;
+
+    Mailing(Night night) {
+        this.night = night;
+        this.addressing = new Addressing(
+                night.inputs().portfolio(),
+                night.installation().settings().mail(),
+                night.order().date().plusDays(1));
+    }
+
+    /**
+     * @return how many mails were tried
+     */
+    long run() throws IOException {
+        try (Delivering delivering = night.delivering()) {
+            delivering.settleInterrupted();
+            Map<String, List<ProducedPack>> perPerson = addressed();
+            for (List<ProducedPack> packs : perPerson.values()) {
+                if (night.stop().wished()) {
+                    break;
+                }
+                freeze(delivering, packs);
+            }
+            delivering.sendAll(this::objection, () -> {
+                night.stores().database().requireSound();
+                return night.stop().wished();
+            });
+        }
+        noteStates();
+        return night.stores().deliveries().of(night.order().date()).size();
+    }
+
+    /** The packs that stand in no mail, by the person who gets them; those that nobody may get are parked. */
+    private Map<String, List<ProducedPack>> addressed() {
+        Map<String, List<ProducedPack>> perPerson = new TreeMap<>();
+        for (ProducedPack pack : night.stores().packs().inNoStandingMail()) {
+            if (night.order().concerns(pack.account())) {
+                switch (addressing.of(pack.account())) {
+                    case Addressing.Addressee to -> {
+                        if (!rejectedBefore(pack, to.address())) {
+                            perPerson
+                                    .computeIfAbsent(to.person().id().value(), id -> new ArrayList<>())
+                                    .add(pack);
+                        }
+                    }
+                    case Addressing.Nobody nobody -> park(pack, nobody.reason());
+                }
+            }
+        }
+        return perPerson;
+    }
+
+    private boolean rejectedBefore(ProducedPack pack, MailAddress address) {
+        return night.stores().deliveries().carrying(pack.itemKey()).stream()
+                .anyMatch(mail -> mail.recipient().equals(address.toString()));
+    }
+
+    private void freeze(Delivering delivering, List<ProducedPack> packs) throws IOException {
+        packs.sort(Comparator.comparing((ProducedPack p) -> nameOf(p))
+                .thenComparing(p -> p.account())
+                .thenComparing(p -> p.period().end(), Comparator.reverseOrder())
+                .thenComparing(ProducedPack::itemKey));
+        List<Letter.Enclosure> enclosures = new ArrayList<>();
+        for (ProducedPack pack : packs) {
+            Optional<Letter.Enclosure> enclosure = enclosure(pack);
+            enclosure.ifPresent(enclosures::add);
+        }
+        if (enclosures.isEmpty()) {
+            return;
+        }
+        Addressing.Addressee to =
+                (Addressing.Addressee) addressing.of(packs.getFirst().account());
+        Person person = to.person();
+        List<Letter> letters = delivering.split(new Letter(
+                night.order().date(),
+                person.id().value(),
+                person.name(),
+                to.address(),
+                1,
+                1,
+                enclosures,
+                open(person)));
+        Set<ProducedPack> enclosed = new LinkedHashSet<>();
+        for (Letter letter : letters) {
+            letter.enclosures().forEach(e -> enclosed.add(e.pack()));
+            letter.enclosures().forEach(e -> noteIfNew(e.pack()));
+            delivering.freeze(letter);
+        }
+        for (Letter.Enclosure enclosure : enclosures) {
+            if (!enclosed.contains(enclosure.pack())) {
+                park(
+                        enclosure.pack(),
+                        "its files are larger than reviewpack.mail.max-megabytes allows ("
+                                + night.installation().settings().mail().maxMegabytes() + ")");
+            }
+        }
+    }
+
+    /** What else the person's accounts were owed tonight and did not get. */
+    private List<Letter.Open> open(Person person) {
+        return night.stores().nights().owed(night.order().date()).stream()
+                .filter(owed -> owed.state() != State.DELIVERED && owed.state() != State.PRODUCED)
+                .filter(owed -> addressing.of(owed.account()) instanceof Addressing.Addressee to
+                        && to.person().id().equals(person.id()))
+                .map(owed -> new Letter.Open(
+                        accountName(owed.account()),
+                        owed.deliverable().key().replace('_', ' '),
+                        owed.periodName(),
+                        owed.state().key().replace('_', ' '),
+                        owed.reason()))
+                .toList();
+    }
+
+    /**
+     * The pack with its files, after a last look: they are the files that were made, and they lie in the folder of the
+     * account whose CSM gets them.
+     */
+    private Optional<Letter.Enclosure> enclosure(ProducedPack pack) throws IOException {
+        Path output = night.installation().output();
+        List<Letter.Attachment> attachments = new ArrayList<>();
+        for (ProducedPack.ProducedFile file : pack.files()) {
+            Path path = output.resolve(file.path()).normalize();
+            if (!path.startsWith(output.normalize()) || !Files.isRegularFile(path)) {
+                park(pack, "its file " + file.path() + " is gone from the output folder; produce it again");
+                return Optional.empty();
+            }
+            byte[] content = Files.readAllBytes(path);
+            if (!FinishedFile.sha256(content).equals(file.sha256())) {
+                park(pack, "its file " + file.path() + " is not what was made; produce it again");
+                return Optional.empty();
+            }
+            if (!file.path().endsWith(".json")) {
+                attachments.add(new Letter.Attachment(
+                        com.reviewpack.document.SafeNames.of(pack.account().value()) + "-" + path.getFileName(),
+                        content));
+            } else {
+                PackIdentity.require(pack, content);
+            }
+        }
+        return Optional.of(new Letter.Enclosure(pack, nameOf(pack), attachments));
+    }
+
+    /** Why a mail that waits may not go any more: its reader no longer looks after an account in it. */
+    private Optional<String> objection(Mail mail) {
+        for (ProducedPack pack : night.stores().packs().inMail(mail.id())) {
+            boolean same = addressing.of(pack.account()) instanceof Addressing.Addressee to
+                    && to.address().toString().equals(mail.recipient());
+            if (!same) {
+                return Optional.of(mail.recipient() + " is no longer the CSM of account " + pack.account());
+            }
+        }
+        return Optional.empty();
+    }
+
+    private void park(ProducedPack pack, String reason) {
+        night.stores()
+                .nights()
+                .note(night.order().date(), OwedItems.waiting(pack).with(State.PARKED, reason));
+    }
+
+    private void noteIfNew(ProducedPack pack) {
+        boolean noted = night.stores().nights().owed(night.order().date()).stream()
+                .anyMatch(owed -> owed.key().equals(pack.itemKey()));
+        if (!noted) {
+            night.stores().nights().note(night.order().date(), OwedItems.waiting(pack));
+        }
+    }
+
+    private void noteStates() {
+        Map<String, OwedItem> before = new HashMap<>();
+        night.stores().nights().owed(night.order().date()).forEach(owed -> before.put(owed.key(), owed));
+        for (OwedItem owed : before.values()) {
+            OwedItem after = OwedItems.after(owed, night.stores().deliveries().carrying(owed.key()));
+            if (!after.equals(owed)) {
+                night.stores().nights().note(night.order().date(), after);
+            }
+        }
+    }
+
+    private String nameOf(ProducedPack pack) {
+        return accountName(pack.account());
+    }
+
+    private String accountName(com.reviewpack.portfolio.AccountId id) {
+        return night.inputs().portfolio().account(id).map(Account::name).orElse(id.value());
+    }
+}

@@ -1,0 +1,181 @@
+package com.reviewpack.nightly;
+
+import com.reviewpack.delivery.Delivering;
+import com.reviewpack.document.PageTemplates;
+import com.reviewpack.pack.DueItem;
+import com.reviewpack.warehouse.Completeness;
+import com.reviewpack.warehouse.Intake;
+import com.reviewpack.warehouse.Warehouse;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One run of one night: what it was asked to do, what it works with, and what its steps hand to those after them.
+ * Nothing in it outlives the run; whatever must survive a crash is in the stores.
+ */
+final class Night {
+
+    private final Installation installation;
+    private final NightOrder order;
+    private final Stores stores;
+    private final Clock clock;
+    private final StopSignal stop;
+    private final Progress progress;
+    private final Growth growth;
+    private final PageTemplates pages;
+    private final List<StepTime> times = new ArrayList<>();
+
+    private @Nullable Inputs inputs;
+    private @Nullable Intake intake;
+    private @Nullable Warehouse warehouse;
+    private @Nullable Due due;
+    private @Nullable NightReport report;
+
+    Night(
+            Installation installation,
+            NightOrder order,
+            Stores stores,
+            Clock clock,
+            StopSignal stop,
+            Progress progress,
+            Growth growth) {
+        this.installation = installation;
+        this.order = order;
+        this.stores = stores;
+        this.clock = clock;
+        this.stop = stop;
+        this.progress = progress;
+        this.growth = growth;
+        this.pages = new PageTemplates(installation.templates());
+    }
+
+    /**
+     * What is due.
+     *
+     * @param toMake the packs that are owed, in the order in which they are made
+     * @param making makes them
+     * @param completeness which exports are missing
+     * @param tooEarly accounts whose business date has not ended: the next night's
+     */
+    record Due(List<DueItem> toMake, PackMaking making, Completeness completeness, List<String> tooEarly) {
+        Due {
+            toMake = List.copyOf(toMake);
+            tooEarly = List.copyOf(tooEarly);
+        }
+    }
+
+    /** How long a step took, and how many items it worked on. */
+    record StepTime(String name, Duration time, long items) {}
+
+    Installation installation() {
+        return installation;
+    }
+
+    NightOrder order() {
+        return order;
+    }
+
+    Stores stores() {
+        return stores;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Instant now() {
+        return clock.instant();
+    }
+
+    StopSignal stop() {
+        return stop;
+    }
+
+    Progress progress() {
+        return progress;
+    }
+
+    Growth growth() {
+        return growth;
+    }
+
+    PageTemplates pages() {
+        return pages;
+    }
+
+    Inputs inputs() {
+        return handed(inputs, "read-portfolio");
+    }
+
+    void hand(Inputs read) {
+        inputs = read;
+    }
+
+    Intake intake() {
+        return handed(intake, "take-in-exports");
+    }
+
+    void hand(Intake begun) {
+        intake = begun;
+    }
+
+    /** The facts of the night, once they are settled. */
+    Warehouse warehouse() {
+        return handed(warehouse, "settle-corrections");
+    }
+
+    void hand(Warehouse settled) {
+        warehouse = settled;
+    }
+
+    Due due() {
+        return handed(due, "find-due");
+    }
+
+    void hand(Due found) {
+        due = found;
+    }
+
+    /** Present once the last step has run. */
+    Optional<NightReport> report() {
+        return Optional.ofNullable(report);
+    }
+
+    void hand(NightReport finished) {
+        report = finished;
+    }
+
+    /** The way of this installation's mails; close it after use. */
+    Delivering delivering() throws IOException {
+        return new Delivering(
+                stores.deliveries(),
+                installation.data(),
+                installation.output().resolve("outbox"),
+                installation.settings().mail(),
+                pages,
+                clock,
+                growth.pause());
+    }
+
+    synchronized void took(StepTime time) {
+        times.add(time);
+    }
+
+    /** The steps that have ended, in their order. */
+    synchronized List<StepTime> times() {
+        return List.copyOf(times);
+    }
+
+    private static <T> T handed(@Nullable T value, String step) {
+        if (value == null) {
+            throw new IllegalStateException("the step " + step + " has handed nothing on");
+        }
+        return value;
+    }
+}

@@ -1,0 +1,24 @@
+package com.reviewpack.nightly;
+
+import com.reviewpack.portfolio.AccountId;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * What a night is asked to do.
+ *
+ * @param date the business date: packs due by the day after it are produced
+ * @param accounts the only ones whose packs are produced and sent; empty: all
+ * @param acceptVolume whether exports outside the usual volume are taken in all the same
+ */
+public record NightOrder(LocalDate date, SortedSet<AccountId> accounts, boolean acceptVolume) {
+    public NightOrder {
+        accounts = Collections.unmodifiableSortedSet(new TreeSet<>(accounts));
+    }
+
+    public boolean concerns(AccountId account) {
+        return accounts.isEmpty() || accounts.contains(account);
+    }
+}

@@ -1,0 +1,111 @@
+package com.reviewpack.nightly;
+
+import com.reviewpack.document.PageTemplates;
+import com.reviewpack.warehouse.ExportOutcome;
+import com.reviewpack.warehouse.OwedItem;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/** Writes {@code night.html}: the report as a person reads it in the morning. */
+final class NightPage {
+
+    private final PageTemplates pages;
+
+    NightPage(PageTemplates pages) {
+        this.pages = pages;
+    }
+
+    byte[] write(NightReport report) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("date", report.date().toString());
+        values.put("exit_code", report.exitCode());
+        values.put("counts", counts(report));
+        values.put("points", report.toLookAt());
+        values.put("due", report.due().stream().map(NightPage::line).toList());
+        values.put(
+                "by_hand",
+                report.byHand().stream()
+                        .map(owed -> Map.of(
+                                "account", owed.account().value(),
+                                "deliverable", words(owed.deliverable().key()),
+                                "package", owed.packageId().value(),
+                                "period", owed.periodName(),
+                                "reason", owed.reason()))
+                        .toList());
+        values.put("too_early", report.tooEarly());
+        values.put(
+                "exports",
+                report.exports().stream()
+                        .filter(export -> export.state() != ExportOutcome.State.KNOWN)
+                        .map(NightPage::export)
+                        .toList());
+        values.put(
+                "known",
+                report.exports().stream()
+                        .filter(export -> export.state() == ExportOutcome.State.KNOWN)
+                        .count());
+        values.put(
+                "steps",
+                report.steps().stream()
+                        .map(step -> Map.of(
+                                "name", step.name(),
+                                "seconds",
+                                        String.format(
+                                                Locale.ROOT, "%.1f", step.time().toMillis() / 1000.0),
+                                "items", step.items()))
+                        .toList());
+        return pages.fill("", "night/night.ftlh", values).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static List<Map<String, Object>> counts(NightReport report) {
+        List<Map<String, Object>> counts = new ArrayList<>();
+        for (OwedItem.State state : OwedItem.State.values()) {
+            long count = report.count(state);
+            if (count > 0) {
+                counts.add(Map.of("state", state.key(), "count", count));
+            }
+        }
+        return counts;
+    }
+
+    private static Map<String, Object> line(NightReport.Line line) {
+        OwedItem owed = line.owed();
+        return Map.of(
+                "account", owed.account().value(),
+                "deliverable", words(owed.deliverable().key()),
+                "package", owed.packageId().value(),
+                "period", owed.periodName(),
+                "due_on", owed.dueOn().toString(),
+                "state", owed.state().key(),
+                "reason", owed.reason(),
+                "files",
+                        line.pack().stream()
+                                .flatMap(pack -> pack.files().stream())
+                                .map(file -> file.path().substring(file.path().indexOf('/') + 1))
+                                .toList(),
+                "restated", line.pack().map(pack -> pack.restated()).orElse(false),
+                "mails",
+                        line.mails().stream()
+                                .map(mail ->
+                                        mail.recipient() + " " + mail.state().key())
+                                .toList());
+    }
+
+    private static Map<String, Object> export(ExportOutcome export) {
+        return Map.of(
+                "file", export.file(),
+                "rows", export.rows(),
+                "accepted", export.accepted(),
+                "rejected", export.rejected(),
+                "state", export.state().key(),
+                "reason", export.reason());
+    }
+
+    private static String words(String key) {
+        return key.replace('_', ' ');
+    }
+}

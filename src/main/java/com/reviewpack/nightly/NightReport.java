@@ -1,0 +1,99 @@
+package com.reviewpack.nightly;
+
+import com.reviewpack.portfolio.AccountId;
+import com.reviewpack.portfolio.Fault;
+import com.reviewpack.warehouse.ExportOutcome;
+import com.reviewpack.warehouse.Mail;
+import com.reviewpack.warehouse.OwedItem;
+import com.reviewpack.warehouse.ProducedPack;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/**
+ * A whole night, all its runs together: what was owed and what became of it, what came in, how long it took.
+ *
+ * @param due by key
+ * @param byHand owed and prepared by people, by key
+ * @param parkedAccounts accounts that take no part, with the faults of their portfolio rows
+ * @param tooEarly accounts whose business date had not ended: the next night's
+ * @param exports by file
+ * @param steps of the last run, in their order
+ */
+public record NightReport(
+        LocalDate date,
+        List<Line> due,
+        List<OwedItem> byHand,
+        SortedMap<AccountId, List<Fault>> parkedAccounts,
+        List<String> tooEarly,
+        List<ExportOutcome> exports,
+        List<Night.StepTime> steps) {
+
+    /** What was owed, its pack where one was made, and the mails that carried it. */
+    public record Line(OwedItem owed, Optional<ProducedPack> pack, List<Mail> mails) {}
+
+    /** All well. */
+    public static final int WELL = 0;
+    /** Nothing was done. */
+    public static final int NOT_BEGUN = 1;
+    /** Done, with exceptions to look at. */
+    public static final int EXCEPTIONS = 2;
+    /** The night was stopped; it goes on when it is started again. */
+    public static final int STOPPED = 3;
+
+    public NightReport {
+        due = List.copyOf(due);
+        byHand = List.copyOf(byHand);
+        tooEarly = List.copyOf(tooEarly);
+        exports = List.copyOf(exports);
+        steps = List.copyOf(steps);
+    }
+
+    public int exitCode() {
+        return toLookAt().isEmpty() ? WELL : EXCEPTIONS;
+    }
+
+    /** {@code done} or {@code done_with_exceptions}. */
+    public String status() {
+        return toLookAt().isEmpty() ? "done" : "done_with_exceptions";
+    }
+
+    /** Everything that somebody should look at, a sentence each. */
+    public List<String> toLookAt() {
+        List<String> points = new ArrayList<>();
+        for (Line line : due) {
+            switch (line.owed().state()) {
+                case PARKED, HELD, PRODUCED ->
+                    points.add(line.owed().key() + " is " + line.owed().state().key() + ": "
+                            + line.owed().reason());
+                case DELIVERED, WAIVED, CAPPED, BY_HAND -> {}
+            }
+        }
+        for (Map.Entry<AccountId, List<Fault>> account : parkedAccounts.entrySet()) {
+            for (Fault fault : account.getValue()) {
+                points.add("account " + account.getKey() + " is parked: " + fault);
+            }
+        }
+        for (ExportOutcome export : exports) {
+            switch (export.state()) {
+                case REFUSED, HELD, WAITING ->
+                    points.add(
+                            "export " + export.file() + " is " + export.state().key() + ": " + export.reason());
+                case ACCEPTED, KNOWN -> {
+                    if (export.rejected() > 0 && export.state() == ExportOutcome.State.ACCEPTED) {
+                        points.add("export " + export.file() + " has " + export.rejected() + " rejected rows");
+                    }
+                }
+            }
+        }
+        return points;
+    }
+
+    /** How many owed items are in that state. */
+    public long count(OwedItem.State state) {
+        return due.stream().filter(line -> line.owed().state() == state).count();
+    }
+}

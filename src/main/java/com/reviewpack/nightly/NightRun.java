@@ -1,0 +1,170 @@
+package com.reviewpack.nightly;
+
+import com.reviewpack.warehouse.DatabaseNotOpened;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import javax.sql.DataSource;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobInstance;
+import org.springframework.batch.core.job.parameters.JobParameters;
+import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.beans.factory.support.AbstractBeanDefinition;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Runs one night, or goes on with one that was stopped or killed. */
+public final class NightRun {
+
+    private static final String DATE = "date";
+
+    private final Installation installation;
+    private final Clock clock;
+    private final Progress progress;
+    private final StopSignal stop;
+    private final Growth growth;
+
+    /**
+     * @param clock tells which accounts' days have ended, and dates what is noted
+     * @param growth how files that still grow are told
+     */
+    public NightRun(Installation installation, Clock clock, Progress progress, StopSignal stop, Growth growth) {
+        this.installation = installation;
+        this.clock = clock;
+        this.progress = progress;
+        this.stop = stop;
+        this.growth = growth;
+    }
+
+    /** How a night ended. */
+    public sealed interface Ending {}
+
+    /** It came to its end. */
+    public record Done(NightReport report) implements Ending {}
+
+    /** It was stopped as wished; the next start goes on with it. */
+    public record Stopped() implements Ending {}
+
+    /**
+     * It could not go on, and nothing more is sent; the next start goes on with it.
+     *
+     * @param reason one sentence
+     */
+    public record Failed(String reason) implements Ending {}
+
+    /**
+     * @throws NightRefused where it cannot begin; nothing was done
+     */
+    public Ending run(NightOrder order) {
+        ReadingInputs.read(installation);
+        requireFolders(installation);
+        try (NightLock alone = NightLock.take(installation.data());
+                Stores stores = Stores.open(installation)) {
+            Night night = new Night(installation, order, stores, clock, stop, progress, growth);
+            stores.nights().begin(order.date(), clock.instant());
+            return launch(night);
+        } catch (DatabaseNotOpened notOpened) {
+            throw new NightRefused(String.valueOf(notOpened.getMessage()));
+        }
+    }
+
+    static void requireFolders(Installation installation) {
+        if (!java.nio.file.Files.isDirectory(installation.exports())) {
+            throw new NightRefused(
+                    "the exports folder " + installation.exports() + " is not there; name it with --exports");
+        }
+    }
+
+    private Ending launch(Night night) {
+        try (ConfigurableApplicationContext context = context(night)) {
+            JobExecution execution = execute(
+                    context.getBean(JobOperator.class),
+                    context.getBean(JobRepository.class),
+                    context.getBean(Job.class),
+                    night.order());
+            return ending(night, execution);
+        }
+    }
+
+    /** The context of the job alone: it takes the open database and the night, and reads no settings of its own. */
+    private static ConfigurableApplicationContext context(Night night) {
+        return new SpringApplicationBuilder(NightJob.class)
+                .web(WebApplicationType.NONE)
+                .bannerMode(Banner.Mode.OFF)
+                .logStartupInfo(false)
+                .registerShutdownHook(false)
+                .properties(Map.of(
+                        "spring.main.lazy-initialization", "true",
+                        "spring.flyway.enabled", "false",
+                        "spring.batch.job.enabled", "false",
+                        "spring.batch.jdbc.initialize-schema", "never",
+                        "spring.batch.jdbc.isolation-level-for-create", "read_committed"))
+                .initializers(created -> {
+                    GenericApplicationContext beans = (GenericApplicationContext) created;
+                    beans.registerBean(
+                            DataSource.class,
+                            () -> night.stores().database().source(),
+                            // It outlives the context, which would close what looks closable.
+                            bean -> ((AbstractBeanDefinition) bean).setDestroyMethodName(""));
+                    beans.registerBean(Night.class, () -> night);
+                })
+                .run();
+    }
+
+    /** Restarts the night that was left unfinished on the same date; begins a new run otherwise. */
+    private static JobExecution execute(JobOperator operator, JobRepository jobs, Job job, NightOrder order) {
+        Set<JobExecution> dead = jobs.findRunningJobExecutions(NightJob.NAME);
+        dead.forEach(operator::recover);
+        try {
+            JobInstance last = jobs.getLastJobInstance(NightJob.NAME);
+            JobExecution unfinished = last == null ? null : jobs.getLastJobExecution(last);
+            if (unfinished != null && isUnfinished(unfinished, order)) {
+                return operator.restart(unfinished);
+            }
+            JobParameters parameters = new JobParametersBuilder()
+                    .addString(DATE, order.date().toString())
+                    .addLong("run", last == null ? 1 : jobs.getJobInstanceCount(NightJob.NAME) + 1)
+                    .toJobParameters();
+            return operator.start(job, parameters);
+        } catch (org.springframework.batch.core.job.JobExecutionException e) {
+            throw new IllegalStateException("the night cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    private static boolean isUnfinished(JobExecution execution, NightOrder order) {
+        boolean restartable =
+                execution.getStatus() == BatchStatus.STOPPED || execution.getStatus() == BatchStatus.FAILED;
+        return restartable
+                && order.date().toString().equals(execution.getJobParameters().getString(DATE));
+    }
+
+    private static Ending ending(Night night, JobExecution execution) {
+        if (execution.getStatus() == BatchStatus.COMPLETED) {
+            return new Done(night.report().orElseThrow());
+        }
+        if (night.stop().wished()) {
+            return new Stopped();
+        }
+        List<Throwable> failures = new ArrayList<>(execution.getAllFailureExceptions());
+        Collections.reverse(failures);
+        for (Throwable failure : failures) {
+            for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+                if (cause instanceof NightRefused refused) {
+                    throw refused;
+                }
+            }
+        }
+        return new Failed(
+                failures.isEmpty() ? "the night ended as " + execution.getStatus() : Reasons.of(failures.getFirst()));
+    }
+}

@@ -1,0 +1,132 @@
+package com.reviewpack.nightly;
+
+import com.reviewpack.warehouse.OwedItem;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Consumer;
+import org.springframework.scheduling.support.CronExpression;
+
+/**
+ * Starts the nights at their times until it is stopped, one after the other. A night that was missed is run at the start:
+ * the latest one, which owes all that those before it missed. Mails that were put off are tried again between the nights.
+ */
+public final class NightServing {
+
+    /** Between two tries of mails that were put off. */
+    private static final Duration BETWEEN_TRIES = Duration.ofMinutes(15);
+
+    private final Installation installation;
+    private final CronExpression times;
+    private final ZoneId zone;
+    private final Clock clock;
+    private final Progress progress;
+    private final StopSignal stop;
+    private final Growth growth;
+    private final Consumer<String> tell;
+
+    public NightServing(
+            Installation installation,
+            CronExpression times,
+            ZoneId zone,
+            Clock clock,
+            Progress progress,
+            StopSignal stop,
+            Growth growth,
+            Consumer<String> tell) {
+        this.installation = installation;
+        this.times = times;
+        this.zone = zone;
+        this.clock = clock;
+        this.progress = progress;
+        this.stop = stop;
+        this.growth = growth;
+        this.tell = tell;
+    }
+
+    /** Returns when it was stopped. */
+    public void serve() {
+        Optional<LocalDate> again = missed().filter(this::run);
+        while (!stop.wished()) {
+            Instant now = clock.instant();
+            ZonedDateTime next = times.next(now.atZone(zone));
+            if (next == null) {
+                tell.accept("There is no further night: the cron expression names no day to come.");
+                return;
+            }
+            Duration wait = Duration.between(now, next.toInstant());
+            if (again.isPresent() && wait.compareTo(BETWEEN_TRIES) > 0) {
+                stop.await(BETWEEN_TRIES);
+                again = stop.wished() ? Optional.empty() : again.filter(this::run);
+            } else {
+                stop.await(wait);
+                boolean due = !stop.wished() && !clock.instant().isBefore(next.toInstant());
+                if (due) {
+                    again = Optional.of(businessDate(next)).filter(this::run);
+                }
+            }
+        }
+        tell.accept("Stopped.");
+    }
+
+    /** The business date of the latest time that has passed, where its night did not come to its end. */
+    private Optional<LocalDate> missed() {
+        ZonedDateTime now = clock.instant().atZone(zone);
+        ZonedDateTime last = null;
+        for (ZonedDateTime time = times.next(now.minusDays(8));
+                time != null && !time.isAfter(now);
+                time = times.next(time)) {
+            last = time;
+        }
+        if (last == null) {
+            return Optional.empty();
+        }
+        LocalDate date = businessDate(last);
+        try (NightLock alone = NightLock.take(installation.data());
+                Stores stores = Stores.open(installation)) {
+            boolean run = stores.nights()
+                    .lastFinished()
+                    .filter(finished -> !finished.isBefore(date))
+                    .isPresent();
+            return run ? Optional.empty() : Optional.of(date);
+        }
+    }
+
+    private LocalDate businessDate(ZonedDateTime time) {
+        return time.withZoneSameInstant(installation.settings().zone())
+                .toLocalDate()
+                .minusDays(1);
+    }
+
+    /**
+     * Runs one night and tells how it ended.
+     *
+     * @return whether it is to be run again soon: mails wait to be tried once more, or it could not go on
+     */
+    private boolean run(LocalDate date) {
+        try {
+            NightRun.Ending ending = new NightRun(installation, clock, progress, stop, growth)
+                    .run(new NightOrder(date, new TreeSet<>(), false));
+            return switch (ending) {
+                case NightRun.Done done -> {
+                    NightReport report = done.report();
+                    tell.accept("Night of " + date + ": " + report.status() + ", exit code " + report.exitCode());
+                    yield report.count(OwedItem.State.PRODUCED) > 0;
+                }
+                case NightRun.Stopped stopped -> false;
+                case NightRun.Failed failed -> {
+                    tell.accept("Night of " + date + " was stopped: " + failed.reason());
+                    yield true;
+                }
+            };
+        } catch (NightRefused refused) {
+            refused.lines().forEach(line -> tell.accept("Night of " + date + " cannot begin: " + line));
+            return true;
+        }
+    }
+}

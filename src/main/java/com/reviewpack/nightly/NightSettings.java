@@ -1,0 +1,49 @@
+package com.reviewpack.nightly;
+
+import com.reviewpack.delivery.MailSettings;
+import java.time.ZoneId;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/**
+ * The settings of an installation: {@code reviewpack}.
+ *
+ * @param zone the operator's
+ * @param incomplete what to do with a pack whose exports are not complete
+ */
+public record NightSettings(
+        ZoneId zone,
+        @DefaultValue("hold") Incomplete incomplete,
+        @DefaultValue ExportSettings exports,
+        @DefaultValue DatabaseSettings database,
+        @DefaultValue MailSettings mail) {
+
+    /** What becomes of a pack whose exports are not complete. */
+    public enum Incomplete {
+        /** It waits until they are. */
+        HOLD,
+        /** It goes out and says which days are missing. */
+        SEND
+    }
+
+    /**
+     * How exports arrive.
+     *
+     * @param doneMarkers whether a file is complete only when {@code NAME.done} lies beside it
+     */
+    public record ExportSettings(@DefaultValue("false") boolean doneMarkers) {}
+
+    /**
+     * Where facts are kept.
+     *
+     * @param url null or empty: HSQLDB in files under the data folder
+     */
+    public record DatabaseSettings(
+            @Nullable String url,
+            @Nullable String username,
+            @Nullable String password) {
+        public boolean isEmbedded() {
+            return url == null || url.isBlank();
+        }
+    }
+}

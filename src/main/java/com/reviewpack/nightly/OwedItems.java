@@ -1,0 +1,57 @@
+package com.reviewpack.nightly;
+
+import com.reviewpack.pack.DueItem;
+import com.reviewpack.warehouse.Mail;
+import com.reviewpack.warehouse.OwedItem;
+import com.reviewpack.warehouse.OwedItem.State;
+import com.reviewpack.warehouse.ProducedPack;
+import java.util.List;
+
+/** What is owed, as the stores keep it. */
+final class OwedItems {
+
+    private OwedItems() {}
+
+    static OwedItem of(DueItem item, State state, String reason) {
+        return new OwedItem(
+                item.key(),
+                item.account(),
+                item.packageId(),
+                item.deliverable(),
+                item.periodName(),
+                item.dueOn(),
+                state,
+                reason);
+    }
+
+    /** An item whose pack was made and has not reached its reader. */
+    static OwedItem waiting(ProducedPack pack) {
+        return new OwedItem(
+                pack.itemKey(),
+                pack.account(),
+                pack.packageId(),
+                pack.deliverable(),
+                pack.periodName(),
+                pack.dueOn(),
+                State.PRODUCED,
+                "made on the night of " + pack.businessDate() + " and not delivered yet");
+    }
+
+    /** How an item with a pack stands, after the mails that carry it. */
+    static OwedItem after(OwedItem owed, List<Mail> mails) {
+        if (mails.isEmpty()) {
+            return owed;
+        }
+        Mail mail = mails.getLast();
+        return switch (mail.state()) {
+            case ACCEPTED -> owed.with(State.DELIVERED, owed.reason());
+            case FROZEN, SENDING, RETRY -> owed.with(State.PRODUCED, "mail to be tried again: " + mail.reply());
+            case REJECTED -> owed.with(State.PARKED, "mail rejected: " + mail.reply());
+            case UNKNOWN ->
+                owed.with(
+                        State.PARKED,
+                        "nobody knows whether the mail arrived: " + mail.reply() + "; look for " + mail.messageId()
+                                + " in the recipient's mailbox or the relay's log");
+        };
+    }
+}

@@ -1,0 +1,150 @@
+package com.reviewpack.nightly;
+
+import com.reviewpack.document.FinishedFile;
+import com.reviewpack.document.SafeNames;
+import com.reviewpack.figures.Scope;
+import com.reviewpack.offering.Catalogue;
+import com.reviewpack.offering.Tier;
+import com.reviewpack.pack.Background;
+import com.reviewpack.pack.DueItem;
+import com.reviewpack.pack.DueRules;
+import com.reviewpack.pack.Pack;
+import com.reviewpack.portfolio.Account;
+import com.reviewpack.portfolio.AccountId;
+import com.reviewpack.portfolio.SuccessPackage;
+import com.reviewpack.warehouse.Completeness;
+import com.reviewpack.warehouse.ProducedPack;
+import com.reviewpack.warehouse.ProducedPacks;
+import com.reviewpack.warehouse.Warehouse;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Makes a pack for an item, writes its files, and only then keeps it. Safe for use by several threads. */
+final class PackMaking {
+
+    private final Inputs inputs;
+    private final Warehouse warehouse;
+    private final ProducedPacks packs;
+    private final DueRules rules;
+    private final PackWorkshop workshop;
+    private final Path output;
+
+    PackMaking(
+            Inputs inputs,
+            Warehouse warehouse,
+            ProducedPacks packs,
+            DueRules rules,
+            PackWorkshop workshop,
+            Path output) {
+        this.inputs = inputs;
+        this.warehouse = warehouse;
+        this.packs = packs;
+        this.rules = rules;
+        this.workshop = workshop;
+        this.output = output;
+    }
+
+    boolean makes(DueItem item) {
+        return workshop.makes(item.deliverable());
+    }
+
+    /**
+     * @param asOf the business date
+     * @param toDeliver whether the pack is to be mailed
+     * @param gaps what the exports lack, where the pack is made all the same
+     * @throws IOException where the output cannot be written
+     */
+    ProducedPack make(DueItem item, LocalDate asOf, boolean toDeliver, List<Completeness.Stretch> gaps)
+            throws IOException {
+        Scope scope = scope(item, asOf);
+        PackWorkshop.Made made =
+                workshop.make(item, scope, warehouse.facts(scope.account(), asOf), background(item, asOf, gaps));
+        int version = packs.newest(item.key()).map(pack -> pack.version() + 1).orElse(1);
+        ProducedPack produced = produced(item, asOf, toDeliver, version, made.pack(), write(item, asOf, version, made));
+        packs.add(produced);
+        return produced;
+    }
+
+    private List<ProducedPack.ProducedFile> write(DueItem item, LocalDate asOf, int version, PackWorkshop.Made made)
+            throws IOException {
+        String folder = asOf + "/" + SafeNames.of(item.account().value()) + "/";
+        String name =
+                item.deliverable().key() + "-" + SafeNames.of(item.packageId().value()) + "-" + item.periodName()
+                        + (version == 1 ? "" : "-v" + version);
+        List<ProducedPack.ProducedFile> files = new ArrayList<>();
+        for (PackWorkshop.Document document : made.documents()) {
+            String path = folder + name + "." + document.ending();
+            FinishedFile file = FinishedFile.write(output.resolve(path), document.content());
+            files.add(new ProducedPack.ProducedFile(path, file.sha256(), file.bytes()));
+        }
+        return files;
+    }
+
+    private ProducedPack produced(
+            DueItem item,
+            LocalDate asOf,
+            boolean toDeliver,
+            int version,
+            Pack pack,
+            List<ProducedPack.ProducedFile> files) {
+        return new ProducedPack(
+                item.key(),
+                version,
+                item.account(),
+                item.packageId(),
+                item.deliverable(),
+                item.periodName(),
+                item.period(),
+                item.dueOn(),
+                asOf,
+                toDeliver,
+                pack.name(),
+                pack.periodText(),
+                pack.highlights(),
+                false,
+                warehouse.position(),
+                files);
+    }
+
+    private Scope scope(DueItem item, LocalDate asOf) {
+        Account account = inputs.portfolio().account(item.account()).orElseThrow();
+        SuccessPackage bought =
+                inputs.portfolio().successPackage(item.packageId()).orElseThrow();
+        Catalogue catalogue = inputs.catalogues().on(item.period().lastDay());
+        Tier tier = catalogue
+                .tier(bought.tier())
+                .orElseThrow(() -> new IllegalStateException("the catalogue " + catalogue.version() + " has no tier '"
+                        + bought.tier() + "' of package " + bought.id()));
+        return new Scope(
+                account,
+                bought,
+                tier,
+                catalogue,
+                item.deliverable(),
+                item.period(),
+                rules.previous(item).orElse(null),
+                asOf,
+                inputs.portfolio());
+    }
+
+    /** What the package had before and gets next, and where the exports have gaps. */
+    private Background background(DueItem item, LocalDate asOf, List<Completeness.Stretch> gaps) {
+        Set<String> made = packs.keysMadeForDeliveryBefore(asOf);
+        Set<AccountId> account = Set.of(item.account());
+        return new Background(
+                rules.plan(asOf.minusYears(1), asOf, account).stream()
+                        .filter(other -> other.packageId().equals(item.packageId()) && made.contains(other.key()))
+                        .toList(),
+                rules.plan(asOf.plusDays(2), asOf.plusMonths(3), account).stream()
+                        .filter(other ->
+                                other.packageId().equals(item.packageId()) && other.verdict() == DueItem.Verdict.OWED)
+                        .toList(),
+                gaps.stream()
+                        .map(gap -> new Background.Gap(gap.kind().key(), gap.days()))
+                        .toList());
+    }
+}

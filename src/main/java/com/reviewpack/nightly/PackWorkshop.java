@@ -1,0 +1,90 @@
+package com.reviewpack.nightly;
+
+import com.reviewpack.document.FiguresJson;
+import com.reviewpack.document.Look;
+import com.reviewpack.document.Looks;
+import com.reviewpack.document.PdfRenderer;
+import com.reviewpack.document.Renderer;
+import com.reviewpack.document.Templates;
+import com.reviewpack.document.XlsxRenderer;
+import com.reviewpack.figures.FigureReport;
+import com.reviewpack.figures.Figures;
+import com.reviewpack.figures.Scope;
+import com.reviewpack.offering.Deliverable;
+import com.reviewpack.pack.Background;
+import com.reviewpack.pack.DueItem;
+import com.reviewpack.pack.Pack;
+import com.reviewpack.pack.PackComposer;
+import com.reviewpack.pack.Sections;
+import com.reviewpack.pack.Words;
+import com.reviewpack.warehouse.Facts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Makes a pack from facts: computes, composes, and draws it in every format that it comes in. Safe for several threads. */
+public final class PackWorkshop {
+
+    private final Templates templates;
+    private final PackComposer composer;
+    private final Renderer pdf = new PdfRenderer();
+    private final Renderer xlsx = new XlsxRenderer();
+    private final Map<String, Look> looks = new ConcurrentHashMap<>();
+    private final Map<String, Words> words = new ConcurrentHashMap<>();
+
+    public PackWorkshop(Templates templates) {
+        this.templates = templates;
+        this.composer = new PackComposer(Sections.of(name -> templates.find("", name)));
+    }
+
+    /** Whether the program makes such packs; others are prepared by people. */
+    public boolean makes(Deliverable deliverable) {
+        return composer.composes(deliverable);
+    }
+
+    /**
+     * A pack as it leaves.
+     *
+     * @param documents in the order in which they are listed
+     */
+    public record Made(Pack pack, List<Document> documents) {
+        public Made {
+            documents = List.copyOf(documents);
+        }
+    }
+
+    /**
+     * A document of a pack.
+     *
+     * @param ending without the dot: {@code pdf}
+     */
+    public record Document(String ending, byte[] content) {}
+
+    public Made make(DueItem item, Scope scope, Facts facts, Background background) {
+        FigureReport report = Figures.compute(scope, facts);
+        String brand = scope.account().brand();
+        Pack pack = composer.compose(
+                item, scope, report, background, wordsOf(brand, scope.account().locale()));
+        Look look = looks.computeIfAbsent(brand, name -> Looks.read(templates, name));
+        List<Document> documents = new ArrayList<>();
+        for (Renderer renderer : renderers(item.deliverable())) {
+            documents.add(new Document(renderer.ending(), renderer.render(pack, look)));
+        }
+        documents.add(new Document("figures.json", FiguresJson.write(scope, report)));
+        return new Made(pack, documents);
+    }
+
+    private List<Renderer> renderers(Deliverable deliverable) {
+        return switch (deliverable.shape()) {
+            case REPORT -> List.of(pdf, xlsx);
+            case DECK -> List.of(pdf, xlsx);
+        };
+    }
+
+    private Words wordsOf(String brand, Locale locale) {
+        return words.computeIfAbsent(
+                brand + " " + locale.toLanguageTag(), key -> Words.of(locale, name -> templates.find(brand, name)));
+    }
+}

@@ -1,0 +1,19 @@
+package com.reviewpack.nightly;
+
+/** Failures in words that fit on one line. */
+final class Reasons {
+
+    private Reasons() {}
+
+    /** What failed, from its deepest cause that has words. */
+    static String of(Throwable failure) {
+        String words = "";
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause.getMessage() != null && !cause.getMessage().isBlank()) {
+                words = cause.getMessage();
+            }
+        }
+        String kind = failure.getClass().getSimpleName();
+        return words.isEmpty() ? kind : words.lines().findFirst().orElse(kind).strip();
+    }
+}

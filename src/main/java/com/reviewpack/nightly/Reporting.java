@@ -1,0 +1,99 @@
+package com.reviewpack.nightly;
+
+import com.reviewpack.delivery.Delivering;
+import com.reviewpack.document.FinishedFile;
+import com.reviewpack.intake.ExportKind;
+import com.reviewpack.intake.RejectedRow;
+import com.reviewpack.intake.RejectedRowsCsv;
+import com.reviewpack.warehouse.OwedItem;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Writes the night's report: {@code night.json}, {@code night.html} and the rejected rows. */
+final class Reporting {
+
+    private final Night night;
+
+    Reporting(Night night) {
+        this.night = night;
+    }
+
+    /**
+     * @return how many owed items the report lists
+     */
+    long run() throws IOException {
+        NightReport report = report();
+        night.hand(report);
+        Path folder = night.installation().output().resolve(report.date().toString());
+        FinishedFile.write(folder.resolve("night.json"), NightJson.write(report));
+        FinishedFile.write(folder.resolve("night.html"), new NightPage(night.pages()).write(report));
+        writeRejected(folder.resolve("rejected"));
+        tellOperators(report, folder);
+        night.stores().nights().finish(report.date(), report.exitCode(), night.now());
+        return report.due().size();
+    }
+
+    private NightReport report() {
+        List<NightReport.Line> due = new ArrayList<>();
+        List<OwedItem> byHand = new ArrayList<>();
+        for (OwedItem owed : night.stores().nights().owed(night.order().date())) {
+            if (owed.state() == OwedItem.State.BY_HAND) {
+                byHand.add(owed);
+            } else {
+                due.add(new NightReport.Line(
+                        owed,
+                        night.stores().packs().forDelivery(owed.key()),
+                        night.stores().deliveries().carrying(owed.key())));
+            }
+        }
+        return new NightReport(
+                night.order().date(),
+                due,
+                byHand,
+                night.inputs().portfolio().parked(),
+                night.due().tooEarly(),
+                night.intake().outcomes(),
+                night.times());
+    }
+
+    private void writeRejected(Path folder) throws IOException {
+        Map<ExportKind, List<RejectedRow>> byKind = new EnumMap<>(ExportKind.class);
+        night.warehouse()
+                .rejectedRows(
+                        night.order().date(),
+                        row -> byKind.computeIfAbsent(row.kind(), kind -> new ArrayList<>())
+                                .add(row));
+        for (Map.Entry<ExportKind, List<RejectedRow>> kind : byKind.entrySet()) {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            try (RejectedRowsCsv csv = new RejectedRowsCsv(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
+                kind.getValue().forEach(csv);
+            }
+            FinishedFile.write(folder.resolve(kind.getKey().key() + ".csv"), bytes.toByteArray());
+        }
+    }
+
+    /** Those who run the installation hear of a night that needs a look; the same news reaches them once. */
+    private void tellOperators(NightReport report, Path folder) throws IOException {
+        List<String> points = report.toLookAt();
+        if (points.isEmpty()
+                || night.installation().settings().mail().operators().isEmpty()) {
+            return;
+        }
+        try (Delivering delivering = night.delivering()) {
+            delivering.tellOperators(
+                    report.date(),
+                    Map.of(
+                            "date", report.date().toString(),
+                            "exit_code", report.exitCode(),
+                            "points", points,
+                            "report", folder.resolve("night.html").toString()));
+        }
+    }
+}

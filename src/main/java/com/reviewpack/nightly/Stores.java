@@ -1,0 +1,34 @@
+package com.reviewpack.nightly;
+
+import com.reviewpack.warehouse.Database;
+import com.reviewpack.warehouse.Deliveries;
+import com.reviewpack.warehouse.Nights;
+import com.reviewpack.warehouse.ProducedPacks;
+
+/** What an installation remembers, over one open database. */
+public record Stores(Database database, Nights nights, ProducedPacks packs, Deliveries deliveries)
+        implements AutoCloseable {
+
+    /** Opens the database that the settings name, or the embedded one under the data folder. */
+    public static Stores open(Installation installation) {
+        NightSettings.DatabaseSettings settings = installation.settings().database();
+        String url = settings.url();
+        Database database = url == null || url.isBlank()
+                ? Database.embedded(installation.data())
+                : Database.open(url, orEmpty(settings.username()), orEmpty(settings.password()));
+        return new Stores(
+                database,
+                new Nights(database.source()),
+                new ProducedPacks(database.source()),
+                new Deliveries(database.source()));
+    }
+
+    private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
+        return text == null ? "" : text;
+    }
+
+    @Override
+    public void close() {
+        database.close();
+    }
+}
