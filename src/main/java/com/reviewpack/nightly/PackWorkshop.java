@@ -4,6 +4,7 @@ import com.reviewpack.document.FiguresJson;
 import com.reviewpack.document.Look;
 import com.reviewpack.document.Looks;
 import com.reviewpack.document.PdfRenderer;
+import com.reviewpack.document.PptxRenderer;
 import com.reviewpack.document.Renderer;
 import com.reviewpack.document.Templates;
 import com.reviewpack.document.XlsxRenderer;
@@ -30,6 +31,7 @@ public final class PackWorkshop {
     private final Templates templates;
     private final PackComposer composer;
     private final Renderer pdf = new PdfRenderer();
+    private final Renderer pptx = new PptxRenderer();
     private final Renderer xlsx = new XlsxRenderer();
     private final Map<String, Look> looks = new ConcurrentHashMap<>();
     private final Map<String, Words> words = new ConcurrentHashMap<>();
@@ -79,7 +81,7 @@ public final class PackWorkshop {
     private List<Renderer> renderers(Deliverable deliverable) {
         return switch (deliverable.shape()) {
             case REPORT -> List.of(pdf, xlsx);
-            case DECK -> List.of(pdf, xlsx);
+            case DECK -> List.of(pdf, pptx, xlsx);
         };
     }
 
