@@ -3,7 +3,7 @@ package com.reviewpack.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.ibm.icu.text.MessageFormat;
+import com.ibm.icu.text.MessagePattern;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Unit;
 import java.nio.charset.StandardCharsets;
@@ -11,6 +11,9 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,12 +27,19 @@ class WordsTest {
         Map<String, String> other = messages(language);
         assertThat(other).isNotEmpty();
         assertThat(english.keySet()).containsAll(other.keySet());
-        other.forEach((key, message) -> assertThat(new MessageFormat(message, Locale.ROOT).getArgumentNames())
-                .as(key)
-                .isEqualTo(new MessageFormat(english.get(key), Locale.ROOT).getArgumentNames()));
+        other.forEach((key, message) -> assertThat(arguments(message)).as(key).isEqualTo(arguments(english.get(key))));
         assertThat(Words.faults(
                         language, Words.builtIn(Words.fileName(language)).orElseThrow()))
                 .isEmpty();
+    }
+
+    private static Set<String> arguments(String message) {
+        MessagePattern pattern = new MessagePattern(message);
+        return IntStream.range(0, pattern.countParts())
+                .mapToObj(pattern::getPart)
+                .filter(part -> part.getType() == MessagePattern.Part.Type.ARG_NAME)
+                .map(pattern::getSubstring)
+                .collect(Collectors.toSet());
     }
 
     private static Map<String, String> messages(String language) {
