@@ -197,6 +197,6 @@ public final class ExportFolder {
         if (attributes.isSymbolicLink()) {
             return "it is a symbolic link";
         }
-        return attributes.isDirectory() ? "it is a folder within a folder" : "it is a device or a pipe";
+        return attributes.isDirectory() ? "it is a folder" : "it is a device or a pipe";
     }
 }

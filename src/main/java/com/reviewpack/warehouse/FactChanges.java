@@ -53,8 +53,7 @@ final class FactChanges {
 
     /** Keeps the changes, unless these are the first facts of the installation, on which nothing was built yet. */
     void record(LocalDate night) {
-        Long settledBefore = jdbc.queryForObject(
-                "SELECT COUNT(*) FROM export_file WHERE settled = TRUE AND state <> 'refused'", Long.class);
+        Long settledBefore = jdbc.queryForObject("SELECT COUNT(*) FROM settlement", Long.class);
         jdbc.update("INSERT INTO settlement (night) VALUES (?)", night);
         if (settledBefore == null || settledBefore == 0) {
             return;

@@ -22,7 +22,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 
 /** A folder of exports and a database, for nights in tests: accounts acme and bolt, packages p-acme and p-bolt. */
@@ -98,14 +97,5 @@ record Night(DataSource source, Path folder) {
                 Optional.empty(),
                 LocalDate.of(2020, 1, 1),
                 null);
-    }
-
-    static void deleteTree(Path root) throws IOException {
-        if (Files.exists(root)) {
-            try (Stream<Path> all = Files.walk(root)) {
-                all.sorted(java.util.Comparator.reverseOrder())
-                        .forEach(path -> path.toFile().delete());
-            }
-        }
     }
 }
