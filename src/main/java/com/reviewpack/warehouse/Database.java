@@ -4,6 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -42,18 +43,16 @@ public final class Database implements AutoCloseable {
      */
     public static Database open(String url, String username, String password) {
         boolean hsqldb = url.startsWith("jdbc:hsqldb:");
-        HikariConfig config = new HikariConfig();
-        config.setJdbcUrl(hsqldb ? url + ";hsqldb.extlog=2;hsqldb.tx=mvcc;hsqldb.default_table_type=cached" : url);
-        config.setUsername(username);
-        config.setPassword(password);
-        config.setMaximumPoolSize(10);
-        config.setMinimumIdle(1);
-        config.setPoolName("warehouse");
-        config.setInitializationFailTimeout(-1);
+        String whole = hsqldb ? url + ";hsqldb.extlog=2;hsqldb.tx=mvcc;hsqldb.default_table_type=cached" : url;
         StorageAlarm alarm = new StorageAlarm();
-        HikariDataSource source = new HikariDataSource(config);
         try {
-            awaitConnection(source, url);
+            awaitConnection(whole, url, username, password);
+        } catch (RuntimeException notOpened) {
+            alarm.close();
+            throw notOpened;
+        }
+        HikariDataSource source = pool(whole, username, password);
+        try {
             if (hsqldb) {
                 makeDurable(source);
             }
@@ -64,6 +63,17 @@ public final class Database implements AutoCloseable {
             alarm.close();
             throw notOpened;
         }
+    }
+
+    private static HikariDataSource pool(String url, String username, String password) {
+        HikariConfig config = new HikariConfig();
+        config.setJdbcUrl(url);
+        config.setUsername(username);
+        config.setPassword(password);
+        config.setMaximumPoolSize(10);
+        config.setMinimumIdle(1);
+        config.setPoolName("warehouse");
+        return new HikariDataSource(config);
     }
 
     public DataSource source() {
@@ -93,13 +103,13 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static void awaitConnection(HikariDataSource source, String url) {
+    /** Opens once and closes again; the embedded database stays open behind it. */
+    private static void awaitConnection(String whole, String url, String username, String password) {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (true) {
-            try (Connection connection = source.getConnection()) {
-                if (connection.isValid(10)) {
-                    return;
-                }
+            try (Connection connection = DriverManager.getConnection(whole, username, password)) {
+                connection.getMetaData();
+                return;
             } catch (SQLException refused) {
                 if (System.nanoTime() > deadline || !isLocked(refused)) {
                     throw new DatabaseNotOpened(
@@ -119,8 +129,9 @@ public final class Database implements AutoCloseable {
         }
     }
 
+    /** The lock file is fresh, as after a kill; other reasons do not pass by waiting. */
     private static boolean isLocked(SQLException refused) {
-        return reason(refused).toLowerCase(Locale.ROOT).contains("lock");
+        return reason(refused).toLowerCase(Locale.ROOT).contains("heartbeat");
     }
 
     private static String reason(Throwable thrown) {
