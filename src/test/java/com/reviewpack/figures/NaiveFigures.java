@@ -25,9 +25,7 @@ import java.util.function.Predicate;
 /**
  * The figures once more, from plain lists by plain loops, written from the definitions alone and sharing nothing with the
  * program but its row types. Slow and simple: what it says is what the definitions say.
- *
- * <p>Answers read {@code status value n}; a value has nine significant digits, so that a rounding in the sixteenth does
- * not show.
+ * Answers read {@code status value n}, values with nine significant digits.
  */
 final class NaiveFigures {
 
@@ -50,18 +48,18 @@ final class NaiveFigures {
     }
 
     Map<String, String> answers() {
-        conversations("", row -> in.lobs.covers(row.lob()));
-        visitors("", row -> in.lobs.covers(row.lob()));
-        tickets("", row -> in.lobs.covers(row.lob()));
+        conversations(row -> in.lobs.covers(row.lob()));
+        visitors(row -> in.lobs.covers(row.lob()));
+        tickets(row -> in.lobs.covers(row.lob()));
         serviceLevels();
         hours();
         return answers;
     }
 
     Map<String, String> answersOfLob(String lob) {
-        conversations("", row -> row.lob().equals(lob));
-        visitors("", row -> row.lob().equals(lob));
-        tickets("", row -> row.lob().equals(lob));
+        conversations(row -> row.lob().equals(lob));
+        visitors(row -> row.lob().equals(lob));
+        tickets(row -> row.lob().equals(lob));
         return answers;
     }
 
@@ -78,7 +76,7 @@ final class NaiveFigures {
         return !in.firstDays.containsKey(kind) || from.isBefore(in.firstDays.get(kind));
     }
 
-    private void conversations(String prefix, Predicate<Conversation> which) {
+    private void conversations(Predicate<Conversation> which) {
         List<Conversation> rows = new ArrayList<>();
         for (Conversation row : in.conversations) {
             if (which.test(row) && inPeriod(row.requestedAt())) {
@@ -131,7 +129,7 @@ final class NaiveFigures {
             }
         }
         ExportKind kind = ExportKind.CONVERSATIONS;
-        String stem = prefix + "conversations.";
+        String stem = "conversations.";
         count(kind, stem + "requested", rows.size());
         count(kind, stem + "offered", offered);
         count(kind, stem + "connected", connected.size());
@@ -182,7 +180,7 @@ final class NaiveFigures {
         divided(kind, stem + "aov", revenue, BigDecimal.valueOf(conversions), conversions);
     }
 
-    private void visitors(String prefix, Predicate<VisitorHour> which) {
+    private void visitors(Predicate<VisitorHour> which) {
         long visitors = 0;
         long prospects = 0;
         long exposed = 0;
@@ -196,16 +194,16 @@ final class NaiveFigures {
             }
         }
         ExportKind kind = ExportKind.VISITORS;
-        count(kind, prefix + "visitors.visitors", visitors);
-        count(kind, prefix + "visitors.prospects", prospects);
-        count(kind, prefix + "visitors.exposed", exposed);
-        count(kind, prefix + "visitors.accepted", accepted);
-        ratio(kind, prefix + "visitors.prospect_rate", prospects, visitors);
-        ratio(kind, prefix + "visitors.exposed_rate", exposed, prospects);
-        ratio(kind, prefix + "visitors.acceptance_rate", accepted, exposed);
+        count(kind, "visitors.visitors", visitors);
+        count(kind, "visitors.prospects", prospects);
+        count(kind, "visitors.exposed", exposed);
+        count(kind, "visitors.accepted", accepted);
+        ratio(kind, "visitors.prospect_rate", prospects, visitors);
+        ratio(kind, "visitors.exposed_rate", exposed, prospects);
+        ratio(kind, "visitors.acceptance_rate", accepted, exposed);
     }
 
-    private void tickets(String prefix, Predicate<Ticket> which) {
+    private void tickets(Predicate<Ticket> which) {
         long opened = 0;
         long resolved = 0;
         long reopened = 0;
@@ -246,7 +244,7 @@ final class NaiveFigures {
             }
         }
         ExportKind kind = ExportKind.TICKETS;
-        String stem = prefix + "tickets.";
+        String stem = "tickets.";
         count(kind, stem + "opened", opened);
         count(kind, stem + "resolved", resolved);
         count(kind, stem + "backlog", backlog);
