@@ -14,6 +14,9 @@ import java.util.function.Function;
 /** Blocks as page templates see them: {@code type} and its texts. */
 final class PageBlocks {
 
+    /** A table of no more rows than this is not torn apart. */
+    private static final int MOST_KEPT_TOGETHER = 12;
+
     private final PageModel model;
 
     PageBlocks(PageModel model) {
@@ -24,6 +27,24 @@ final class PageBlocks {
         List<Map<String, Object>> all = new ArrayList<>();
         blocks.forEach(block -> all.add(of(block)));
         return all;
+    }
+
+    /** About how many lines of tables there are. */
+    static int lines(List<Block> blocks) {
+        int lines = 0;
+        for (Block block : blocks) {
+            lines += switch (block) {
+                case Block.Table table -> table.rows().size() + 2;
+                case Block.Actions actions -> actions.actions().size() * 2;
+                case Block.Beside beside -> Math.max(lines(beside.left()), lines(beside.right()));
+                case Block.Prose prose -> prose.paragraphs().size();
+                case Block.Bullets bullets -> bullets.points().size();
+                case Block.Tiles tiles -> 2;
+                case Block.ChartBlock chart -> 0;
+                case Block.Callout callout -> 1;
+            };
+        }
+        return lines;
     }
 
     private Map<String, Object> of(Block block) {
@@ -103,7 +124,18 @@ final class PageBlocks {
             values.put("cells", each(row.cells(), this::cell));
             return values;
         });
-        return values("table", "heading", table.heading(), "columns", columns, "rows", rows, "note", table.note());
+        return values(
+                "table",
+                "heading",
+                table.heading(),
+                "columns",
+                columns,
+                "rows",
+                rows,
+                "note",
+                table.note(),
+                "whole",
+                rows.size() <= MOST_KEPT_TOGETHER);
     }
 
     private Map<String, Object> actions(Block.Actions actions) {

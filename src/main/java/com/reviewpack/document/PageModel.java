@@ -1,6 +1,8 @@
 package com.reviewpack.document;
 
 import com.reviewpack.document.chart.ChartDrawing;
+import com.reviewpack.document.type.Typefaces;
+import com.reviewpack.document.type.Weight;
 import com.reviewpack.offering.Deliverable;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Pack;
@@ -23,24 +25,51 @@ final class PageModel {
     private static final Set<String> LETTER =
             Set.of("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE");
 
+    /** A section of no more lines of tables than this is not torn apart. */
+    private static final int MOST_KEPT_TOGETHER = 16;
+
     private static final float POINTS_OF_REPORT = 9;
     private static final float POINTS_OF_DECK = 12;
+    private static final float SLIDE_TITLE = 22;
+    /** Between the margins of a slide, in points. */
+    private static final float SLIDE_WIDTH = 866;
+    /** How much of a line words fill where the next one goes to the next line. */
+    private static final float FILLED = 0.93f;
+    /** The room for the account's name in a footer, in points. */
+    private static final float FOOT_ACCOUNT = 210;
 
     private final Pack pack;
     private final Look look;
     private final Words words;
-    private final Map<String, Float> heights;
+    private final Typefaces typefaces;
     private final Map<String, Chart> charts = new LinkedHashMap<>();
+    private Map<String, Float> heights = Map.of();
+    private Set<String> dense = Set.of();
     private int besides;
 
-    /**
-     * @param heights of drawings by id, where they differ from their own
-     */
-    PageModel(Pack pack, Look look, Words words, Map<String, Float> heights) {
+    PageModel(Pack pack, Look look, Words words, Typefaces typefaces) {
         this.pack = pack;
         this.look = look;
         this.words = words;
-        this.heights = heights;
+        this.typefaces = typefaces;
+    }
+
+    Pack pack() {
+        return pack;
+    }
+
+    Look look() {
+        return look;
+    }
+
+    /** Sets the slides of these keys with less air. */
+    void setDensely(Set<String> keys) {
+        dense = Set.copyOf(keys);
+    }
+
+    /** Heights of drawings by id, in points, where they differ from the charts' own. */
+    void setHeights(Map<String, Float> changed) {
+        heights = Map.copyOf(changed);
     }
 
     /** The size of text in charts, in points. */
@@ -81,6 +110,7 @@ final class PageModel {
         values.put("language", words.language().toLanguageTag());
         values.put("name", pack.name());
         values.put("account", pack.scope().account().name());
+        values.put("footAccount", typefaces.fit(pack.scope().account().name(), Weight.REGULAR, 12, FOOT_ACCOUNT));
         values.put("package", pack.scope().successPackage().id().toString());
         values.put("tier", pack.scope().tier().name());
         values.put("period", pack.periodText());
@@ -152,12 +182,21 @@ final class PageModel {
             values.put("key", page.key());
             values.put("layout", page.layout().name().toLowerCase(Locale.ROOT));
             values.put("label", page.label());
-            values.put("title", page.title());
-            values.put("subtitle", page.subtitle());
+            values.put("title", fit(page, page.title(), Weight.SEMIBOLD, SLIDE_TITLE, 2 * SLIDE_WIDTH * FILLED));
+            values.put("subtitle", fit(page, page.subtitle(), Weight.REGULAR, POINTS_OF_DECK, SLIDE_WIDTH));
+            values.put("dense", dense.contains(page.key()));
+            values.put("whole", PageBlocks.lines(page.blocks()) <= MOST_KEPT_TOGETHER);
             values.put("blocks", blocks.of(page.blocks()));
             pages.add(values);
         }
         return pages;
+    }
+
+    /** On a slide as far as it fits, since what stands above its body cannot grow; in full elsewhere. */
+    private String fit(Page page, String text, Weight weight, float size, float width) {
+        boolean slide =
+                pack.item().deliverable().shape() == Deliverable.Shape.DECK && page.layout() != Page.Layout.COVER;
+        return slide ? typefaces.fit(text, weight, size, width) : text;
     }
 
     private List<Map<String, Object>> definitions() {

@@ -12,6 +12,7 @@ import com.reviewpack.pack.Words;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
@@ -38,12 +39,10 @@ public final class PdfRenderer implements Renderer {
     public byte[] render(Pack pack, Look look) {
         Workshop workshop = workshops.computeIfAbsent(look, PdfRenderer::open);
         Words words = pack.words();
-        Typeset typeset = layOut(pack, look, words, workshop, Map.of());
+        PageModel model = new PageModel(pack, look, words, workshop.typefaces());
+        Typeset typeset = layOut(model, workshop);
         if (pack.item().deliverable().shape() == Deliverable.Shape.DECK) {
-            PageModel model = new PageModel(pack, look, words, Map.of());
-            model.values();
-            Map<String, Float> heights = SlideFit.heights(pack, model, typeset);
-            typeset = layOut(pack, look, words, workshop, heights);
+            typeset = fit(pack, model, workshop, typeset);
         }
         return typeset.write(new Typeset.About(
                 pack.name() + " · " + pack.scope().account().name(),
@@ -60,8 +59,21 @@ public final class PdfRenderer implements Renderer {
                 Palette.of(look.ink(), look.accent(), look.good(), look.bad()));
     }
 
-    private static Typeset layOut(Pack pack, Look look, Words words, Workshop workshop, Map<String, Float> heights) {
-        PageModel model = new PageModel(pack, look, words, heights);
+    /** Slides that ran over are set more densely; then charts take the height that is left. */
+    private static Typeset fit(Pack pack, PageModel model, Workshop workshop, Typeset first) {
+        Typeset typeset = first;
+        Set<String> overfull = SlideFit.overfull(pack, typeset);
+        if (!overfull.isEmpty()) {
+            model.setDensely(overfull);
+            typeset = layOut(model, workshop);
+        }
+        model.setHeights(SlideFit.heights(pack, model, typeset));
+        return layOut(model, workshop);
+    }
+
+    private static Typeset layOut(PageModel model, Workshop workshop) {
+        Pack pack = model.pack();
+        Look look = model.look();
         Map<String, Object> values = model.values();
         String template = switch (pack.item().deliverable().shape()) {
             case REPORT -> "report/report.ftlh";

@@ -8,9 +8,11 @@ import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Gives the charts of each slide the height that is left, once the slide has been laid out with the charts at their
@@ -19,11 +21,9 @@ import java.util.Optional;
 final class SlideFit {
 
     /** The lower edge of what a slide may hold, from the lower edge of the paper, in points. */
-    private static final float FLOOR = 58;
+    private static final float FLOOR = 49;
     /** The height of what a slide may hold, in points. */
-    private static final float BODY = 366;
-
-    private static final float LEAST = 0.55f;
+    private static final float BODY = 399;
 
     private final PageModel model;
     private final Typeset typeset;
@@ -43,23 +43,48 @@ final class SlideFit {
         return fit.heights;
     }
 
+    /** The keys of the slides that ran over. */
+    static Set<String> overfull(Pack pack, Typeset typeset) {
+        Set<String> keys = new LinkedHashSet<>();
+        for (Page page : pack.pages()) {
+            Optional<Typeset.Place> start = typeset.place(page.key());
+            Optional<Typeset.Place> end = typeset.place("end-" + page.key());
+            if (start.isPresent()
+                    && end.isPresent()
+                    && end.get().page() > start.get().page()) {
+                keys.add(page.key());
+            }
+        }
+        return keys;
+    }
+
+    /** Charts that stand side by side share a row; each row takes its part of the room. */
     private void page(Page page) {
         Optional<Float> room = room(page.key());
-        List<String> own = new ArrayList<>();
+        List<List<String>> rows = new ArrayList<>();
+        List<Float> own = new ArrayList<>();
+        int shares = 0;
         for (Block block : page.blocks()) {
             if (block instanceof Block.ChartBlock) {
-                own.add("drawing-" + drawings++);
+                rows.add(List.of("drawing-" + drawings++));
+                own.add(0f);
+                shares++;
             } else if (block instanceof Block.Beside beside) {
                 String id = "beside-" + besides++;
                 List<String> left = charts(beside.left());
                 List<String> right = charts(beside.right());
-                room.ifPresent(slack -> {
-                    share(left, slack + above(id + "-left", id));
-                    share(right, slack + above(id + "-right", id));
-                });
+                rows.add(left);
+                own.add(above(id + "-left", id));
+                rows.add(right);
+                own.add(above(id + "-right", id));
+                shares += left.isEmpty() && right.isEmpty() ? 0 : 1;
             }
         }
-        room.ifPresent(slack -> share(own, slack));
+        if (room.isPresent()) {
+            for (int i = 0; i < rows.size(); i++) {
+                share(rows.get(i), room.get() / Math.max(1, shares) + own.get(i));
+            }
+        }
     }
 
     /** The ids of the charts in a stack, nested ones passed over but counted. */
@@ -105,7 +130,7 @@ final class SlideFit {
             float natural = model.height(id, chart);
             float most = Math.max(natural, ChartDrawing.mostHeight(chart, model.textSize()));
             float wanted = natural + slack / ids.size();
-            heights.put(id, Math.max(natural * LEAST, Math.min(wanted, most)));
+            heights.put(id, Math.max(ChartDrawing.leastHeight(chart, model.textSize()), Math.min(wanted, most)));
         }
     }
 }

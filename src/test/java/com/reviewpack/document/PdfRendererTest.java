@@ -2,30 +2,160 @@ package com.reviewpack.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.reviewpack.offering.Deliverable;
+import com.reviewpack.pack.Pack;
+import com.reviewpack.pack.Page;
+import com.reviewpack.pack.SamplePacks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TimeZone;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.openpdf.text.pdf.PdfDictionary;
+import org.openpdf.text.pdf.PdfName;
+import org.openpdf.text.pdf.PdfObject;
+import org.openpdf.text.pdf.PdfReader;
+import org.openpdf.text.pdf.SimpleBookmark;
+import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 class PdfRendererTest {
 
-    private final PdfRenderer renderer = new PdfRenderer();
-    private final Look look = PdfPacks.look();
+    private static final PdfRenderer RENDERER = new PdfRenderer();
+    private static final Look LOOK = PdfPacks.look();
 
-    @Test
-    void setsAReport() throws IOException {
-        byte[] pdf = renderer.render(PdfPacks.report(), look);
+    @ParameterizedTest
+    @EnumSource(names = {"PERFORMANCE_REVIEW", "ACCOUNT_PLAN", "QBR"})
+    void showsEveryMessageAndBookmarksEveryPage(Deliverable deliverable) throws IOException {
+        Pack pack = SamplePacks.of(deliverable, Locale.UK);
+        byte[] pdf = RENDERER.render(pack, LOOK);
+        show(deliverable.key() + ".pdf", pdf);
 
-        show("report.pdf", pdf);
-        assertThat(pdf).startsWith("%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        try (PdfReader reader = new PdfReader(pdf)) {
+            String text = text(reader);
+            for (Page page : pack.pages()) {
+                assertThat(text).contains(squeezed(page.title()));
+            }
+            assertThat(SimpleBookmark.getBookmarkList(reader).stream()
+                            .map(Map.class::cast)
+                            .map(bookmark -> (String) bookmark.get("Title")))
+                    .containsExactlyElementsOf(pack.pages().stream()
+                            .filter(page -> deliverable == Deliverable.QBR || page.layout() != Page.Layout.COVER)
+                            .map(Page::label)
+                            .toList());
+        }
     }
 
     @Test
-    void setsADeck() throws IOException {
-        byte[] pdf = renderer.render(PdfPacks.deck(), look);
+    void embedsEveryFont() throws IOException {
+        try (PdfReader reader = new PdfReader(RENDERER.render(PdfPacks.deck(), LOOK))) {
+            List<String> fonts = new ArrayList<>();
+            for (int i = 1; i < reader.getXrefSize(); i++) {
+                PdfObject object = reader.getPdfObject(i);
+                if (object instanceof PdfDictionary dictionary
+                        && PdfName.FONTDESCRIPTOR.equals(dictionary.getAsName(PdfName.TYPE))) {
+                    fonts.add(dictionary.getAsName(PdfName.FONTNAME).toString());
+                    assertThat(dictionary.get(PdfName.FONTFILE2)).isNotNull();
+                }
+            }
+            assertThat(fonts).contains("/AAAAAA+OpenSans-Regular");
+        }
+    }
 
-        show("deck.pdf", pdf);
-        assertThat(pdf).startsWith("%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+    @Test
+    void saysTitleLanguageAndDayInItsProperties() throws IOException {
+        try (PdfReader reader = new PdfReader(RENDERER.render(PdfPacks.deck(), LOOK))) {
+            assertThat(reader.getInfo())
+                    .containsEntry("Title", "Quarterly business review · Norderhof Versand")
+                    .containsEntry("CreationDate", "D:20261031235959Z");
+            assertThat(reader.getCatalog().getAsString(PdfName.LANG).toString()).isEqualTo("en");
+        }
+    }
+
+    @Test
+    void setsReportsOnThePaperOfTheCountryAndDecksWide() throws IOException {
+        assertThat(size(PdfPacks.report())).isEqualTo("595 x 842");
+        assertThat(size(PdfPacks.saying(Deliverable.PERFORMANCE_REVIEW, "Plain")))
+                .isEqualTo("612 x 792");
+        assertThat(size(PdfPacks.deck())).isEqualTo("960 x 540");
+    }
+
+    @Test
+    void givesTheSameBytesOnEveryMachine() {
+        byte[] first = RENDERER.render(PdfPacks.deck(), LOOK);
+        Locale locale = Locale.getDefault();
+        TimeZone zone = TimeZone.getDefault();
+        try {
+            Locale.setDefault(Locale.forLanguageTag("ar-EG"));
+            TimeZone.setDefault(TimeZone.getTimeZone("Pacific/Apia"));
+
+            assertThat(new PdfRenderer().render(PdfPacks.deck(), PdfPacks.look()))
+                    .isEqualTo(first);
+        } finally {
+            Locale.setDefault(locale);
+            TimeZone.setDefault(zone);
+        }
+    }
+
+    /** Torture list 28, 30 and 31: markup, template syntax and formulas are letters like others. */
+    @Test
+    void showsHostileTextAsItStands() throws IOException {
+        String hostile = "=SUM(A1) <script>x</script> ${7*7} <#include \"/etc/passwd\"> ]]>";
+
+        try (PdfReader reader =
+                new PdfReader(RENDERER.render(PdfPacks.saying(Deliverable.PERFORMANCE_REVIEW, hostile), LOOK))) {
+            assertThat(text(reader)).contains(squeezed(hostile));
+        }
+    }
+
+    @Test
+    void showsAPictureThatAPageNamesOnlyWhereItWasHandedOver() throws IOException {
+        String hostile = "<img src=\"http://127.0.0.1:9/x\"/><link href=\"file:///etc/passwd\"/>";
+
+        try (PdfReader reader = new PdfReader(RENDERER.render(PdfPacks.saying(Deliverable.QBR, hostile), LOOK))) {
+            assertThat(text(reader)).contains(squeezed(hostile));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"PERFORMANCE_REVIEW", "ACCOUNT_PLAN", "QBR"})
+    void setsCrowdedAndEmptyPacks(Deliverable deliverable) throws IOException {
+        for (Pack pack : List.of(
+                SamplePacks.longNames(deliverable),
+                SamplePacks.manyScripts(deliverable),
+                SamplePacks.crowded(deliverable),
+                SamplePacks.empty(deliverable))) {
+            try (PdfReader reader = new PdfReader(RENDERER.render(pack, LOOK))) {
+                assertThat(reader.getNumberOfPages()).isPositive();
+                assertThat(text(reader)).doesNotContain("NaN").doesNotContain("null");
+            }
+        }
+    }
+
+    private static String size(Pack pack) throws IOException {
+        try (PdfReader reader = new PdfReader(RENDERER.render(pack, LOOK))) {
+            return Math.round(reader.getPageSize(1).getWidth()) + " x "
+                    + Math.round(reader.getPageSize(1).getHeight());
+        }
+    }
+
+    private static String text(PdfReader reader) throws IOException {
+        StringBuilder text = new StringBuilder();
+        PdfTextExtractor extractor = new PdfTextExtractor(reader);
+        for (int page = 1; page <= reader.getNumberOfPages(); page++) {
+            text.append(extractor.getTextFromPage(page));
+        }
+        return squeezed(text.toString());
+    }
+
+    /** Without white space: lines are broken where the page ends them. */
+    private static String squeezed(String text) {
+        return text.replaceAll("[\\s\\u00A0\\u202F]+", "");
     }
 
     private static void show(String name, byte[] pdf) throws IOException {

@@ -55,4 +55,13 @@ public final class ChartDrawing {
             case HEAT_MAP -> (chart.series().size() + 1) * size * 2.6f + around;
         };
     }
+
+    /** The height below which a chart cannot be read, in points. */
+    public static float leastHeight(Chart chart, float size) {
+        return switch (chart.kind()) {
+            case COLUMNS, LINES, BURN_DOWN -> size * 6.5f;
+            case BARS, VARIANCE_BARS, STACKED_BARS, BULLET, FUNNEL, TIMELINE -> height(chart, size) * 0.72f;
+            case HEAT_MAP -> height(chart, size) * 0.8f;
+        };
+    }
 }

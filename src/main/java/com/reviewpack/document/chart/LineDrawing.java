@@ -143,8 +143,10 @@ final class LineDrawing {
         return series.values().stream().filter(Objects::nonNull).reduce((a, b) -> b);
     }
 
+    /** Name and last value; a line that stands alone is named by the chart's title. */
     private String endText(ChartSeries series) {
-        return last(series).map(v -> series.name() + " " + pen.label(chart, v)).orElse("");
+        String name = chart.series().size() == 1 ? "" : series.name() + " ";
+        return last(series).map(v -> name + pen.label(chart, v)).orElse("");
     }
 
     /** Names of lines and thresholds on the right, pushed apart where they would meet. */
