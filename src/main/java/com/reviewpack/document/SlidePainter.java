@@ -26,6 +26,8 @@ final class SlidePainter {
     /** Stands for the slide's number while its words are looked up. */
     private static final String NUMBER = "\uE000";
 
+    private static final String LEFT_TO_RIGHT_MARK = "\u200E";
+
     private static final double FOOTER = 740;
     private static final double LOGO_HEIGHT = 44;
     private static final double LOGO_WIDTH = 260;
@@ -102,7 +104,15 @@ final class SlidePainter {
                         Map.of("version", pack.scope().catalogue().version()))
                 + (look.confidentiality().isEmpty() ? "" : "  ·  " + look.confidentiality());
         double left = Math.max(60, FOOTER - TextWidths.REGULAR.of(rest, SlideText.SMALL));
-        return TextWidths.REGULAR.cut(pack.scope().account().name(), SlideText.SMALL, left, 1) + rest;
+        String name = TextWidths.REGULAR.cut(pack.scope().account().name(), SlideText.SMALL, left, 1);
+        return name + (rightToLeft(name) ? LEFT_TO_RIGHT_MARK : "") + rest;
+    }
+
+    /** Whether a name would draw the number that follows it to its other side. */
+    private static boolean rightToLeft(String name) {
+        return name.codePoints()
+                .anyMatch(c -> Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT
+                        || Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
     }
 
     private void cover(PlannedSlide planned, XSLFSlide slide, SlideXml xml) {
