@@ -23,6 +23,7 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
@@ -111,7 +112,9 @@ final class SettingsReader {
     }
 
     private static String place(ConfigurationProperty property) {
-        Origin origin = property.getOrigin();
+        Origin origin = property.getOrigin() instanceof PropertySourceOrigin named && named.getOrigin() != null
+                ? named.getOrigin()
+                : property.getOrigin();
         return origin instanceof TextResourceOrigin text && text.getLocation() != null
                 ? " (line " + (text.getLocation().getLine() + 1) + ")"
                 : "";
