@@ -38,7 +38,7 @@ class TemplateCheckTest {
 
         assertThat(faults()).singleElement().satisfies(fault -> {
             assertThat(fault.file()).isEqualTo("brands/partner/deck/deck.ftlh");
-            assertThat(fault.line()).isEqualTo(2);
+            assertThat(fault.line()).isEqualTo(3);
         });
     }
 
