@@ -22,6 +22,7 @@ public final class Findings {
     private static final BigDecimal NEARLY_ALL = new BigDecimal("0.85");
     private static final BigDecimal ON_YEAR = new BigDecimal("0.3");
     private static final BigDecimal NEUTRAL = new BigDecimal("0.5");
+    private static final BigDecimal REACHED = new BigDecimal("0.5");
     private static final BigDecimal MISSED = new BigDecimal("1.5");
     private static final BigDecimal BREACH_RANK = BigDecimal.valueOf(30);
     private static final BigDecimal UNANSWERED_RANK = BigDecimal.valueOf(25);
@@ -55,6 +56,8 @@ public final class Findings {
     private List<Finding> compared(FindingRules.Rule rule, Figure figure) {
         List<Finding> found = new ArrayList<>();
         Difference.fromTarget(figure.value(), figure.target(), figure.unit())
+                .filter(gap -> gap.effect(rule.direction()) != Effect.BAD
+                        || gap.amount().abs().compareTo(rule.notable()) >= 0)
                 .ifPresent(gap -> found.addAll(target(rule, figure, gap)));
         change(rule, figure, figure.previous(), Finding.Kind.CHANGED).ifPresent(found::add);
         change(rule, figure, figure.lastYear(), Finding.Kind.CHANGED_ON_YEAR).ifPresent(found::add);
@@ -69,7 +72,7 @@ public final class Findings {
                 List.of(
                         effect == Effect.BAD
                                 ? finding(Finding.Kind.TARGET_MISSED, rule, figure, gap, effect, MISSED)
-                                : finding(Finding.Kind.TARGET_REACHED, rule, figure, gap, Effect.GOOD, BigDecimal.ONE));
+                                : finding(Finding.Kind.TARGET_REACHED, rule, figure, gap, Effect.GOOD, REACHED));
         };
     }
 

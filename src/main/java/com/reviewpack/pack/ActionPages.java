@@ -20,6 +20,7 @@ final class ActionPages {
     private static final int DAYS_TO_ACT = 14;
     private static final int MOST_ACTIONS = 5;
     private static final int MOST_STEPS = 8;
+    private static final int MOST_ON_SLIDES = 4;
 
     private final Draft draft;
     private final Sentences sentences;
@@ -39,7 +40,7 @@ final class ActionPages {
     }
 
     private List<Page> recommendations(String key) {
-        List<Block.Actions.Action> actions = fromFindings(MOST_ACTIONS);
+        List<Block.Actions.Action> actions = fromFindings(draft.onSlides() ? MOST_ON_SLIDES : MOST_ACTIONS);
         List<Finding> bad = bad();
         String title = actions.isEmpty()
                 ? draft.say("act.none")
@@ -49,9 +50,14 @@ final class ActionPages {
             blocks.add(new Block.Callout(draft.say("act.none_heading"), draft.say("act.none_text"), Tone.NEUTRAL));
         } else {
             blocks.add(new Block.Actions("", actions));
-            blocks.add(new Block.Bullets(
-                    draft.say("act.because"),
-                    bad.stream().limit(MOST_ACTIONS).map(sentences::withDriver).toList()));
+            if (!draft.onSlides()) {
+                blocks.add(new Block.Bullets(
+                        draft.say("act.because"),
+                        bad.stream()
+                                .limit(MOST_ACTIONS)
+                                .map(sentences::withDriver)
+                                .toList()));
+            }
         }
         return List.of(page(
                 key,
@@ -160,7 +166,10 @@ final class ActionPages {
     private List<Page> steps(String key) {
         List<Block.Actions.Action> steps = new ArrayList<>();
         List<Initiative> open = new InitiativePages(draft).open();
-        open.stream().limit(MOST_STEPS).map(this::step).forEach(steps::add);
+        open.stream()
+                .limit(draft.onSlides() ? MOST_ON_SLIDES : MOST_STEPS)
+                .map(this::step)
+                .forEach(steps::add);
         List<Block> blocks = new ArrayList<>();
         if (!steps.isEmpty()) {
             blocks.add(new Block.Actions(
@@ -170,7 +179,7 @@ final class ActionPages {
                     steps));
         }
         List<Block.Actions.Action> asked = fromFindings(2);
-        if (!asked.isEmpty()) {
+        if (!asked.isEmpty() && !draft.onSlides()) {
             blocks.add(new Block.Actions(draft.say("ahead.proposed"), asked));
         }
         List<DueItem> coming = draft.background().coming();
@@ -178,7 +187,7 @@ final class ActionPages {
             blocks.add(new Block.Bullets(
                     draft.say("ahead.coming"),
                     coming.stream()
-                            .limit(MOST_ACTIONS)
+                            .limit(draft.onSlides() ? MOST_ON_SLIDES : MOST_ACTIONS)
                             .map(item -> draft.say(
                                     "ahead.item",
                                     "name",

@@ -3,7 +3,6 @@ package com.reviewpack.pack;
 import com.reviewpack.figures.Figure;
 import com.reviewpack.figures.FigureDefinition;
 import com.reviewpack.figures.FigureDefinitions;
-import com.reviewpack.offering.Deliverable;
 import com.reviewpack.pack.Block.Table.Column;
 import com.reviewpack.pack.Block.Table.Row;
 import java.util.ArrayList;
@@ -25,7 +24,7 @@ final class AppendixPages {
 
     /** On slides those cited first, each in its first sentence; the workbook holds all. */
     List<Page> definitions() {
-        boolean deck = draft.item().deliverable().shape() == Deliverable.Shape.DECK;
+        boolean deck = draft.onSlides();
         List<Pack.Definition> all = of(draft.cited());
         List<Pack.Definition> shown = deck ? all.subList(0, Math.min(MOST_ON_SLIDES, all.size())) : all;
         List<Row> rows = shown.stream()

@@ -4,6 +4,7 @@ import com.reviewpack.figures.Figure;
 import com.reviewpack.figures.Finding;
 import com.reviewpack.figures.Series;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.Status;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Chart.ChartSeries;
 import com.reviewpack.pack.Chart.Marker;
@@ -30,6 +31,10 @@ final class Charts {
     private static final int FEW_POINTS = 8;
     private static final int MOST_BARS = 12;
     private static final int LONGEST_BY_WEEK = 35;
+    private static final int MONTH_KEY = "2026-10".length();
+
+    /** Of the hours in which something happens, at least one in so many must rest on enough observations. */
+    private static final int ENOUGH_HOURS = 2;
 
     private final Draft draft;
 
@@ -52,6 +57,11 @@ final class Charts {
         return onYear ? trend(figure, "month").or(() -> trend(figure)) : trend(figure);
     }
 
+    /** Whether a finding's figure can be drawn over time. */
+    boolean shows(Finding finding) {
+        return trend(finding.figure().id()).isPresent();
+    }
+
     /** A figure along {@code week}, {@code month} or {@code day}. */
     Optional<Chart> trend(String figure, String step) {
         return draft.series(figure + " by " + step).map(series -> {
@@ -61,9 +71,9 @@ final class Charts {
                     "name",
                     draft.name(figure),
                     "from",
-                    label(points.getFirst().key()),
+                    dated(points.getFirst().key()),
                     "to",
-                    label(points.getLast().key()));
+                    dated(points.getLast().key()));
             return new Chart(
                     figure + " by " + step,
                     points.size() <= FEW_POINTS ? Chart.Kind.COLUMNS : Chart.Kind.LINES,
@@ -148,7 +158,10 @@ final class Charts {
                 .toList();
     }
 
-    /** A figure by hour of day and weekday; hours in which nothing ever happens are left out at both ends. */
+    /**
+     * A figure by hour of day and weekday; hours in which nothing ever happens are left out at
+     * both ends. Empty where most hours rest on too few observations.
+     */
     Optional<Chart> heatMap(String figure) {
         return draft.series(figure + " by hour_of_week").flatMap(series -> {
             Map<String, Measurement> byKey = series.points().stream()
@@ -157,7 +170,7 @@ final class Charts {
                     .filter(hour -> IntStream.rangeClosed(1, 7).anyMatch(day -> happens(byKey.get(key(day, hour)))))
                     .boxed()
                     .toList();
-            if (hours.size() < 2) {
+            if (hours.size() < 2 || mostlySmall(series)) {
                 return Optional.empty();
             }
             List<Integer> span = IntStream.rangeClosed(hours.getFirst(), hours.getLast())
@@ -179,6 +192,17 @@ final class Charts {
                     days,
                     target(figure).stream().toList()));
         });
+    }
+
+    private static boolean mostlySmall(Series series) {
+        List<Measurement> happening = series.points().stream()
+                .map(Series.Point::value)
+                .filter(Charts::happens)
+                .toList();
+        long small = happening.stream()
+                .filter(value -> value.status() == Status.SMALL)
+                .count();
+        return small * ENOUGH_HOURS > happening.size();
     }
 
     private static boolean happens(@Nullable Measurement value) {
@@ -247,12 +271,17 @@ final class Charts {
                 label(known.getLast().key()));
     }
 
+    /** A point of time as it stands in a title: with its year where it is a month. */
+    private String dated(String key) {
+        return key.length() == MONTH_KEY ? draft.formats().month(YearMonth.parse(key)) : label(key);
+    }
+
     /** A point of time as it stands on an axis: a day, a week by its Monday, a month with its year in January. */
     String label(String key) {
         if (key.contains("-W")) {
             return draft.formats().shortDay(LocalDate.parse(key + "-1", DateTimeFormatter.ISO_WEEK_DATE));
         }
-        if (key.length() == "2026-10".length()) {
+        if (key.length() == MONTH_KEY) {
             YearMonth month = YearMonth.parse(key);
             return draft.formats().shortMonth(month) + (month.getMonthValue() == 1 ? " " + month.getYear() : "");
         }

@@ -44,11 +44,17 @@ final class ContractPages {
                 new Cell.Empty(),
                 overage(use)));
         blocks.add(new Block.Tiles(tiles));
-        new HoursChart(draft).burnDown(use).map(Block.ChartBlock::new).ifPresent(blocks::add);
-        blocks.add(pools(use));
-        List<String> outlook = outlook(use);
-        if (!outlook.isEmpty()) {
-            blocks.add(new Block.Bullets(draft.say("hours.outlook"), outlook));
+        List<Block> chart = new HoursChart(draft)
+                .burnDown(use).stream().<Block>map(Block.ChartBlock::new).toList();
+        List<Block> outlook = outlook(use).isEmpty()
+                ? List.of()
+                : List.of(new Block.Bullets(draft.say("hours.outlook"), outlook(use)));
+        if (draft.onSlides() && !chart.isEmpty() && !outlook.isEmpty()) {
+            blocks.add(new Block.Beside(chart, outlook, 0.6));
+        } else {
+            blocks.addAll(chart);
+            blocks.add(pools(use));
+            blocks.addAll(outlook);
         }
         Optional<Finding> finding = draft.finding("hours");
         String title = finding.map(new Sentences(draft)::of)

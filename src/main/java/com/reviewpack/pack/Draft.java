@@ -70,6 +70,14 @@ final class Draft {
         return findings;
     }
 
+    /** Whether a page is a slide, which holds less than a page of a report. */
+    boolean onSlides() {
+        return switch (item.deliverable().shape()) {
+            case DECK -> true;
+            case REPORT -> false;
+        };
+    }
+
     /** A message with its arguments given as name, value, name, value. */
     String say(String key, Object... arguments) {
         Map<String, Object> named = new HashMap<>();

@@ -7,6 +7,7 @@ import com.ibm.icu.number.NumberFormatter.SignDisplay;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateFormat;
 import com.ibm.icu.text.DateIntervalFormat;
+import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.DateInterval;
@@ -161,7 +162,9 @@ public final class Formats {
 
     /** An hour of the day as the locale's clock reads it: {@code 09:00} or {@code 9 AM}. */
     public String hour(int hour) {
-        DateFormat format = DateFormat.getInstanceForSkeleton("jm", icu);
+        boolean halves =
+                DateTimePatternGenerator.getInstance(icu).getBestPattern("j").contains("a");
+        DateFormat format = DateFormat.getInstanceForSkeleton(halves ? "j" : "jm", icu);
         format.setTimeZone(TimeZone.GMT_ZONE);
         return clean(format.format(new Date(hour * HOUR * 1000L)));
     }

@@ -24,6 +24,7 @@ import java.util.stream.Collectors;
 final class GoalPages {
 
     private static final int MOST_TRENDS = 4;
+    private static final int MOST_STANDINGS = 7;
 
     private final Draft draft;
 
@@ -42,8 +43,14 @@ final class GoalPages {
                             draft.say("goals.none_heading"), draft.say("goals.none_text"), Tone.NEUTRAL)),
                     List.of("conversations.requested")));
         }
-        List<Block> blocks = new ArrayList<>(bullets(goals));
-        blocks.add(table(goals));
+        List<Block> bullets = bullets(goals);
+        List<Block> blocks = new ArrayList<>();
+        if (draft.onSlides() && !bullets.isEmpty()) {
+            blocks.add(new Block.Beside(bullets, List.of(standings(goals)), 0.55));
+        } else {
+            blocks.addAll(bullets);
+            blocks.add(table(goals));
+        }
         return List.of(page("goals", title(goals), blocks, figures(goals)));
     }
 
@@ -186,6 +193,29 @@ final class GoalPages {
             }
         }
         return new Block.Table("goals", "", columns, rows, draft.say("goals.note"));
+    }
+
+    /** Beside the bullets, which show actual and target already. */
+    private Block.Table standings(List<GoalProgress> goals) {
+        List<Row> rows = goals.stream()
+                .limit(MOST_STANDINGS)
+                .map(goal -> new Row(
+                        List.of(
+                                new Cell.Text(goal.goal().statement()),
+                                goal.goal().dueOn().<Cell>map(Cell.Day::new).orElseGet(Cell.Empty::new),
+                                standing(goal.standing())),
+                        Row.Kind.PLAIN))
+                .toList();
+        int left = goals.size() - rows.size();
+        return new Block.Table(
+                "goals",
+                "",
+                List.of(
+                        new Column(draft.say("column.goal"), false, 50),
+                        new Column(draft.say("column.due"), true, 25),
+                        new Column(draft.say("column.standing"), false, 25)),
+                rows,
+                left > 0 ? draft.say("and_more", "n", draft.formats().count(left)) : "");
     }
 
     private Row row(GoalProgress goal) {

@@ -122,6 +122,7 @@ final class PerformancePages {
         List<Block> blocks = new ArrayList<>();
         charts.trend(message).map(Block.ChartBlock::new).ifPresent(blocks::add);
         charts.heatMap("conversations.answered_within_60s_rate")
+                .or(() -> charts.heatMap("conversations.requested"))
                 .map(Block.ChartBlock::new)
                 .ifPresent(blocks::add);
         return blocks.isEmpty()
@@ -147,7 +148,7 @@ final class PerformancePages {
         List<Block> right = charts
                 .heatMap(figure)
                 .or(() -> charts.trend(message))
-                .or(() -> charts.heatMap("conversations.answered_within_60s_rate"))
+                .or(() -> charts.heatMap("conversations.requested"))
                 .stream()
                 .<Block>map(Block.ChartBlock::new)
                 .toList();
@@ -196,7 +197,7 @@ final class PerformancePages {
         if (figures.stream().noneMatch(id -> draft.known(id).isPresent())) {
             return List.of();
         }
-        Sentences.Message message = sentences.title(standing, key);
+        Sentences.Message message = sentences.title(standing, charts::shows, key);
         String figure = message.evidence().getFirst();
         List<Block> blocks = new ArrayList<>();
         List<Block.Tiles.Tile> tiles = new SummaryPages(draft).tiles(figures);

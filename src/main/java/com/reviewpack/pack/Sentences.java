@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Says in words what a finding holds. The words follow the finding's numbers: they add none and turn none round. */
 final class Sentences {
@@ -31,6 +32,16 @@ final class Sentences {
         return draft.finding(subjects)
                 .map(finding -> new Message(withDriver(finding), Optional.of(finding), finding.evidence()))
                 .orElseGet(() -> new Message(standing(figure), Optional.empty(), List.of(figure)));
+    }
+
+    /** The like, of findings that {@code shown} holds for; where there is none, the top finding all the same. */
+    Message title(String figure, Predicate<Finding> shown, String subject) {
+        return draft.findings().stream()
+                .filter(finding -> finding.subject().equals(subject))
+                .filter(shown)
+                .findFirst()
+                .map(finding -> new Message(withDriver(finding), Optional.of(finding), finding.evidence()))
+                .orElseGet(() -> title(figure, subject));
     }
 
     /** How a figure stands where nothing is remarkable, or why it cannot be told. */

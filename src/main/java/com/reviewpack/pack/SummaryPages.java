@@ -15,6 +15,7 @@ import java.util.Optional;
 final class SummaryPages {
 
     private static final int MOST_POINTS = 4;
+    private static final int MOST_ON_SLIDES = 3;
     private static final int MOST_TILES = 6;
 
     private static final List<String> REVIEW_TILES = List.of(
@@ -88,10 +89,7 @@ final class SummaryPages {
                 List.of(points("summary.reached", Effect.GOOD, "summary.reached_none")),
                 List.of(points("summary.missed", Effect.BAD, "summary.missed_none")),
                 0.5));
-        List<Block.Actions.Action> ask = new ActionPages(draft).fromFindings(2);
-        if (!ask.isEmpty()) {
-            blocks.add(new Block.Actions(draft.say("summary.ask"), ask));
-        }
+        ask().ifPresent(blocks::add);
         new DataNotes(draft).callout().ifPresent(blocks::add);
         List<String> evidence = new ArrayList<>(message.evidence());
         figures.stream().filter(id -> !evidence.contains(id)).forEach(evidence::add);
@@ -104,6 +102,25 @@ final class SummaryPages {
                 blocks,
                 talkingPoints(),
                 draft.evidence(evidence));
+    }
+
+    /** What we ask for: a table in a report, a remark on a slide. */
+    private Optional<Block> ask() {
+        List<Block.Actions.Action> ask = new ActionPages(draft).fromFindings(2);
+        if (ask.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                draft.onSlides()
+                        ? new Block.Callout(
+                                draft.say("summary.ask"),
+                                String.join(
+                                                ". ",
+                                                ask.stream()
+                                                        .map(Block.Actions.Action::what)
+                                                        .toList()) + ".",
+                                Tone.NEUTRAL)
+                        : new Block.Actions(draft.say("summary.ask"), ask));
     }
 
     /** The first thing to say: the top finding, or that there is nothing to say, or too little to say it from. */
@@ -126,7 +143,7 @@ final class SummaryPages {
 
     private Block points(String heading, Effect effect, String none) {
         List<String> points = onePerTopic(effect).stream()
-                .limit(MOST_POINTS)
+                .limit(draft.onSlides() ? MOST_ON_SLIDES : MOST_POINTS)
                 .map(sentences::of)
                 .toList();
         return new Block.Bullets(draft.say(heading), points.isEmpty() ? List.of(draft.say(none)) : points);

@@ -86,9 +86,14 @@ final class TicketPages {
         List<Clock> running = clocks.stream().filter(Clock::any).toList();
         List<Block> blocks = new ArrayList<>();
         if (!running.isEmpty()) {
-            blocks.add(new Block.ChartBlock(chart(running)));
-            blocks.add(table(running));
-            waiting().ifPresent(blocks::add);
+            if (draft.onSlides()) {
+                blocks.add(new Block.Beside(
+                        List.of(new Block.ChartBlock(chart(running))), List.of(attained(running)), 0.55));
+            } else {
+                blocks.add(new Block.ChartBlock(chart(running)));
+                blocks.add(table(running));
+                waiting().ifPresent(blocks::add);
+            }
         } else {
             blocks.add(new Block.Callout(
                     draft.say("sla.no_tickets_heading"), draft.say("sla.no_tickets_text"), Tone.NEUTRAL));
@@ -200,6 +205,28 @@ final class TicketPages {
                         new Column(draft.say("column.attainment"), true, 15)),
                 rows,
                 small ? draft.say("scorecard.note_small", "least", 30) : "");
+    }
+
+    /** Beside the chart, which shows the counts already. */
+    private Block.Table attained(List<Clock> clocks) {
+        return new Block.Table(
+                "sla",
+                "",
+                List.of(
+                        new Column(draft.say("column.clock"), false, 44),
+                        new Column(draft.say("column.promised"), false, 32),
+                        new Column(draft.say("column.attainment"), true, 24)),
+                clocks.stream()
+                        .map(clock -> new Row(
+                                List.of(
+                                        new Cell.Text(label(clock)),
+                                        new Cell.Text(promised(clock)),
+                                        draft.figure(clock.id() + ".attainment")
+                                                .map(draft::value)
+                                                .orElseGet(Cell.Empty::new)),
+                                Row.Kind.PLAIN))
+                        .toList(),
+                "");
     }
 
     private String promised(Clock clock) {

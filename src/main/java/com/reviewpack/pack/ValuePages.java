@@ -36,7 +36,7 @@ final class ValuePages {
         RoiStatement roi = statement.get();
         List<Block> blocks = new ArrayList<>();
         List<Block.Tiles.Tile> tiles = new SummaryPages(draft).tiles(List.of("roi.value", "roi.benefit", "roi.cost"));
-        if (tiles.size() > 1) {
+        if (tiles.size() > 1 && !draft.onSlides()) {
             blocks.add(new Block.Tiles(tiles));
         }
         if (roi.value() instanceof Measurement.MissingData) {

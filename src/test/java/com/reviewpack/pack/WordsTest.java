@@ -27,7 +27,8 @@ class WordsTest {
         Map<String, String> other = messages(language);
         assertThat(other).isNotEmpty();
         assertThat(english.keySet()).containsAll(other.keySet());
-        other.forEach((key, message) -> assertThat(arguments(message)).as(key).isEqualTo(arguments(english.getOrDefault(key, ""))));
+        other.forEach((key, message) ->
+                assertThat(arguments(message)).as(key).isEqualTo(arguments(english.getOrDefault(key, ""))));
         assertThat(Words.faults(
                         language, Words.builtIn(Words.fileName(language)).orElseThrow()))
                 .isEmpty();
