@@ -195,6 +195,8 @@ class PackComposerTest {
     @Test
     void drawsTheHoursLeftMonthByMonth() {
         Block.ChartBlock chart = page(SamplePacks.qbr(), "hours").blocks().stream()
+                .filter(Block.Beside.class::isInstance)
+                .flatMap(block -> ((Block.Beside) block).left().stream())
                 .filter(Block.ChartBlock.class::isInstance)
                 .map(Block.ChartBlock.class::cast)
                 .findFirst()
