@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 
 /** Finds what is owed by the morning after the business date and is not settled yet. */
@@ -28,22 +30,26 @@ final class FindingDue {
     long run() {
         LocalDate date = night.order().date();
         Inputs inputs = night.inputs();
-        Set<AccountId> accounts = new TreeSet<>();
+        LocalDate firstNight = night.stores().nights().first().orElse(date);
+        SortedMap<LocalDate, Set<AccountId>> byLastDay = new TreeMap<>();
         List<String> tooEarly = new ArrayList<>();
         for (Account account : inputs.portfolio().accounts().values()) {
             if (night.order().concerns(account.id())) {
-                if (DueRules.dayHasEnded(account, date, night.now())) {
-                    accounts.add(account.id());
-                } else {
+                LocalDate lastDay = DueRules.lastDayEnded(account, date, night.now());
+                if (!DueRules.dayHasEnded(account, date, night.now())) {
                     tooEarly.add(account.id().value());
                 }
+                byLastDay.computeIfAbsent(lastDay, day -> new TreeSet<>()).add(account.id());
             }
         }
+        // A night that was too early for an account left it to this one, which may be too early again: it gets what
+        // earlier nights had to leave, so that zones west of the operator's are a night late and never left out.
+        byLastDay.headMap(firstNight).clear();
         Set<String> settled = new TreeSet<>(night.stores().packs().keysMadeForDelivery());
         settled.addAll(night.stores().nights().settledWithoutPack());
-        LocalDate firstNight = night.stores().nights().first().orElse(date);
         DueRules rules = Rules.of(inputs, night.stores());
-        List<DueItem> due = rules.owed(firstNight, date, settled, accounts);
+        List<DueItem> due = new ArrayList<>();
+        byLastDay.forEach((lastDay, accounts) -> due.addAll(rules.owed(firstNight, lastDay, settled, accounts)));
         PackMaking making = new PackMaking(
                 inputs,
                 night.warehouse(),
@@ -68,6 +74,8 @@ final class FindingDue {
                 }
             }
         }
+        Set<AccountId> accounts = new TreeSet<>();
+        byLastDay.values().forEach(accounts::addAll);
         long waiting = noteWaiting(accounts);
         night.hand(new Night.Due(
                 toMake,

@@ -168,7 +168,16 @@ public final class DueRules {
 
     /** Whether {@code day} is over where the account is; before that, its night of {@code day} is not to be run. */
     public static boolean dayHasEnded(Account account, LocalDate day, Instant now) {
-        return !now.isBefore(day.plusDays(1).atStartOfDay(account.zone()).toInstant());
+        return lastDayEnded(account, day, now).equals(day);
+    }
+
+    /**
+     * The last day that is over where the account is, but none after {@code day}. A night before {@code day} has ended
+     * there does for this account what the night of that earlier day had to leave.
+     */
+    public static LocalDate lastDayEnded(Account account, LocalDate day, Instant now) {
+        LocalDate ended = LocalDate.ofInstant(now, account.zone()).minusDays(1);
+        return ended.isBefore(day) ? ended : day;
     }
 
     private Stream<Schedule> schedules(Set<AccountId> accounts) {

@@ -16,6 +16,7 @@ import com.reviewpack.portfolio.Portfolio;
 import com.reviewpack.portfolio.SuccessPackage;
 import com.reviewpack.portfolio.Waiver;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -246,6 +247,20 @@ class DueRulesTest {
                 .isTrue();
         assertThat(DueRules.dayHasEnded(auckland, LocalDate.of(2026, 6, 1), Instant.parse("2026-06-01T11:59:59Z")))
                 .isFalse();
+    }
+
+    @Test
+    void leavesWhatIsTooEarlyToTheNextNightAndNoLonger() {
+        Account honolulu = account("US-HI", "Pacific/Honolulu", START, null);
+        LocalDate day = LocalDate.of(2026, 10, 25);
+
+        // 02:00 in Berlin on the 26th is 15:00 on the 25th in Honolulu: there the 24th is the last day that has ended.
+        Instant night = Instant.parse("2026-10-26T01:00:00Z");
+        assertThat(DueRules.lastDayEnded(honolulu, day, night)).isEqualTo(LocalDate.of(2026, 10, 24));
+        assertThat(DueRules.lastDayEnded(honolulu, day.plusDays(1), night.plus(Duration.ofDays(1))))
+                .isEqualTo(day);
+        assertThat(DueRules.lastDayEnded(honolulu, day, night.plus(Duration.ofDays(9))))
+                .isEqualTo(day);
     }
 
     @Test
