@@ -296,7 +296,7 @@ class XlsxRendererTest {
                 assertThat(sheet.getPrintSetup().getFitWidth()).isEqualTo((short) 1);
                 assertThat(sheet.getHeader().getLeft()).isEqualTo("&9Norderhof Versand");
                 assertThat(sheet.getFooter().getRight()).isEqualTo("&8&P / &N");
-                assertThat(sheet.getFooter().getLeft()).contains("31.10.2026").contains("2026-10");
+                assertThat(sheet.getFooter().getLeft()).contains("31 Oct 2026").contains("2026-10");
             }
         }
     }
