@@ -11,7 +11,8 @@ import java.util.Optional;
 /**
  * Finds the part of the whole that pulls a figure most in the direction a finding tells of: the one with the greatest
  * distance from the whole times the root of its n (ours), among parts that are not small and at least as far off as the
- * rule calls notable. Sums and counts have no such part.
+ * rule calls notable. Sums and counts have no such part. A part in which the thing counted never happened, such as a team
+ * that sells nothing, is of another kind and drives no ratio.
  */
 final class Drivers {
 
@@ -75,7 +76,10 @@ final class Drivers {
             BigDecimal whole,
             int sign,
             double least) {
-        if (value instanceof Measurement.Known known && !known.small() && !key.isEmpty()) {
+        if (value instanceof Measurement.Known known
+                && !known.small()
+                && !key.isEmpty()
+                && (figure.unit().kind() != Unit.Kind.RATIO || known.value().signum() != 0)) {
             double distance = known.value().subtract(whole).doubleValue() * sign;
             if (distance > 0 && distance >= least) {
                 candidates.add(new Candidate(

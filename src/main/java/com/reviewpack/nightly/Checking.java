@@ -1,6 +1,7 @@
 package com.reviewpack.nightly;
 
 import com.reviewpack.document.PageTemplates;
+import com.reviewpack.document.TemplateCheck;
 import com.reviewpack.document.Templates;
 import com.reviewpack.intake.ExportFile;
 import com.reviewpack.intake.ExportFolder;
@@ -10,7 +11,6 @@ import com.reviewpack.intake.RefusedExport;
 import com.reviewpack.intake.RejectedRow;
 import com.reviewpack.intake.Row;
 import com.reviewpack.intake.RowSink;
-import com.reviewpack.pack.Sections;
 import com.reviewpack.portfolio.Portfolio;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -69,11 +69,7 @@ public final class Checking {
 
     private void checkTemplates() {
         Templates templates = installation.templates();
-        templates
-                .find("", Sections.FILE)
-                .map(Sections::faults)
-                .orElse(List.of())
-                .forEach(fault -> stops.add(fault.toString()));
+        TemplateCheck.faults(templates).forEach(fault -> stops.add(fault.toString()));
         PageTemplates pages = new PageTemplates(templates);
         for (String page : PAGES) {
             try {

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -127,7 +128,7 @@ final class PortfolioTables {
                     "corporate",
                     "Serve more customers without adding seats",
                     "conversations.containment_rate",
-                    "0.15",
+                    "0.45",
                     due,
                     "Chief Operating Officer"));
             rows.add(goal(
@@ -155,12 +156,20 @@ final class PortfolioTables {
                         "strategic",
                         "Turn conversations into orders",
                         "conversations.conversion_rate",
-                        "0.14",
+                        String.format(Locale.ROOT, "%.3f", 0.14 * sellingShare(a)),
                         due,
                         "Head of E-Commerce"));
             }
         }
         table("goals", "goal_id,account_id,lob,kind,statement,figure,target,due_on,owner", rows.stream());
+    }
+
+    /** Share of the account's conversations in which customers buy. */
+    private static double sellingShare(SampleAccount a) {
+        return a.lobs().stream()
+                .filter(SampleLob::sales)
+                .mapToDouble(SampleLob::share)
+                .sum();
     }
 
     private static List<String> goal(
