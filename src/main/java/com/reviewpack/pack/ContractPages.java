@@ -44,17 +44,16 @@ final class ContractPages {
                 new Cell.Empty(),
                 overage(use)));
         blocks.add(new Block.Tiles(tiles));
-        List<Block> chart = new HoursChart(draft)
-                .burnDown(use).stream().<Block>map(Block.ChartBlock::new).toList();
-        List<Block> outlook = outlook(use).isEmpty()
-                ? List.of()
-                : List.of(new Block.Bullets(draft.say("hours.outlook"), outlook(use)));
-        if (draft.onSlides() && !chart.isEmpty() && !outlook.isEmpty()) {
-            blocks.add(new Block.Beside(chart, outlook, 0.6));
-        } else {
-            blocks.addAll(chart);
+        new HoursChart(draft).burnDown(use).map(Block.ChartBlock::new).ifPresent(blocks::add);
+        List<String> outlook = outlook(use);
+        if (!draft.onSlides()) {
             blocks.add(pools(use));
-            blocks.addAll(outlook);
+        }
+        if (!outlook.isEmpty()) {
+            blocks.add(
+                    draft.onSlides()
+                            ? new Block.Callout(draft.say("hours.outlook"), String.join(" ", outlook), Tone.NEUTRAL)
+                            : new Block.Bullets(draft.say("hours.outlook"), outlook));
         }
         Optional<Finding> finding = draft.finding("hours");
         String title = finding.map(new Sentences(draft)::of)

@@ -86,11 +86,8 @@ final class TicketPages {
         List<Clock> running = clocks.stream().filter(Clock::any).toList();
         List<Block> blocks = new ArrayList<>();
         if (!running.isEmpty()) {
-            if (draft.onSlides()) {
-                blocks.add(new Block.Beside(
-                        List.of(new Block.ChartBlock(chart(running))), List.of(attained(running)), 0.55));
-            } else {
-                blocks.add(new Block.ChartBlock(chart(running)));
+            blocks.add(new Block.ChartBlock(chart(running)));
+            if (!draft.onSlides()) {
                 blocks.add(table(running));
                 waiting().ifPresent(blocks::add);
             }
@@ -134,6 +131,11 @@ final class TicketPages {
         return clock.severity() + " " + draft.say("clock." + clock.name());
     }
 
+    /** On slides, where no table follows, with the time promised. */
+    private String category(Clock clock) {
+        return draft.onSlides() ? label(clock) + " (" + promised(clock) + ")" : label(clock);
+    }
+
     private Chart chart(List<Clock> clocks) {
         String title = draft.say("chart.sla", "period", draft.periodText());
         return new Chart(
@@ -155,7 +157,7 @@ final class TicketPages {
                                                         clock.running()))
                                         .toList()),
                 Unit.COUNT,
-                clocks.stream().map(this::label).toList(),
+                clocks.stream().map(this::category).toList(),
                 List.of(
                         part(
                                 "sla.met",
@@ -205,28 +207,6 @@ final class TicketPages {
                         new Column(draft.say("column.attainment"), true, 15)),
                 rows,
                 small ? draft.say("scorecard.note_small", "least", 30) : "");
-    }
-
-    /** Beside the chart, which shows the counts already. */
-    private Block.Table attained(List<Clock> clocks) {
-        return new Block.Table(
-                "sla",
-                "",
-                List.of(
-                        new Column(draft.say("column.clock"), false, 44),
-                        new Column(draft.say("column.promised"), false, 32),
-                        new Column(draft.say("column.attainment"), true, 24)),
-                clocks.stream()
-                        .map(clock -> new Row(
-                                List.of(
-                                        new Cell.Text(label(clock)),
-                                        new Cell.Text(promised(clock)),
-                                        draft.figure(clock.id() + ".attainment")
-                                                .map(draft::value)
-                                                .orElseGet(Cell.Empty::new)),
-                                Row.Kind.PLAIN))
-                        .toList(),
-                "");
     }
 
     private String promised(Clock clock) {

@@ -195,8 +195,6 @@ class PackComposerTest {
     @Test
     void drawsTheHoursLeftMonthByMonth() {
         Block.ChartBlock chart = page(SamplePacks.qbr(), "hours").blocks().stream()
-                .filter(Block.Beside.class::isInstance)
-                .flatMap(block -> ((Block.Beside) block).left().stream())
                 .filter(Block.ChartBlock.class::isInstance)
                 .map(Block.ChartBlock.class::cast)
                 .findFirst()
