@@ -56,6 +56,7 @@ final class ScorecardSheet {
     }
 
     private static final int HEADER = 4;
+    private static final int WIDEST_LOB = 44;
 
     private final WorkbookParts parts;
     private final CellWriter cells;
@@ -73,6 +74,11 @@ final class ScorecardSheet {
         for (Column column : Column.values()) {
             sheet.setColumnWidth(column.at(), column.width * 256);
         }
+        int longest = parts.pack().report().figures().lobs().stream()
+                .mapToInt(String::length)
+                .max()
+                .orElse(0);
+        sheet.setColumnWidth(Column.LOB.at(), Math.clamp(longest + 3, Column.LOB.width, WIDEST_LOB) * 256);
         contents.add(sheet, words.say("workbook.scorecard.title"));
         contents.linkFrom(sheet);
         SheetGrid.merged(

@@ -57,7 +57,8 @@ final class WorkbookPacks {
     }
 
     static Pack full() {
-        return pack("Norderhof Versand", "DE", Locale.of("en", "DE"), pages("", SampleCharts.all()), figures(), series());
+        return pack(
+                "Norderhof Versand", "DE", Locale.of("en", "DE"), pages("", SampleCharts.all()), figures(), series());
     }
 
     /** The same text wherever a text may come from outside. */
