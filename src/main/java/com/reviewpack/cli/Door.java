@@ -67,6 +67,7 @@ public final class Door implements Runnable {
         }
         CommandLine line = new CommandLine(new Door(surroundings))
                 .addSubcommand(new NightlyCommand(surroundings, settings))
+                .addSubcommand(new PlanCommand(surroundings, settings))
                 .addSubcommand(new ProduceCommand(surroundings, settings))
                 .addSubcommand(new CheckCommand(surroundings, settings))
                 .addSubcommand(new StatusCommand(surroundings, settings))
