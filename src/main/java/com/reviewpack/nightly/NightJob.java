@@ -23,6 +23,9 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.task.SimpleAsyncTaskExecutor;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
+import org.springframework.transaction.interceptor.TransactionAttribute;
 
 /**
  * The night as one job: these steps, in this order, under these names. Every step may run again after a crash, for what
@@ -155,10 +158,19 @@ class NightJob {
                 .build();
     }
 
-    /** The stores commit for themselves, item by item; a transaction around a step would only hold them up. */
-    private static org.springframework.transaction.interceptor.TransactionAttribute ownTransactions() {
-        return new org.springframework.transaction.interceptor.DefaultTransactionAttribute(
-                org.springframework.transaction.TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
+    /**
+     * The stores commit for themselves, item by item; a transaction around a step would only hold them up. Every
+     * exception ends the step: one that a transaction would forgive would have the step run again without end.
+     */
+    private static TransactionAttribute ownTransactions() {
+        return new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public boolean rollbackOn(Throwable failure) {
+                return true;
+            }
+        };
     }
 
     private void stopIfWished() throws JobInterruptedException {

@@ -1,0 +1,252 @@
+package com.reviewpack.nightly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.reviewpack.delivery.MailSettings;
+import com.reviewpack.document.FinishedFile;
+import com.reviewpack.document.Templates;
+import com.reviewpack.portfolio.AccountId;
+import com.reviewpack.warehouse.OwedItem.State;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Whole nights on a small invented installation. */
+class NightRunTest {
+
+    private static final LocalDate NIGHT = LocalDate.of(2026, 11, 1);
+    private static final Instant MORNING = Instant.parse("2026-11-02T12:00:00Z");
+
+    @TempDir
+    static Path shared;
+
+    private static Map<String, String> undisturbed = Map.of();
+
+    @TempDir
+    Path folder;
+
+    @BeforeAll
+    static void runANightThatNothingDisturbs() throws IOException {
+        SmallInstallation.write(shared);
+        Path own = shared.resolve("undisturbed");
+        NightRun.Ending ending = run(own, new Quiet(), new StopSignal());
+        assertThat(ending).isInstanceOf(NightRun.Done.class);
+        undisturbed = packsAndMails(own);
+    }
+
+    @Test
+    void makesAndMailsWhatIsDue() {
+        assertThat(undisturbed.keySet().stream().map(name -> name.replaceAll("-[0-9a-f]{12}\\.eml", "-KEY.eml")))
+                .containsExactly(
+                        "2026-11-01/acme/account_plan-acme-f1-2026-10.figures.json",
+                        "2026-11-01/acme/account_plan-acme-f1-2026-10.pdf",
+                        "2026-11-01/acme/account_plan-acme-f1-2026-10.xlsx",
+                        "2026-11-01/acme/performance_review-acme-f1-2026-10.figures.json",
+                        "2026-11-01/acme/performance_review-acme-f1-2026-10.pdf",
+                        "2026-11-01/acme/performance_review-acme-f1-2026-10.xlsx",
+                        "2026-11-01/rejected/conversations.csv",
+                        "outbox/2026-11-01-anna-KEY.eml");
+    }
+
+    @Test
+    void makesAndSendsNothingTheSecondTimeAndReportsTheWholeNightAgain() throws IOException {
+        NightRun.Done first = (NightRun.Done) run(folder, new Quiet(), new StopSignal());
+        JsonNode firstJson = nightJson();
+        NightRun.Done second = (NightRun.Done) run(folder, new Quiet(), new StopSignal());
+
+        assertThat(packsAndMails(folder)).isEqualTo(undisturbed);
+        assertThat(second.report().due()).isEqualTo(first.report().due());
+        JsonNode secondJson = nightJson();
+        assertThat(secondJson.get("due")).isEqualTo(firstJson.get("due"));
+        assertThat(secondJson.get("exports")).isEqualTo(firstJson.get("exports"));
+        assertThat(first.report().count(State.DELIVERED))
+                .isEqualTo(first.report().due().size());
+        assertThat(stepOf(second, "produce-packs").items()).isZero();
+        assertThat(stepOf(first, "produce-packs").items())
+                .isEqualTo(first.report().due().size());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"settle-corrections", "produce-packs+1", "deliver", "report"})
+    void goesOnAfterAFailureWithTheSameBytes(String where) throws IOException {
+        NightRun.Ending failed = run(folder, new Breaking(where), new StopSignal());
+        assertThat(failed).isEqualTo(new NightRun.Failed("broken at " + where));
+
+        assertThat(run(folder, new Quiet(), new StopSignal())).isInstanceOf(NightRun.Done.class);
+        assertThat(packsAndMails(folder)).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void finishesThePackInHandWhenStoppedAndGoesOnLater() throws IOException {
+        StopSignal stop = new StopSignal();
+        NightRun.Ending stopped = run(
+                folder,
+                new Quiet() {
+                    @Override
+                    public void advances(String step) {
+                        if (step.equals("produce-packs")) {
+                            stop.stop();
+                        }
+                    }
+                },
+                stop);
+        assertThat(stopped).isEqualTo(new NightRun.Stopped());
+        assertThat(packsAndMails(folder).keySet()).noneMatch(name -> name.startsWith("outbox/"));
+
+        assertThat(run(folder, new Quiet(), new StopSignal())).isInstanceOf(NightRun.Done.class);
+        assertThat(packsAndMails(folder)).isEqualTo(undisturbed);
+    }
+
+    @Test
+    void writesAndSendsNothingWhenTriedDry() throws IOException {
+        NightRun.Ending ending =
+                new DryRun(installation(folder), clock(), new Quiet(), new StopSignal(), growth()).run(order());
+        NightRun.Done done = (NightRun.Done) ending;
+        assertThat(done.report().count(State.DELIVERED))
+                .isEqualTo(done.report().due().size());
+        try (Stream<Path> there = Files.list(folder)) {
+            assertThat(there).isEmpty();
+        }
+    }
+
+    @Test
+    void refusesToRunBesideAnother() throws IOException {
+        Installation installation = installation(folder);
+        try (NightLock other = NightLock.take(installation.data())) {
+            assertThat(other).isNotNull();
+            assertThatThrownBy(() -> run(folder, new Quiet(), new StopSignal()))
+                    .isInstanceOf(NightRefused.class)
+                    .hasMessageContaining("another instance is at work on " + installation.data());
+        }
+    }
+
+    @Test
+    void leavesAccountsWhoseDayHasNotEndedToTheNextNight() throws IOException {
+        NightRun.Done done = (NightRun.Done) new NightRun(
+                        installation(folder),
+                        Clock.fixed(Instant.parse("2026-11-01T22:59:59Z"), ZoneOffset.UTC),
+                        new Quiet(),
+                        new StopSignal(),
+                        growth())
+                .run(order());
+        assertThat(done.report().due()).isEmpty();
+        assertThat(done.report().tooEarly()).containsExactly("acme");
+    }
+
+    private static Night.StepTime stepOf(NightRun.Done done, String name) {
+        return done.report().steps().stream()
+                .filter(step -> step.name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private JsonNode nightJson() throws IOException {
+        return JsonMapper.builder()
+                .build()
+                .readTree(Files.readAllBytes(folder.resolve("output/2026-11-01/night.json")));
+    }
+
+    /** The bytes of every pack and mail, by name; reports hold times and differ. */
+    private static Map<String, String> packsAndMails(Path own) throws IOException {
+        Map<String, String> digests = new TreeMap<>();
+        Path output = own.resolve("output");
+        if (!Files.isDirectory(output)) {
+            return digests;
+        }
+        try (Stream<Path> files = Files.walk(output)) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                String name = output.relativize(file).toString();
+                if (Files.isRegularFile(file) && !name.matches(".*/night\\.(json|html)")) {
+                    digests.put(name, FinishedFile.sha256(Files.readAllBytes(file)));
+                }
+            }
+        }
+        return digests;
+    }
+
+    private static NightRun.Ending run(Path own, Progress progress, StopSignal stop) {
+        return new NightRun(installation(own), clock(), progress, stop, growth()).run(order());
+    }
+
+    private static NightOrder order() {
+        return new NightOrder(NIGHT, new TreeSet<>(Set.<AccountId>of()), false);
+    }
+
+    private static Clock clock() {
+        return Clock.fixed(MORNING, ZoneOffset.UTC);
+    }
+
+    private static Growth growth() {
+        return new Growth(Duration.ZERO, wait -> {});
+    }
+
+    private static Installation installation(Path own) {
+        return new Installation(
+                shared.resolve("portfolio"),
+                shared.resolve("exports"),
+                Optional.empty(),
+                new Templates(Optional.empty()),
+                own.resolve("output"),
+                own.resolve("data"),
+                new NightSettings(
+                        ZoneOffset.UTC,
+                        NightSettings.Incomplete.HOLD,
+                        new NightSettings.ExportSettings(false),
+                        new NightSettings.DatabaseSettings(null, null, null),
+                        MailSettings.outbox()));
+    }
+
+    /** Nobody listens. */
+    private static class Quiet implements Progress {
+        @Override
+        public void begins(String step, long items) {}
+
+        @Override
+        public void advances(String step) {}
+
+        @Override
+        public void ends(String step) {}
+    }
+
+    /** Breaks the night where a step begins, or after its first item where the name ends in {@code +1}. */
+    private static final class Breaking extends Quiet {
+        private final String where;
+
+        Breaking(String where) {
+            this.where = where;
+        }
+
+        @Override
+        public void begins(String step, long items) {
+            if (step.equals(where)) {
+                throw new IllegalStateException("broken at " + where);
+            }
+        }
+
+        @Override
+        public void advances(String step) {
+            if (where.equals(step + "+1")) {
+                throw new IllegalStateException("broken at " + where);
+            }
+        }
+    }
+}
