@@ -22,6 +22,9 @@ import java.util.function.Consumer;
  */
 public final class PdfRenderer implements Renderer {
 
+    /** Rows of a table may break otherwise once a chart above has changed: fitting is tried again, so often at most. */
+    private static final int MOST_FITTINGS = 4;
+
     /** What is read once a look and used for all of its documents. */
     private record Workshop(PageTemplates pages, Typefaces typefaces, Palette palette) {}
 
@@ -67,8 +70,14 @@ public final class PdfRenderer implements Renderer {
             model.setDensely(overfull);
             typeset = layOut(model, workshop);
         }
-        model.setHeights(SlideFit.heights(pack, model, typeset));
-        return layOut(model, workshop);
+        for (int pass = 0; pass < MOST_FITTINGS; pass++) {
+            model.setHeights(SlideFit.heights(pack, model, typeset));
+            typeset = layOut(model, workshop);
+            if (SlideFit.overfull(pack, typeset).isEmpty()) {
+                break;
+            }
+        }
+        return typeset;
     }
 
     private static Typeset layOut(PageModel model, Workshop workshop) {
