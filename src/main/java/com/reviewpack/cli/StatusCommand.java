@@ -1,5 +1,6 @@
 package com.reviewpack.cli;
 
+import com.reviewpack.nightly.Installation;
 import com.reviewpack.nightly.NightStatus;
 import com.reviewpack.warehouse.Mail;
 import java.time.LocalDate;
@@ -31,6 +32,20 @@ final class StatusCommand implements Callable<Integer> {
     @Nullable
     LocalDate date;
 
+    @Option(
+            names = "--arrived",
+            paramLabel = "MESSAGE-ID",
+            description = "First settle a mail in doubt: its reader has it.")
+    @Nullable
+    String arrived;
+
+    @Option(
+            names = "--send-again",
+            paramLabel = "MESSAGE-ID",
+            description = "First settle a mail in doubt: its reader does not have it; the next night sends it again.")
+    @Nullable
+    String sendAgain;
+
     StatusCommand(Surroundings surroundings, Map<String, String> settings) {
         this.surroundings = surroundings;
         options.give(settings);
@@ -38,7 +53,15 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        NightStatus status = NightStatus.read(options.installation(surroundings), Optional.ofNullable(date));
+        Installation installation = options.installation(surroundings);
+        if (arrived != null) {
+            NightStatus.settle(installation, arrived, true, surroundings.clock().instant());
+        }
+        if (sendAgain != null) {
+            NightStatus.settle(
+                    installation, sendAgain, false, surroundings.clock().instant());
+        }
+        NightStatus status = NightStatus.read(installation, Optional.ofNullable(date));
         surroundings.out().println("Night of " + status.date());
         surroundings.out().println();
         List<List<String>> rows = new ArrayList<>();

@@ -35,6 +35,7 @@ public final class Delivering implements AutoCloseable {
     private final MailFolder frozen;
     private final MailRoute route;
     private final MailWriter writer;
+    private final Archive archive;
     private final MailSettings settings;
     private final Clock clock;
     private final Consumer<Duration> pause;
@@ -59,13 +60,18 @@ public final class Delivering implements AutoCloseable {
         this.route = settings.server().isPresent() ? new MailServer(settings) : new Outbox(outbox);
         this.writer =
                 new MailWriter(templates, MailAddress.parse(settings.from()).orElseThrow());
+        this.archive = new Archive(settings.archive());
         this.settings = settings;
         this.clock = clock;
         this.pause = pause;
     }
 
-    /** Settles the mails that an earlier run left half-way. */
-    public void settleInterrupted() {
+    /**
+     * Settles the mails that an earlier run left half-way: by the journal, and where that does not know, by the archive.
+     *
+     * @throws IOException where the archive cannot be read
+     */
+    public void settleInterrupted() throws IOException {
         for (Mail mail : deliveries.in(MailState.SENDING)) {
             Optional<DeliveryJournal.Entry> known = journal.lastOf(mail.messageId());
             MailState state = known.map(DeliveryJournal.Entry::ended)
@@ -78,6 +84,12 @@ public final class Delivering implements AutoCloseable {
                     known.map(DeliveryJournal.Entry::reply).orElse("");
             };
             deliveries.move(mail.id(), MailState.SENDING, state, reply, clock.instant());
+        }
+        for (Mail mail : deliveries.in(MailState.UNKNOWN)) {
+            if (archive.holds(mail.messageId())) {
+                deliveries.move(
+                        mail.id(), MailState.UNKNOWN, MailState.ACCEPTED, "found in the archive", clock.instant());
+            }
         }
         if (settings.onUnknown() == MailSettings.OnUnknown.RESEND) {
             for (Mail mail : deliveries.in(MailState.UNKNOWN)) {

@@ -17,8 +17,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param from the sender's address; required where {@code host} is set
  * @param domains the only ones mailed to, compared without case; empty: all
  * @param operators get a short mail when a night ends with something to look at
- * @param archive a mailbox that keeps a copy of all that leaves, searched by Message-ID when nobody knows whether a mail
- *     left: {@code imaps://user:password@host/FOLDER}, or a folder of {@code .eml} files; null: none
+ * @param archive a folder into which the relay files a copy of all that it takes, a message a file; searched by
+ *     Message-ID when nobody knows whether a mail left; null or empty: none
  * @param deadline after the first attempt; then a mail that was not accepted is given up
  * @param maxMegabytes of one mail, attachments in their transport coding; more packs go in several mails
  * @param onUnknown what to do with a mail of which nobody knows whether it left

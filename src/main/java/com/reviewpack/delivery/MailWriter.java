@@ -165,6 +165,7 @@ final class MailWriter {
         for (Letter.Enclosure enclosure : letter.enclosures()) {
             packs.add(Map.of(
                     "account", enclosure.accountName(),
+                    "package", enclosure.pack().packageId().value(),
                     "title", enclosure.pack().title(),
                     "period", enclosure.pack().periodText(),
                     "highlights", enclosure.pack().highlights(),

@@ -81,7 +81,7 @@ final class Mailing {
     }
 
     private boolean rejectedBefore(ProducedPack pack, MailAddress address) {
-        return night.stores().deliveries().carrying(pack.itemKey()).stream()
+        return night.stores().deliveries().carrying(pack.itemKey(), pack.version()).stream()
                 .anyMatch(mail -> mail.recipient().equals(address.toString()));
     }
 
@@ -200,7 +200,7 @@ final class Mailing {
         Map<String, OwedItem> before = new HashMap<>();
         night.stores().nights().owed(night.order().date()).forEach(owed -> before.put(owed.key(), owed));
         for (OwedItem owed : before.values()) {
-            OwedItem after = OwedItems.after(owed, night.stores().deliveries().carrying(owed.key()));
+            OwedItem after = OwedItems.now(owed, night.stores());
             if (!after.equals(owed)) {
                 night.stores().nights().note(night.order().date(), after);
             }

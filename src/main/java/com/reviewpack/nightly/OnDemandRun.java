@@ -121,7 +121,8 @@ public final class OnDemandRun {
                     .note(request.date(), OwedItems.of(ready.item(), OwedItem.State.PRODUCED, "made on demand"));
             new Mailing(night).run();
         }
-        return new Made(pack, ready.entitlement(), night.stores().deliveries().carrying(pack.itemKey()));
+        return new Made(
+                pack, ready.entitlement(), night.stores().deliveries().carrying(pack.itemKey(), pack.version()));
     }
 
     private static OnDemand.Ready ready(DueRules rules, SuccessPackage bought, Request request) {

@@ -37,8 +37,15 @@ final class OwedItems {
                 "made on the night of " + pack.businessDate() + " and not delivered yet");
     }
 
-    /** How an item with a pack stands, after the mails that carry it. */
-    static OwedItem after(OwedItem owed, List<Mail> mails) {
+    /** How an item stands now: by the mails that carry the pack that was made for delivery, where there is one. */
+    static OwedItem now(OwedItem owed, Stores stores) {
+        return stores.packs()
+                .forDelivery(owed.key())
+                .map(pack -> after(owed, stores.deliveries().carrying(pack.itemKey(), pack.version())))
+                .orElse(owed);
+    }
+
+    private static OwedItem after(OwedItem owed, List<Mail> mails) {
         if (mails.isEmpty()) {
             return owed;
         }

@@ -124,6 +124,17 @@ public final class Deliveries {
                 .list();
     }
 
+    /** The mails that carry one version of an item's pack, by recipient. */
+    public List<Mail> carrying(String itemKey, int version) {
+        return sql.sql("SELECT m.mail_id, m.business_date, m.recipient, m.message_id, m.file_name, m.sha256, m.bytes,"
+                        + " m.state, m.attempts, m.first_attempt_at, m.changed_at, m.reply FROM mail m"
+                        + " JOIN delivery d ON d.mail_id = m.mail_id WHERE d.item_key = ? AND d.version = ?"
+                        + " ORDER BY m.changed_at, m.mail_id")
+                .params(itemKey, version)
+                .query(Deliveries::mailOf)
+                .list();
+    }
+
     private static Mail mailOf(ResultSet row, int number) throws SQLException {
         String state = row.getString("state");
         OffsetDateTime firstAttempt = row.getObject("first_attempt_at", OffsetDateTime.class);

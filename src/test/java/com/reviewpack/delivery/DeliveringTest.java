@@ -24,6 +24,7 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -54,7 +55,11 @@ class DeliveringTest {
         memory.setUrl("jdbc:hsqldb:mem:" + UUID.randomUUID());
         memory.setUser("SA");
         database = memory;
-        Flyway.configure().dataSource(database).load().migrate();
+        Flyway.configure()
+                .dataSource(database)
+                .placeholders(Map.of("bytes", "VARBINARY(1000000000)"))
+                .load()
+                .migrate();
         deliveries = new Deliveries(database);
     }
 
@@ -187,6 +192,40 @@ class DeliveringTest {
                 assertThat(state(again)).isEqualTo(MailState.ACCEPTED);
             }
             assertThat(server.whole()).hasSize(1);
+        }
+    }
+
+    @Test
+    void believesTheArchiveAboutAMailOfWhichNobodyKnew() throws IOException {
+        Path archive = Files.createDirectories(folder.resolve("archive/new"));
+        try (ScriptedMailServer server = new ScriptedMailServer(List.of("dot:drop", "dot:drop"))) {
+            MailSettings settings = new MailSettings(
+                    "localhost",
+                    server.port(),
+                    null,
+                    null,
+                    MailSettings.Tls.NONE,
+                    "reports@example.com",
+                    List.of(),
+                    List.of(),
+                    folder.resolve("archive").toString(),
+                    Duration.ofHours(6),
+                    15,
+                    MailSettings.OnUnknown.HOLD);
+            Mail filed;
+            Mail lost;
+            try (Delivering delivering = delivering(settings)) {
+                filed = delivering.freeze(letter("P-1", 10));
+                lost = delivering.freeze(letter("P-2", 10));
+                delivering.sendAll(m -> Optional.empty(), () -> false);
+            }
+            Files.copy(folder.resolve("data/mails/" + filed.fileName()), archive.resolve("1761.mail:2,S"));
+            try (Delivering delivering = delivering(settings)) {
+                delivering.settleInterrupted();
+            }
+            assertThat(state(filed)).isEqualTo(MailState.ACCEPTED);
+            assertThat(state(lost)).isEqualTo(MailState.UNKNOWN);
+            assertThat(server.whole()).hasSize(2);
         }
     }
 
