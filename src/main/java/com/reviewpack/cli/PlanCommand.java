@@ -72,14 +72,8 @@ final class PlanCommand implements Callable<Integer> {
         Installation installation = options.installation(surroundings);
         Inputs inputs = ReadingInputs.read(installation);
         TreeSet<AccountId> only = new TreeSet<>();
-        for (String id : accounts) {
-            AccountId account = new AccountId(id);
-            if (inputs.portfolio().account(account).isEmpty()
-                    && !inputs.portfolio().parked().containsKey(account)) {
-                throw new UsageFault("there is no account " + id + " in the portfolio");
-            }
-            only.add(account);
-        }
+        accounts.forEach(id -> only.add(new AccountId(id)));
+        inputs.requireKnown(only);
         List<DueItem> items = new DueRules(inputs.portfolio(), inputs.catalogues())
                 .plan(from, to, only).stream()
                         .filter(item -> only.isEmpty() || only.contains(item.account()))

@@ -81,6 +81,7 @@ public final class Checking {
     }
 
     private void checkAccounts(Portfolio portfolio) {
+        portfolio.faults().forEach(fault -> exceptions.add(fault.toString()));
         portfolio
                 .parked()
                 .forEach((account, faults) ->

@@ -19,6 +19,7 @@ import java.util.SortedMap;
  * @param due by key
  * @param byHand owed and prepared by people, by key
  * @param parkedAccounts accounts that take no part, with the faults of their portfolio rows
+ * @param otherFaults faults of portfolio rows that belong to no account
  * @param tooEarly accounts whose business date had not ended: the next night's
  * @param exports by file
  * @param steps of the last run, in their order
@@ -28,6 +29,7 @@ public record NightReport(
         List<Line> due,
         List<OwedItem> byHand,
         SortedMap<AccountId, List<Fault>> parkedAccounts,
+        List<Fault> otherFaults,
         List<String> tooEarly,
         List<ExportOutcome> exports,
         List<Night.StepTime> steps) {
@@ -47,6 +49,7 @@ public record NightReport(
     public NightReport {
         due = List.copyOf(due);
         byHand = List.copyOf(byHand);
+        otherFaults = List.copyOf(otherFaults);
         tooEarly = List.copyOf(tooEarly);
         exports = List.copyOf(exports);
         steps = List.copyOf(steps);
@@ -77,6 +80,7 @@ public record NightReport(
                 points.add("account " + account.getKey() + " is parked: " + fault);
             }
         }
+        otherFaults.forEach(fault -> points.add("portfolio: " + fault));
         for (ExportOutcome export : exports) {
             switch (export.state()) {
                 case REFUSED, HELD, WAITING ->

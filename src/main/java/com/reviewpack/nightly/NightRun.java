@@ -66,7 +66,7 @@ public final class NightRun {
      * @throws NightRefused where it cannot begin; nothing was done
      */
     public Ending run(NightOrder order) {
-        ReadingInputs.read(installation);
+        ReadingInputs.read(installation).requireKnown(order.accounts());
         requireFolders(installation);
         try (NightLock alone = NightLock.take(installation.data());
                 Stores stores = Stores.open(installation)) {

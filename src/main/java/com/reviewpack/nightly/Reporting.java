@@ -58,6 +58,7 @@ final class Reporting {
                 due,
                 byHand,
                 night.inputs().portfolio().parked(),
+                night.inputs().portfolio().faults(),
                 night.due().tooEarly(),
                 night.intake().outcomes(),
                 night.times());

@@ -17,7 +17,8 @@ import java.util.zip.GZIPOutputStream;
 
 /**
  * Writes export rows into gzipped CSV files, by kind and UTC day: whole months in one file each where the installation
- * is long, days in one file each otherwise and at its end.
+ * is long, days in one file each otherwise and at its end. Ticket events come as one dump without a day, since a small
+ * account has days without any.
  */
 final class ExportFiles implements AutoCloseable {
 
@@ -81,12 +82,12 @@ final class ExportFiles implements AutoCloseable {
         }
     }
 
-    /** Closes the files to which no row before {@code day} can be added any more. */
-    void closeBefore(LocalDate day) throws IOException {
+    /** Closes the files to which only rows up to {@code day} can belong. */
+    void closeUpTo(LocalDate day) throws IOException {
         Iterator<OpenFile> files = open.values().iterator();
         while (files.hasNext()) {
             OpenFile file = files.next();
-            if (file.lastDay().isBefore(day)) {
+            if (!file.lastDay().isAfter(day)) {
                 file.writer().close();
                 files.remove();
             }
@@ -95,13 +96,20 @@ final class ExportFiles implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        closeBefore(LocalDate.MAX);
+        closeUpTo(LocalDate.MAX);
     }
 
     private Writer writer(String kind, LocalDate day) throws IOException {
+        if (kind.equals(TICKET_EVENTS)) {
+            return writer(kind, kind + ".csv.gz", LocalDate.MAX);
+        }
         YearMonth month = YearMonth.from(day);
         boolean wholeMonth = months && !month.atEndOfMonth().isAfter(until);
-        String name = kind + "-" + (wholeMonth ? month : day) + ".csv.gz";
+        return writer(
+                kind, kind + "-" + (wholeMonth ? month : day) + ".csv.gz", wholeMonth ? month.atEndOfMonth() : day);
+    }
+
+    private Writer writer(String kind, String name, LocalDate lastDay) throws IOException {
         OpenFile file = open.get(name);
         if (file == null) {
             Writer writer = new BufferedWriter(
@@ -114,7 +122,7 @@ final class ExportFiles implements AutoCloseable {
                             StandardCharsets.UTF_8),
                     1 << 16);
             writer.append(HEADERS.get(kind)).append('\n');
-            file = new OpenFile(writer, wholeMonth ? month.atEndOfMonth() : day);
+            file = new OpenFile(writer, lastDay);
             open.put(name, file);
         }
         return file.writer();

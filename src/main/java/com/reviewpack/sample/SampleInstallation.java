@@ -60,7 +60,7 @@ public record SampleInstallation(int accounts, int days, double conversationsPer
                 for (SamplePackage one : packages) {
                     worked(one, day, files);
                 }
-                files.closeBefore(day.minusDays(1));
+                files.closeUpTo(day.minusDays(2));
             }
         }
     }
