@@ -22,8 +22,11 @@ import java.util.function.Consumer;
  */
 public final class PdfRenderer implements Renderer {
 
-    /** Rows of a table may break otherwise once a chart above has changed: fitting is tried again, so often at most. */
-    private static final int MOST_FITTINGS = 4;
+    /**
+     * Fitting is tried until no slide runs over, since rows of a table may break otherwise once a chart above has changed;
+     * charts are pressed below the height at which they look their best only where nothing else helps.
+     */
+    private static final float[] LEAST_HEIGHTS = {1, 1, 0.8f, 0.6f};
 
     /** What is read once a look and used for all of its documents. */
     private record Workshop(PageTemplates pages, Typefaces typefaces, Palette palette) {}
@@ -70,8 +73,8 @@ public final class PdfRenderer implements Renderer {
             model.setDensely(overfull);
             typeset = layOut(model, workshop);
         }
-        for (int pass = 0; pass < MOST_FITTINGS; pass++) {
-            model.setHeights(SlideFit.heights(pack, model, typeset));
+        for (float least : LEAST_HEIGHTS) {
+            model.setHeights(SlideFit.heights(pack, model, typeset, least));
             typeset = layOut(model, workshop);
             if (SlideFit.overfull(pack, typeset).isEmpty()) {
                 break;

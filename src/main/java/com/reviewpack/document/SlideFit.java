@@ -28,17 +28,23 @@ final class SlideFit {
     private final PageModel model;
     private final Typeset typeset;
     private final Map<String, Float> heights = new HashMap<>();
+    private final float least;
     private int drawings;
     private int besides;
 
-    private SlideFit(PageModel model, Typeset typeset) {
+    private SlideFit(PageModel model, Typeset typeset, float least) {
         this.model = model;
         this.typeset = typeset;
+        this.least = least;
     }
 
-    /** Heights by drawing id; those that stay as they are, are left out. */
-    static Map<String, Float> heights(Pack pack, PageModel model, Typeset typeset) {
-        SlideFit fit = new SlideFit(model, typeset);
+    /**
+     * Heights by drawing id; those that stay as they are, are left out.
+     *
+     * @param least the share of its least height, above 0, to which a drawing may be pressed: 1 where it shall look well
+     */
+    static Map<String, Float> heights(Pack pack, PageModel model, Typeset typeset, float least) {
+        SlideFit fit = new SlideFit(model, typeset, least);
         pack.pages().forEach(fit::page);
         return fit.heights;
     }
@@ -130,7 +136,8 @@ final class SlideFit {
             float natural = model.height(id, chart);
             float most = Math.max(natural, ChartDrawing.mostHeight(chart, model.textSize()));
             float wanted = natural + slack / ids.size();
-            heights.put(id, Math.max(ChartDrawing.leastHeight(chart, model.textSize()), Math.min(wanted, most)));
+            heights.put(
+                    id, Math.max(least * ChartDrawing.leastHeight(chart, model.textSize()), Math.min(wanted, most)));
         }
     }
 }

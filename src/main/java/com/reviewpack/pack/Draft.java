@@ -124,7 +124,7 @@ final class Draft {
 
     /** A figure's name in the language of the document. */
     String name(String figure) {
-        return words.find("figure." + figure).orElse(figure);
+        return words.figureName(figure).orElse(figure);
     }
 
     /** The value in words, or why there is none. */

@@ -170,13 +170,13 @@ final class GoalPages {
 
     private Block.Table table(List<GoalProgress> goals) {
         List<Column> columns = List.of(
-                new Column(draft.say("column.goal"), false, 30),
-                new Column(draft.say("column.measured_by"), false, 18),
+                new Column(draft.say("column.goal"), false, 26),
+                new Column(draft.say("column.measured_by"), false, 16),
                 new Column(draft.say("column.actual"), true, 10),
                 new Column(draft.say("column.target"), true, 10),
-                new Column(draft.say("column.due"), true, 11),
-                new Column(draft.say("column.owner"), false, 12),
-                new Column(draft.say("column.standing"), false, 11));
+                new Column(draft.say("column.due"), true, 14),
+                new Column(draft.say("column.owner"), false, 15),
+                new Column(draft.say("column.standing"), false, 13));
         List<Row> rows = new ArrayList<>();
         for (Goal.Kind kind : Goal.Kind.values()) {
             List<GoalProgress> its =

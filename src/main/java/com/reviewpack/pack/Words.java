@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Every sentence of a document, in the language of an account: ICU messages from {@code wording/messages.properties} and
@@ -22,6 +24,9 @@ import java.util.function.Function;
  * comes with the program, so that an edited file may hold single lines. Safe for use by several threads.
  */
 public final class Words {
+
+    private static final Pattern CLOCK =
+            Pattern.compile("sla\\.(response|update|resolution|rca)\\.(P\\d)\\.(met|breached|running|attainment)");
 
     private static final String BUILT_IN = "/templates/";
 
@@ -104,6 +109,22 @@ public final class Words {
     /** The message without arguments, empty where there is none. */
     public Optional<String> find(String key) {
         return messages.containsKey(key) ? Optional.of(say(key)) : Optional.empty();
+    }
+
+    /**
+     * A figure's name, by its id; empty where the wording has none. The clocks of service levels are many: their names are
+     * put together.
+     */
+    public Optional<String> figureName(String id) {
+        Matcher clock = CLOCK.matcher(id);
+        return clock.matches()
+                ? Optional.of(say(
+                        "figure.clock",
+                        Map.of(
+                                "clock", say("clock." + clock.group(1)),
+                                "severity", clock.group(2),
+                                "outcome", say("figure.clock." + clock.group(3)))))
+                : find("figure." + id);
     }
 
     /** A cell as text: the value in the locale's form, or in words why there is none. */
