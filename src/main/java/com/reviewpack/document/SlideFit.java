@@ -25,10 +25,14 @@ final class SlideFit {
     /** The height of what a slide may hold, in points. */
     private static final float BODY = 399;
 
+    /** What an overfull slide is given back on top of what it ran over by, in points. */
+    private static final float WHITE = 8;
+
     private final PageModel model;
     private final Typeset typeset;
     private final Map<String, Float> heights = new HashMap<>();
     private final float least;
+    private final Set<String> overfull = new LinkedHashSet<>();
     private int drawings;
     private int besides;
 
@@ -45,6 +49,7 @@ final class SlideFit {
      */
     static Map<String, Float> heights(Pack pack, PageModel model, Typeset typeset, float least) {
         SlideFit fit = new SlideFit(model, typeset, least);
+        fit.overfull.addAll(overfull(pack, typeset));
         pack.pages().forEach(fit::page);
         return fit.heights;
     }
@@ -52,16 +57,26 @@ final class SlideFit {
     /** The keys of the slides that ran over. */
     static Set<String> overfull(Pack pack, Typeset typeset) {
         Set<String> keys = new LinkedHashSet<>();
-        for (Page page : pack.pages()) {
-            Optional<Typeset.Place> start = typeset.place(page.key());
-            Optional<Typeset.Place> end = typeset.place("end-" + page.key());
-            if (start.isPresent()
-                    && end.isPresent()
-                    && end.get().page() > start.get().page()) {
-                keys.add(page.key());
+        for (int i = 0; i < pack.pages().size(); i++) {
+            String key = pack.pages().get(i).key();
+            Optional<Typeset.Place> start = typeset.place(key);
+            Optional<Typeset.Place> end = typeset.place("end-" + key);
+            if (start.isPresent() && end.isPresent()) {
+                boolean runsOver = end.get().page() > start.get().page();
+                if (runsOver || pushesNext(pack, i, start.get(), typeset)) {
+                    keys.add(key);
+                }
             }
         }
         return keys;
+    }
+
+    /** Whether nothing but the white below the last block ran over: the next slide begins a page too late. */
+    private static boolean pushesNext(Pack pack, int i, Typeset.Place start, Typeset typeset) {
+        return i + 1 < pack.pages().size()
+                && typeset.place(pack.pages().get(i + 1).key())
+                        .filter(next -> next.page() > start.page() + 1)
+                        .isPresent();
     }
 
     /** Charts that stand side by side share a row; each row takes its part of the room. */
@@ -116,7 +131,8 @@ final class SlideFit {
             return Optional.empty();
         }
         int over = end.get().page() - start.get().page();
-        return over > 1 ? Optional.empty() : Optional.of(end.get().bottom() - FLOOR - over * BODY);
+        float left = end.get().bottom() - FLOOR - over * BODY;
+        return over > 1 ? Optional.empty() : Optional.of(overfull.contains(key) ? Math.min(left, 0) - WHITE : left);
     }
 
     /** How much higher one mark lies than another on the same page. */
