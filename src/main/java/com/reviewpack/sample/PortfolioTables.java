@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -116,6 +115,7 @@ final class PortfolioTables {
             rows.add(goal(
                     a,
                     1,
+                    sellingLob(a),
                     "corporate",
                     sells ? "Grow online revenue with assisted sales" : "Keep customers by answering when they ask",
                     sells ? "conversations.aov" : "conversations.csat",
@@ -125,6 +125,7 @@ final class PortfolioTables {
             rows.add(goal(
                     a,
                     2,
+                    "",
                     "corporate",
                     "Serve more customers without adding seats",
                     "conversations.containment_rate",
@@ -134,6 +135,7 @@ final class PortfolioTables {
             rows.add(goal(
                     a,
                     3,
+                    "",
                     "strategic",
                     "Answer within a minute",
                     "conversations.answered_within_60s_rate",
@@ -143,6 +145,7 @@ final class PortfolioTables {
             rows.add(goal(
                     a,
                     4,
+                    "",
                     "strategic",
                     "Customers leave content",
                     "conversations.csat",
@@ -153,10 +156,11 @@ final class PortfolioTables {
                 rows.add(goal(
                         a,
                         5,
+                        sellingLob(a),
                         "strategic",
                         "Turn conversations into orders",
                         "conversations.conversion_rate",
-                        String.format(Locale.ROOT, "%.3f", 0.14 * sellingShare(a)),
+                        "0.14",
                         due,
                         "Head of E-Commerce"));
             }
@@ -164,24 +168,28 @@ final class PortfolioTables {
         table("goals", "goal_id,account_id,lob,kind,statement,figure,target,due_on,owner", rows.stream());
     }
 
-    /** Share of the account's conversations in which customers buy. */
-    private static double sellingShare(SampleAccount a) {
-        return a.lobs().stream()
-                .filter(SampleLob::sales)
-                .mapToDouble(SampleLob::share)
-                .sum();
+    /** The line of business in which customers buy, where the account has others beside it; empty: all of it. */
+    private static String sellingLob(SampleAccount a) {
+        return a.lobs().size() == 1
+                ? ""
+                : a.lobs().stream()
+                        .filter(SampleLob::sales)
+                        .map(SampleLob::name)
+                        .findFirst()
+                        .orElse("");
     }
 
     private static List<String> goal(
             SampleAccount a,
             int number,
+            String lob,
             String kind,
             String statement,
             String figure,
             String target,
             String due,
             String owner) {
-        return List.of("G-" + a.id() + "-" + number, a.id(), "", kind, statement, figure, target, due, owner);
+        return List.of("G-" + a.id() + "-" + number, a.id(), lob, kind, statement, figure, target, due, owner);
     }
 
     private void initiatives() throws IOException {
