@@ -16,10 +16,14 @@ class RoomsTest {
     private static final List<String> ROOMS = List.of(
             "period",
             "measure",
+            "staffing",
             "offering",
             "portfolio",
             "intake",
             "warehouse",
+            "transcripts",
+            "targeting",
+            "peers",
             "figures",
             "pack",
             "document",
@@ -63,6 +67,10 @@ class RoomsTest {
                 .resideInAnyPackage(
                         "com.reviewpack.period..",
                         "com.reviewpack.measure..",
+                        "com.reviewpack.staffing..",
+                        "com.reviewpack.transcripts..",
+                        "com.reviewpack.targeting..",
+                        "com.reviewpack.peers..",
                         "com.reviewpack.figures..",
                         "com.reviewpack.pack..")
                 .should()
@@ -79,7 +87,11 @@ class RoomsTest {
                 .resideInAnyPackage(
                         "com.reviewpack.period..",
                         "com.reviewpack.measure..",
+                        "com.reviewpack.staffing..",
                         "com.reviewpack.offering..",
+                        "com.reviewpack.transcripts..",
+                        "com.reviewpack.targeting..",
+                        "com.reviewpack.peers..",
                         "com.reviewpack.figures..",
                         "com.reviewpack.pack..",
                         "com.reviewpack.document..")

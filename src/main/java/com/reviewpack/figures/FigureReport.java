@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param agents who took conversations in the period, most first
  * @param hours empty where the deliverable holds no hours, or the export is missing
  * @param roi empty where the deliverable holds no return
+ * @param studies the deeper analyses that the deliverable holds
  */
 public record FigureReport(
         FigureSet figures,
@@ -20,7 +21,8 @@ public record FigureReport(
         List<ClockReading> clocks,
         List<AgentSummary> agents,
         Optional<HoursUse> hours,
-        Optional<RoiStatement> roi) {
+        Optional<RoiStatement> roi,
+        Studies studies) {
 
     public FigureReport {
         series = List.copyOf(series);
@@ -31,7 +33,7 @@ public record FigureReport(
 
     /** Figures and series alone. */
     public FigureReport(FigureSet figures, List<Series> series) {
-        this(figures, series, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty());
+        this(figures, series, List.of(), List.of(), List.of(), Optional.empty(), Optional.empty(), Studies.none());
     }
 
     /** The series of the whole scope with that id. */

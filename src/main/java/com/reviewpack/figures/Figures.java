@@ -100,7 +100,12 @@ public final class Figures {
                 openClocks(current),
                 agents(),
                 current.hoursUse(),
-                current.roi());
+                current.roi(),
+                studies());
+    }
+
+    private Studies studies() {
+        return Studies.none();
     }
 
     private Optional<GroupValues> valuesOf(@Nullable Window window) {

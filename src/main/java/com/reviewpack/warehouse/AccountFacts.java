@@ -64,7 +64,8 @@ final class AccountFacts implements Facts {
         rows(ExportKind.AGENTS, period, row -> each.accept(AgentInterval.from(row)));
     }
 
-    void transcripts(Period period, Consumer<Transcript> each) {
+    @Override
+    public void transcripts(Period period, Consumer<Transcript> each) {
         rows(ExportKind.TRANSCRIPTS, period, row -> each.accept(Transcript.from(row)));
     }
 

@@ -4,6 +4,7 @@ import com.reviewpack.intake.AgentInterval;
 import com.reviewpack.intake.Conversation;
 import com.reviewpack.intake.ExportKind;
 import com.reviewpack.intake.HoursEntry;
+import com.reviewpack.intake.Transcript;
 import com.reviewpack.intake.VisitorHour;
 import com.reviewpack.period.Period;
 import java.time.LocalDate;
@@ -33,6 +34,9 @@ public interface Facts {
 
     /** Hours worked in the period, of all the account's packages, travel included. */
     List<HoursEntry> hours(Period period);
+
+    /** Transcripts of conversations whose first line was said in the period, one after the other. */
+    void transcripts(Period period, Consumer<Transcript> each);
 
     /**
      * The local day, in this account's zone, of the first accepted row of that kind in the whole installation; empty

@@ -2,9 +2,7 @@ package com.reviewpack.warehouse;
 
 import com.reviewpack.intake.ExportKind;
 import com.reviewpack.intake.RejectedRow;
-import com.reviewpack.intake.Transcript;
 import com.reviewpack.intake.reading.Instants;
-import com.reviewpack.period.Period;
 import com.reviewpack.portfolio.Account;
 import com.reviewpack.portfolio.AccountId;
 import java.time.Instant;
@@ -47,15 +45,6 @@ public final class Warehouse {
      * @param asOf the business date, whose close in the account's zone is the last thing seen
      */
     public Facts facts(Account account, LocalDate asOf) {
-        return accountFacts(account, asOf);
-    }
-
-    /** Transcripts of conversations whose first line was said in the period, one after the other. */
-    public void transcripts(Account account, LocalDate asOf, Period period, Consumer<Transcript> each) {
-        accountFacts(account, asOf).transcripts(period, each);
-    }
-
-    private AccountFacts accountFacts(Account account, LocalDate asOf) {
         Long unsettled = jdbc.queryForObject("SELECT COUNT(*) FROM export_file WHERE settled = FALSE", Long.class);
         if (unsettled == null || unsettled > 0) {
             throw new IllegalStateException(unsettled + " exports are not settled; facts are asked for afterwards");

@@ -6,6 +6,7 @@ import com.reviewpack.intake.ExportKind;
 import com.reviewpack.intake.HoursEntry;
 import com.reviewpack.intake.Ticket;
 import com.reviewpack.intake.TicketEvent;
+import com.reviewpack.intake.Transcript;
 import com.reviewpack.intake.VisitorHour;
 import com.reviewpack.period.Period;
 import com.reviewpack.warehouse.Facts;
@@ -29,8 +30,23 @@ public record RowFacts(
         List<Ticket> ticketRows,
         List<TicketEvent> events,
         List<HoursEntry> hoursRows,
+        List<Transcript> transcriptRows,
         Map<ExportKind, LocalDate> firstDays)
         implements Facts {
+
+    /** Without transcripts. */
+    public RowFacts(
+            ZoneId zone,
+            LocalDate asOf,
+            List<Conversation> conversationRows,
+            List<VisitorHour> visitorRows,
+            List<AgentInterval> agentRows,
+            List<Ticket> ticketRows,
+            List<TicketEvent> events,
+            List<HoursEntry> hoursRows,
+            Map<ExportKind, LocalDate> firstDays) {
+        this(zone, asOf, conversationRows, visitorRows, agentRows, ticketRows, events, hoursRows, List.of(), firstDays);
+    }
 
     private boolean seen(Instant at) {
         return at.isBefore(asOf.plusDays(1).atStartOfDay(zone).toInstant());
@@ -53,6 +69,14 @@ public record RowFacts(
     @Override
     public void agents(Period period, Consumer<AgentInterval> each) {
         agentRows.stream().filter(row -> in(period, row.intervalStart())).forEach(each);
+    }
+
+    @Override
+    public void transcripts(Period period, Consumer<Transcript> each) {
+        transcriptRows.stream()
+                .filter(row -> !row.lines().isEmpty()
+                        && in(period, row.lines().getFirst().at()))
+                .forEach(each);
     }
 
     @Override

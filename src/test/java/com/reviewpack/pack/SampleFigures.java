@@ -85,7 +85,8 @@ final class SampleFigures {
                 scale.compareTo(BigDecimal.ONE) < 0 ? List.of() : clocks(),
                 scale.compareTo(BigDecimal.ONE) < 0 ? List.of() : agents(),
                 groups.contains("hours") ? Optional.of(hours()) : Optional.empty(),
-                groups.contains("roi") ? Optional.of(roi()) : Optional.empty());
+                groups.contains("roi") ? Optional.of(roi()) : Optional.empty(),
+                com.reviewpack.figures.Studies.none());
     }
 
     private BigDecimal share(int i) {

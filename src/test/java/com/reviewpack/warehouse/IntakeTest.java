@@ -323,8 +323,7 @@ class IntakeTest {
         Facts facts = night.facts("acme", "UTC", "2026-10-31");
         facts.visitors(OCTOBER, all::add);
         facts.agents(OCTOBER, all::add);
-        new Warehouse(night.source())
-                .transcripts(Night.account("acme", "UTC"), LocalDate.of(2026, 10, 31), OCTOBER, all::add);
+        facts.transcripts(OCTOBER, all::add);
 
         assertThat(all)
                 .containsExactly(

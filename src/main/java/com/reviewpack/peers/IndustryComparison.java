@@ -1,0 +1,4 @@
+package com.reviewpack.peers;
+
+/** An account's results beside those of its peers. */
+public record IndustryComparison() {}

@@ -1,0 +1,4 @@
+package com.reviewpack.targeting;
+
+/** What was missed, by hour of the week. */
+public record MissedOpportunity() {}
