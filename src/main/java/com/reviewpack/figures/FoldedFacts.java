@@ -46,7 +46,7 @@ final class FoldedFacts {
         LobScope lobs = scope.successPackage().lobs();
         boolean wantsTickets = groups.contains(FigureGroup.TICKETS) || groups.contains(FigureGroup.SLA);
         FoldedFacts folded = new FoldedFacts(
-                new Availability(facts),
+                new Availability(facts, range),
                 new ConversationBreakdown(scope.period()),
                 wantsTickets
                         ? facts.tickets().stream()

@@ -86,10 +86,11 @@ final class GroupValues {
     }
 
     private <T> void each(List<Formula<T>> formulas, @Nullable String lob, ExportKind kind, T tally) {
-        Optional<Measurement> missing = facts.availability.missing(kind, window.period());
         formulas.forEach(formula -> values.put(
                 new FigureKey(formula.id(), lob),
-                missing.orElseGet(() -> formula.of().apply(tally))));
+                facts.availability
+                        .missing(kind, window.period(), formula.id())
+                        .orElseGet(() -> formula.of().apply(tally))));
     }
 
     private <T> void put(Formula<T> formula, @Nullable String lob, T from) {
@@ -104,12 +105,17 @@ final class GroupValues {
                 }
             });
         }
-        Optional<Measurement> missing = facts.availability.missing(ExportKind.TICKETS, window.period());
         SlaTally tally = new SlaTally(scope.tier(), readings);
         for (Formula<SlaTally> formula : SlaFigures.ALL) {
             Measurement value = formula.of().apply(tally);
             boolean told = value instanceof Measurement.NotCovered || value instanceof Measurement.NotApplicable;
-            values.put(new FigureKey(formula.id(), null), told ? value : missing.orElse(value));
+            values.put(
+                    new FigureKey(formula.id(), null),
+                    told
+                            ? value
+                            : facts.availability
+                                    .missing(ExportKind.TICKETS, window.period(), formula.id())
+                                    .orElse(value));
         }
     }
 

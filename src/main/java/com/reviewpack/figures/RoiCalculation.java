@@ -16,6 +16,10 @@ import java.util.Optional;
 /** Puts the return of one period together from its inputs. */
 final class RoiCalculation {
 
+    private static final List<String> CONVERTED = List.of("converted");
+    private static final List<String> CONTROL = List.of("control_group", "conversions_control_group");
+    private static final List<String> NOT_ENGAGED = List.of("exposed", "accepted", "conversions_not_engaged");
+
     private final Scope scope;
     private final Period period;
     private final Availability availability;
@@ -82,13 +86,17 @@ final class RoiCalculation {
     }
 
     private Optional<Lift> lift() {
-        if (availability.missing(ExportKind.VISITORS, period).isPresent() || conversations.connected == 0) {
+        if (availability.missing(ExportKind.CONVERSATIONS, period, CONVERTED).isPresent()
+                || conversations.connected == 0) {
             return Optional.empty();
         }
-        if (visitors.controlGroup > 0) {
+        if (visitors.controlGroup > 0
+                && availability.missing(ExportKind.VISITORS, period, CONTROL).isEmpty()) {
             return lift(visitors.conversionsControlGroup, visitors.controlGroup, true);
         }
-        return lift(visitors.conversionsNotEngaged, visitors.exposed - visitors.accepted, false);
+        return availability.missing(ExportKind.VISITORS, period, NOT_ENGAGED).isEmpty()
+                ? lift(visitors.conversionsNotEngaged, visitors.exposed - visitors.accepted, false)
+                : Optional.empty();
     }
 
     private Optional<Lift> lift(long conversions, long compared, boolean controlGroup) {
@@ -104,7 +112,7 @@ final class RoiCalculation {
 
     private Measurement incrementalRevenue(Optional<Lift> lift) {
         Optional<Measurement> missing = availability
-                .missing(ExportKind.CONVERSATIONS, period)
+                .missing(ExportKind.CONVERSATIONS, period, "conversations.aov")
                 .or(() -> availability.missing(ExportKind.VISITORS, period));
         if (missing.isPresent()) {
             return missing.get();
@@ -175,7 +183,9 @@ final class RoiCalculation {
                         ExportKind.CONVERSATIONS,
                         Measurement.total(cost.amount().multiply(BigDecimal.valueOf(conversations.requested)), 1));
             case RATIO ->
-                unless(ExportKind.CONVERSATIONS, Measurement.total(cost.amount().multiply(conversations.revenue), 1));
+                availability
+                        .missing(ExportKind.CONVERSATIONS, period, "conversations.revenue")
+                        .orElseGet(() -> Measurement.total(cost.amount().multiply(conversations.revenue), 1));
         });
     }
 
@@ -184,7 +194,9 @@ final class RoiCalculation {
     }
 
     private Measurement onlineHours() {
-        return unless(ExportKind.AGENTS, Measurement.total(AgentFigures.hours(agents.online), agents.rows));
+        return availability
+                .missing(ExportKind.AGENTS, period, "agents.online_hours")
+                .orElseGet(() -> Measurement.total(AgentFigures.hours(agents.online), agents.rows));
     }
 
     private Measurement unless(ExportKind kind, Measurement value) {

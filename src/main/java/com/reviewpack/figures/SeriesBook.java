@@ -116,7 +116,7 @@ final class SeriesBook {
             T sum = tally.apply(period);
             for (int i = 0; i < formulas.size(); i++) {
                 Measurement value = facts.availability
-                        .missing(kind, period)
+                        .missing(kind, period, formulas.get(i).id())
                         .orElse(formulas.get(i).of().apply(sum));
                 points.get(i).add(new Series.Point(key, value));
             }
@@ -140,8 +140,17 @@ final class SeriesBook {
         byPart("lob", byLob);
     }
 
+    /** Those whose columns every file of the period has. */
+    private List<Formula<ConversationTally>> told(List<String> ids) {
+        return pick(ConversationFigures.ALL, ids).stream()
+                .filter(formula -> facts.availability
+                        .missing(ExportKind.CONVERSATIONS, scope.period(), formula.id())
+                        .isEmpty())
+                .toList();
+    }
+
     private void hoursOfWeek(ConversationBreakdown parts) {
-        for (Formula<ConversationTally> formula : pick(ConversationFigures.ALL, BY_HOUR)) {
+        for (Formula<ConversationTally> formula : told(BY_HOUR)) {
             List<Series.Point> points = new ArrayList<>();
             for (int weekday = 1; weekday <= 7; weekday++) {
                 for (int hour = 0; hour < 24; hour++) {
@@ -159,7 +168,7 @@ final class SeriesBook {
         if (parts.isEmpty()) {
             return;
         }
-        for (Formula<ConversationTally> formula : pick(ConversationFigures.ALL, BY_PART)) {
+        for (Formula<ConversationTally> formula : told(BY_PART)) {
             add(
                     formula,
                     dimension,

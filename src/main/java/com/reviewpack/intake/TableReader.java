@@ -26,6 +26,7 @@ final class TableReader {
     private final Layout layout;
     private final Row row;
     private final Texts texts = new Texts();
+    private final Set<String> absent = new TreeSet<>();
     private final List<String> warnings = new ArrayList<>();
     private int[] placeOfField = {};
     private int accountField = NOT_USED;
@@ -53,7 +54,7 @@ final class TableReader {
         } catch (java.nio.charset.CharacterCodingException broken) {
             throw new BrokenText("the text is not valid UTF-8 behind line " + csv.currentLine());
         }
-        return new ReadCounts(accepted, rejected, warnings);
+        return new ReadCounts(accepted, rejected, List.copyOf(absent), warnings);
     }
 
     private void readHeader(CsvScanner csv) throws RefusedExport {
@@ -86,17 +87,16 @@ final class TableReader {
 
     private void requireColumns(Set<String> seen) throws RefusedExport {
         Set<String> needed = new TreeSet<>();
-        Set<String> missing = new TreeSet<>();
         for (Column column : layout.columns()) {
             if (!seen.contains(column.name())) {
-                (column.need() == Need.NOTHING ? missing : needed).add(column.name());
+                (column.need() == Need.NOTHING ? absent : needed).add(column.name());
             }
         }
         if (!needed.isEmpty()) {
             throw new RefusedExport(ExportReader.missing(needed) + " in the header");
         }
-        if (!missing.isEmpty()) {
-            warnings.add(ExportReader.missing(missing) + " and counted as not known");
+        if (!absent.isEmpty()) {
+            warnings.add(ExportReader.missing(absent) + " and counted as not known");
         }
     }
 

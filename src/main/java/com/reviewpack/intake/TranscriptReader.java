@@ -52,7 +52,7 @@ final class TranscriptReader {
                 }
             }
         }
-        return new ReadCounts(accepted, rejected, List.of());
+        return new ReadCounts(accepted, rejected, List.of(), List.of());
     }
 
     private boolean nextLine(Reader text) throws IOException {

@@ -29,6 +29,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -116,6 +118,45 @@ final class AccountFacts implements Facts {
                 .stream()
                 .sorted(Comparator.comparing(HoursEntry::workedOn).thenComparing(HoursEntry::id))
                 .toList();
+    }
+
+    @Override
+    public SortedSet<String> absentColumns(ExportKind kind, Period period) {
+        SortedSet<String> columns = new TreeSet<>();
+        for (String list : absentLists(kind, period)) {
+            columns.addAll(List.of(list.split(",", -1)));
+        }
+        return columns;
+    }
+
+    private List<String> absentLists(ExportKind kind, Period period) {
+        String of = account.id().value();
+        String lacking = "SELECT DISTINCT f.absent_columns FROM export_file f WHERE f.kind = ? AND f.state = 'accepted'"
+                + " AND f.absent_columns <> '' AND EXISTS (SELECT 1 FROM ";
+        return switch (kind) {
+            case CONVERSATIONS, VISITORS, AGENTS, TRANSCRIPTS ->
+                jdbc.queryForList(
+                        lacking + "cell c WHERE c.file_id = f.file_id AND c.account_id = ? AND c.last_at >= ?"
+                                + " AND c.first_at < ?)",
+                        String.class,
+                        kind.key(),
+                        of,
+                        Instants.toNanos(period.startsAt(account.zone())),
+                        Instants.toNanos(period.endsAt(account.zone())));
+            case TICKETS ->
+                jdbc.queryForList(
+                        lacking + "ticket t WHERE t.file_id = f.file_id AND t.account_id = ? AND t.holds = TRUE)",
+                        String.class,
+                        kind.key(),
+                        of);
+            case HOURS ->
+                jdbc.queryForList(
+                        lacking + "hours_entry h WHERE h.file_id = f.file_id AND h.account_id = ? AND h.holds = TRUE)",
+                        String.class,
+                        kind.key(),
+                        of);
+            case TICKET_EVENTS -> List.of();
+        };
     }
 
     @Override

@@ -10,6 +10,7 @@ import com.reviewpack.period.Period;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedSet;
 import java.util.function.Consumer;
 
 /**
@@ -37,6 +38,12 @@ public interface Facts {
 
     /** Transcripts of conversations whose first line was said in the period, one after the other. */
     void transcripts(Period period, Consumer<Transcript> each);
+
+    /**
+     * The optional columns that a file with rows of this account in the period did not have, so that nobody knows their
+     * values for the whole period; of tickets and hours, that any of their files did not have.
+     */
+    SortedSet<String> absentColumns(ExportKind kind, Period period);
 
     /**
      * The local day, in this account's zone, of the first accepted row of that kind in the whole installation; empty

@@ -178,7 +178,7 @@ public final class Intake {
             } catch (RefusedExport | IOException stop) {
                 status.rollbackToSavepoint(point);
                 stopped.add(stop);
-                return new ReadCounts(0, 0, List.of());
+                return new ReadCounts(0, 0, List.of(), List.of());
             }
         });
         for (Exception stop : stopped) {

@@ -97,9 +97,10 @@ final class Ledger {
 
     void close(long id, ReadCounts counts) {
         jdbc.update(
-                "UPDATE export_file SET accepted_rows = ?, rejected_rows = ?, reason = ? WHERE file_id = ?",
+                "UPDATE export_file SET accepted_rows = ?, rejected_rows = ?, absent_columns = ?, reason = ? WHERE file_id = ?",
                 counts.accepted(),
                 counts.rejected(),
+                String.join(",", counts.absentColumns()),
                 shortened(String.join("; ", counts.warnings())),
                 id);
     }

@@ -18,6 +18,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
 
 /** Facts from plain lists of rows, seen at the close of a business date. */
@@ -31,7 +33,8 @@ public record RowFacts(
         List<TicketEvent> events,
         List<HoursEntry> hoursRows,
         List<Transcript> transcriptRows,
-        Map<ExportKind, LocalDate> firstDays)
+        Map<ExportKind, LocalDate> firstDays,
+        Map<ExportKind, SortedSet<String>> absent)
         implements Facts {
 
     /** Without transcripts. */
@@ -45,7 +48,18 @@ public record RowFacts(
             List<TicketEvent> events,
             List<HoursEntry> hoursRows,
             Map<ExportKind, LocalDate> firstDays) {
-        this(zone, asOf, conversationRows, visitorRows, agentRows, ticketRows, events, hoursRows, List.of(), firstDays);
+        this(
+                zone,
+                asOf,
+                conversationRows,
+                visitorRows,
+                agentRows,
+                ticketRows,
+                events,
+                hoursRows,
+                List.of(),
+                firstDays,
+                Map.of());
     }
 
     private boolean seen(Instant at) {
@@ -98,6 +112,27 @@ public record RowFacts(
                 .filter(row ->
                         period.contains(row.workedOn()) && !row.workedOn().isAfter(asOf))
                 .toList();
+    }
+
+    /** The same rows out of files without these columns. */
+    public RowFacts without(ExportKind kind, String... columns) {
+        return new RowFacts(
+                zone,
+                asOf,
+                conversationRows,
+                visitorRows,
+                agentRows,
+                ticketRows,
+                events,
+                hoursRows,
+                transcriptRows,
+                firstDays,
+                Map.of(kind, new TreeSet<>(List.of(columns))));
+    }
+
+    @Override
+    public SortedSet<String> absentColumns(ExportKind kind, Period period) {
+        return absent.getOrDefault(kind, new TreeSet<>());
     }
 
     @Override

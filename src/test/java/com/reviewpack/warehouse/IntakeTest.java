@@ -308,6 +308,34 @@ class IntakeTest {
     }
 
     @Test
+    void tellsWhichColumnsTheFilesOfAPeriodLack() {
+        night.write(
+                "visitors-2026-09-30.csv",
+                "account_id,lob,segment,hour_start,visitors",
+                "acme,Sales,gold,2026-09-30T22:30:00Z,100");
+        night.write("visitors-2026-10-31.csv", VISITORS, "acme,Sales,gold,2026-10-31T09:00:00Z,100,40,4,30,,9,1,,-2.5");
+        night.run("2026-10-31");
+        Period september = new Period(LocalDate.of(2026, 9, 1), LocalDate.of(2026, 10, 1));
+
+        Facts inLondon = night.facts("acme", "UTC", "2026-10-31");
+        Facts inBerlin = night.facts("acme", "Europe/Berlin", "2026-10-31");
+
+        assertThat(inLondon.absentColumns(ExportKind.VISITORS, september))
+                .containsExactly(
+                        "accepted",
+                        "control_group",
+                        "conversions_control_group",
+                        "conversions_not_engaged",
+                        "exposed",
+                        "exposed_while_unavailable",
+                        "prospects",
+                        "revenue_not_engaged");
+        assertThat(inLondon.absentColumns(ExportKind.VISITORS, OCTOBER)).isEmpty();
+        assertThat(inBerlin.absentColumns(ExportKind.VISITORS, OCTOBER)).contains("prospects");
+        assertThat(inBerlin.absentColumns(ExportKind.AGENTS, OCTOBER)).isEmpty();
+    }
+
+    @Test
     void givesBackVisitorsAgentsAndTranscripts() {
         night.write("visitors-2026-10-31.csv", VISITORS, "acme,Sales,gold,2026-10-31T09:00:00Z,100,40,4,30,,9,1,,-2.5");
         night.write("agents-2026-10-31.csv", AGENTS, "a1,acme,Sales,,2026-10-31T09:00:00Z,15,900,0.5,,3");
