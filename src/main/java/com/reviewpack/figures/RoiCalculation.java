@@ -1,6 +1,7 @@
 package com.reviewpack.figures;
 
 import com.reviewpack.intake.ExportKind;
+import com.reviewpack.measure.Lift;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.period.ContractCalendar;

@@ -1,5 +1,6 @@
 package com.reviewpack.figures;
 
+import com.reviewpack.measure.Lift;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Unit;
 import java.util.List;

@@ -1,9 +1,9 @@
 package com.reviewpack.pack;
 
 import com.reviewpack.figures.Figure;
-import com.reviewpack.figures.Interval;
-import com.reviewpack.figures.Lift;
 import com.reviewpack.figures.RoiStatement;
+import com.reviewpack.measure.Interval;
+import com.reviewpack.measure.Lift;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Block.Table.Column;

@@ -3,6 +3,8 @@ package com.reviewpack.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.reviewpack.intake.ExportKind;
+import com.reviewpack.measure.Interval;
+import com.reviewpack.measure.Lift;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.offering.Deliverable;
 import com.reviewpack.period.Period;

@@ -1,6 +1,5 @@
-package com.reviewpack.figures;
+package com.reviewpack.measure;
 
-import com.reviewpack.measure.Measurement;
 import java.math.BigDecimal;
 import java.math.MathContext;
 
