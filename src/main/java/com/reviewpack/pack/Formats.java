@@ -36,6 +36,7 @@ import java.util.Objects;
 public final class Formats {
 
     private static final BigDecimal COMPACT_FROM = BigDecimal.valueOf(10_000_000);
+    private static final int MOST_MORE_DIGITS = 2;
     private static final int MINUTE = 60;
     private static final int HOUR = 3600;
 
@@ -73,16 +74,42 @@ public final class Formats {
 
     /** A known quantity with its unit: {@code 71.4%}, {@code 1,234}, {@code €12,500}, {@code 2 min 05 s}. */
     public String quantity(BigDecimal value, Unit unit) {
+        return quantity(value, unit, 0);
+    }
+
+    /** Two quantities that a sentence compares. */
+    public record Compared(String first, String second) {}
+
+    /**
+     * Two quantities that a sentence compares, with as many digits as tell them apart, up to two more than usual: 13.98 %
+     * against 14.00 %, never 14.0 % against 14.0 %. Equal ones are written as usual.
+     */
+    public Compared apart(BigDecimal first, BigDecimal second, Unit unit) {
+        int more = 0;
+        if (first.compareTo(second) != 0) {
+            while (more < MOST_MORE_DIGITS && quantity(first, unit, more).equals(quantity(second, unit, more))) {
+                more++;
+            }
+        }
+        return new Compared(quantity(first, unit, more), quantity(second, unit, more));
+    }
+
+    /** {@link #quantity(BigDecimal, Unit)} with {@code more} digits than usual. */
+    private String quantity(BigDecimal value, Unit unit, int more) {
         return switch (unit.kind()) {
-            case RATIO -> percent(value, SignDisplay.AUTO);
-            case COUNT -> write(numbers.precision(Precision.maxFraction(1)), value);
-            case SCORE, NPS -> write(numbers.precision(Precision.integer()), value);
-            case FACTOR -> write(numbers.precision(Precision.fixedFraction(2)), value);
-            case HOURS -> write(numbers.precision(Precision.fixedFraction(1)), value) + "\u00a0h";
-            case SECONDS -> duration(value);
-            case MINUTES -> minutes(value);
-            case MONEY -> money(value, unit, SignDisplay.AUTO);
+            case RATIO -> percent(value, SignDisplay.AUTO, more);
+            case COUNT -> write(numbers.precision(Precision.maxFraction(1 + more)), value);
+            case SCORE, NPS -> write(numbers.precision(Precision.fixedFraction(more)), value);
+            case FACTOR -> write(numbers.precision(Precision.fixedFraction(2 + more)), value);
+            case HOURS -> write(numbers.precision(Precision.fixedFraction(1 + more)), value) + "\u00a0h";
+            case SECONDS -> more == 0 ? duration(value) : fraction(value, more) + "\u00a0s";
+            case MINUTES -> more == 0 ? minutes(value) : fraction(value, more) + "\u00a0min";
+            case MONEY -> money(value, unit, more);
         };
+    }
+
+    private String fraction(BigDecimal value, int digits) {
+        return write(numbers.precision(Precision.fixedFraction(digits)), value);
     }
 
     /** A measurement: its quantity, or an en dash where there is none (the reason stands in the notes). */
@@ -93,12 +120,8 @@ public final class Formats {
     /** A difference with its sign: {@code +6.0 pp}, {@code −12.0%}, {@code +€300}; points and per cent kept apart. */
     public String change(Cell.Change change) {
         return switch (change.kind()) {
-            case POINTS ->
-                write(
-                                numbers.precision(Precision.fixedFraction(1)).sign(SignDisplay.EXCEPT_ZERO),
-                                change.change().movePointRight(2))
-                        + "\u00a0" + points;
-            case PER_CENT -> percent(change.change(), SignDisplay.EXCEPT_ZERO);
+            case POINTS -> points(change.change(), SignDisplay.EXCEPT_ZERO, 0);
+            case PER_CENT -> percent(change.change(), SignDisplay.EXCEPT_ZERO, 0);
             case ABSOLUTE -> {
                 String size = quantity(change.change().abs(), change.unit());
                 yield switch (change.change().signum()) {
@@ -110,17 +133,32 @@ public final class Formats {
         };
     }
 
-    /** The size of a difference, without its sign, for sentences whose verb says the direction. */
+    /**
+     * The size of a difference, without its sign, for sentences whose verb says the direction; with up to two more digits
+     * than usual where it would read as no difference.
+     */
     public String size(Cell.Change change) {
+        BigDecimal amount = change.change().abs();
+        int more = 0;
+        while (more < MOST_MORE_DIGITS
+                && amount.signum() != 0
+                && size(amount, change, more).equals(size(BigDecimal.ZERO, change, more))) {
+            more++;
+        }
+        return size(amount, change, more);
+    }
+
+    private String size(BigDecimal amount, Cell.Change change, int more) {
         return switch (change.kind()) {
-            case POINTS ->
-                write(
-                                numbers.precision(Precision.fixedFraction(1)),
-                                change.change().abs().movePointRight(2))
-                        + "\u00a0" + points;
-            case PER_CENT -> percent(change.change().abs(), SignDisplay.AUTO);
-            case ABSOLUTE -> quantity(change.change().abs(), change.unit());
+            case POINTS -> points(amount, SignDisplay.AUTO, more);
+            case PER_CENT -> percent(amount, SignDisplay.AUTO, more);
+            case ABSOLUTE -> quantity(amount, change.unit(), more);
         };
+    }
+
+    private String points(BigDecimal difference, SignDisplay sign, int more) {
+        return write(numbers.precision(Precision.fixedFraction(1 + more)).sign(sign), difference.movePointRight(2))
+                + "\u00a0" + points;
     }
 
     /** A value of a chart as its label reads: a quantity, or a difference of the chart's kind. */
@@ -189,22 +227,22 @@ public final class Formats {
                 new DateInterval(date(period.start()).getTime(), date(last).getTime())));
     }
 
-    private String percent(BigDecimal ratio, SignDisplay sign) {
+    private String percent(BigDecimal ratio, SignDisplay sign, int more) {
         return write(
                 numbers.unit(MeasureUnit.PERCENT)
-                        .precision(Precision.fixedFraction(1))
+                        .precision(Precision.fixedFraction(1 + more))
                         .sign(sign),
                 ratio.movePointRight(2));
     }
 
-    private String money(BigDecimal value, Unit unit, SignDisplay sign) {
+    private String money(BigDecimal value, Unit unit, int more) {
         Currency currency =
                 Currency.getInstance(Objects.requireNonNull(unit.currency()).getCurrencyCode());
-        LocalizedNumberFormatter format = numbers.unit(currency).sign(sign);
+        LocalizedNumberFormatter format = numbers.unit(currency);
         if (value.abs().compareTo(COMPACT_FROM) >= 0) {
-            format = format.notation(Notation.compactShort()).precision(Precision.fixedFraction(1));
+            format = format.notation(Notation.compactShort()).precision(Precision.fixedFraction(1 + more));
         } else if (value.abs().compareTo(BigDecimal.valueOf(100)) >= 0 || value.signum() == 0) {
-            format = format.precision(Precision.integer());
+            format = format.precision(Precision.fixedFraction(more));
         }
         return write(format, value);
     }

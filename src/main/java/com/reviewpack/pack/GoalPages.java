@@ -11,6 +11,7 @@ import com.reviewpack.pack.Block.Table.Row;
 import com.reviewpack.pack.Chart.ChartSeries;
 import com.reviewpack.pack.Chart.Role;
 import com.reviewpack.portfolio.Goal;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -107,14 +108,22 @@ final class GoalPages {
 
     /** One goal as a sentence: what, actual, target, standing. */
     String sentence(GoalProgress goal) {
+        Optional<BigDecimal> actual = goal.actual().flatMap(Measurement::known);
+        Optional<BigDecimal> target = goal.goal().target();
+        Optional<Formats.Compared> compared =
+                actual.isPresent() && target.isPresent() && goal.figure().isPresent()
+                        ? Optional.of(draft.formats().apart(actual.get(), target.get(), unit(goal)))
+                        : Optional.empty();
         return draft.say(
                 "goals.sentence",
                 "statement",
                 goal.goal().statement(),
                 "actual",
-                draft.words().cell(actual(goal)),
+                compared.map(Formats.Compared::first)
+                        .orElseGet(() -> draft.words().cell(actual(goal))),
                 "target",
-                draft.words().cell(target(goal)),
+                compared.map(Formats.Compared::second)
+                        .orElseGet(() -> draft.words().cell(target(goal))),
                 "standing",
                 draft.say(key(goal.standing())));
     }

@@ -7,6 +7,7 @@ import com.reviewpack.measure.Measurement;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -116,28 +117,34 @@ final class Sentences {
                         figure.value().known().orElse(BigDecimal.ZERO),
                         "count",
                         draft.text(figure));
-            case HOURS_EXCEEDED, HOURS_RUNNING_OUT ->
-                draft.say(
-                        finding.kind() == Finding.Kind.HOURS_EXCEEDED
-                                ? "finding.hours_exceeded"
-                                : "finding.hours_running_out",
-                        "used",
-                        draft.text(figure),
-                        "cap",
-                        draft.figure("hours.cap_quarter").map(draft::text).orElse(""));
+            case HOURS_EXCEEDED -> hours("finding.hours_exceeded", figure);
+            case HOURS_RUNNING_OUT -> hours("finding.hours_running_out", figure);
         };
+    }
+
+    private String hours(String key, Figure used) {
+        Formats.Compared hours = draft.formats()
+                .apart(
+                        used.value().known().orElseThrow(),
+                        draft.value("hours.cap_quarter").orElseThrow(),
+                        used.unit());
+        return draft.say(key, "used", hours.first(), "cap", hours.second());
     }
 
     private String compared(String key, Finding finding) {
         Figure figure = finding.figure();
         int sign = finding.difference().map(gap -> gap.amount().signum()).orElse(0);
         BigDecimal target = figure.target();
+        Optional<Formats.Compared> compared = figure.value()
+                .known()
+                .filter(value -> target != null)
+                .map(value -> draft.formats().apart(value, Objects.requireNonNull(target), figure.unit()));
         return draft.say(
                 key,
                 "name",
                 draft.name(figure.id()),
                 "value",
-                draft.text(figure),
+                compared.map(Formats.Compared::first).orElseGet(() -> draft.text(figure)),
                 "way",
                 sign > 0 ? "up" : sign < 0 ? "down" : "level",
                 "size",
@@ -145,7 +152,7 @@ final class Sentences {
                         .map(gap -> draft.formats().size(Draft.change(gap, figure, finding.effect())))
                         .orElse(""),
                 "target",
-                target == null ? "" : draft.formats().quantity(target, figure.unit()));
+                compared.map(Formats.Compared::second).orElse(""));
     }
 
     private String breach(Figure breached) {

@@ -12,6 +12,7 @@ import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class FormatsTest {
 
@@ -30,6 +31,33 @@ class FormatsTest {
         Cell.Change cell = new Cell.Change(
                 change, Cell.Change.Kind.valueOf(kind), Unit.money(Currency.getInstance("EUR")), Tone.GOOD);
         assertThat(visible(formats.change(cell))).isEqualTo(expected);
+    }
+
+    @ParameterizedTest(name = "{0} against {1} {2}")
+    @CsvSource({
+        "0.1398, 0.14, ratio, 13.98%, 14.00%",
+        "0.13996, 0.14, ratio, 13.996%, 14.000%",
+        "0.138, 0.14, ratio, 13.8%, 14.0%",
+        "0.14, 0.14, ratio, 14.0%, 14.0%",
+        "0.1399999, 0.14, ratio, 14.000%, 14.000%",
+        "65.04, 65, hours, 65.04_h, 65.00_h",
+        "1239.7, 1240, EUR, '€1,239.7', '€1,240.0'",
+        "71.6, 72, nps, 71.6, 72.0",
+        "45.2, 45.4, seconds, 45.2_s, 45.4_s",
+        "125.2, 125.4, seconds, 125.2_s, 125.4_s"
+    })
+    void tellsComparedNumbersApartWithUpToTwoMoreDigits(
+            BigDecimal first, BigDecimal second, String unit, String firstText, String secondText) {
+        Formats.Compared compared = new Formats(Locale.UK).apart(first, second, unit(unit));
+        assertThat(visible(compared.first())).isEqualTo(firstText);
+        assertThat(visible(compared.second())).isEqualTo(secondText);
+    }
+
+    @ParameterizedTest(name = "{0} {1}")
+    @CsvSource({"0.0002, POINTS, 0.02_pp", "0.06, POINTS, 6.0_pp", "0, POINTS, 0.0_pp", "-0.0004, PER_CENT, 0.04%"})
+    void writesNoDifferenceAsNone(BigDecimal change, Cell.Change.Kind kind, String expected) {
+        assertThat(visible(new Formats(Locale.UK).size(new Cell.Change(change, kind, Unit.RATIO, Tone.BAD))))
+                .isEqualTo(expected);
     }
 
     @Test
