@@ -55,24 +55,17 @@ final class ContentsSheet {
         logo();
         int row = 1;
         row = line(row, pack.name(), WorkbookStyle.TITLE);
-        row = line(row, pack.scope().account().name() + " · " + pack.periodText(), WorkbookStyle.SUBTITLE);
+        row = line(row, pack.head().whose() + " · " + pack.periodText(), WorkbookStyle.SUBTITLE);
         row = line(
                 row,
                 words.say(
                                 "page.as_of",
-                                Map.of("day", words.formats().day(pack.scope().asOf())))
+                                Map.of("day", words.formats().day(pack.head().asOf())))
                         + " · "
                         + words.say(
-                                "page.catalogue",
-                                Map.of("version", pack.scope().catalogue().version()))
+                                "page.catalogue", Map.of("version", pack.head().catalogue()))
                         + " · "
-                        + words.say(
-                                "workbook.package",
-                                Map.of(
-                                        "id",
-                                        pack.scope().successPackage().id().value(),
-                                        "tier",
-                                        pack.scope().tier().name())),
+                        + pack.head().basis(),
                 WorkbookStyle.SUBTITLE);
         if (!pack.highlights().isEmpty()) {
             row = line(row + 1, words.say("workbook.contents.highlights"), WorkbookStyle.HEADING);

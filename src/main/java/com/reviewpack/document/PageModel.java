@@ -3,7 +3,6 @@ package com.reviewpack.document;
 import com.reviewpack.document.chart.ChartDrawing;
 import com.reviewpack.document.type.Typefaces;
 import com.reviewpack.document.type.Weight;
-import com.reviewpack.offering.Deliverable;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Page;
@@ -20,10 +19,6 @@ import java.util.Set;
  * decide where and how; nothing is left to compute.
  */
 final class PageModel {
-
-    /** Countries that write on Letter paper (CLDR, paper size). */
-    private static final Set<String> LETTER =
-            Set.of("BZ", "CA", "CL", "CO", "CR", "GT", "MX", "NI", "PA", "PH", "PR", "SV", "US", "VE");
 
     /** A section of no more lines of tables than this is not torn apart. */
     private static final int MOST_KEPT_TOGETHER = 16;
@@ -74,7 +69,7 @@ final class PageModel {
 
     /** The size of text in charts, in points. */
     float textSize() {
-        return pack.item().deliverable().shape() == Deliverable.Shape.DECK ? POINTS_OF_DECK : POINTS_OF_REPORT;
+        return pack.head().form().isSlides() ? POINTS_OF_DECK : POINTS_OF_REPORT;
     }
 
     /** The charts by the ids that the pages use, after {@link #values}. */
@@ -109,21 +104,18 @@ final class PageModel {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("language", words.language().toLanguageTag());
         values.put("name", pack.name());
-        values.put("account", pack.scope().account().name());
-        values.put("footAccount", typefaces.fit(pack.scope().account().name(), Weight.REGULAR, 12, FOOT_ACCOUNT));
-        values.put("package", pack.scope().successPackage().id().toString());
-        values.put("tier", pack.scope().tier().name());
+        values.put("account", pack.head().whose());
+        values.put("footAccount", typefaces.fit(pack.head().whose(), Weight.REGULAR, 12, FOOT_ACCOUNT));
+        values.put("basis", pack.head().basis());
         values.put("period", pack.periodText());
         values.put(
                 "asOf",
                 words.say(
                         "page.as_of",
-                        Map.of("day", words.formats().day(pack.scope().asOf()))));
+                        Map.of("day", words.formats().day(pack.head().asOf()))));
         values.put(
                 "catalogue",
-                words.say(
-                        "page.catalogue",
-                        Map.of("version", pack.scope().catalogue().version())));
+                words.say("page.catalogue", Map.of("version", pack.head().catalogue())));
         values.put("look", lookValues());
         values.put("paper", paper());
         values.put("words", wordValues());
@@ -149,10 +141,14 @@ final class PageModel {
     }
 
     private String paper() {
-        String country = pack.scope().account().country();
-        String place =
-                country.isEmpty() ? pack.locale().getCountry() : country.substring(0, Math.min(2, country.length()));
-        return LETTER.contains(place.toUpperCase(Locale.ROOT)) ? "letter" : "A4";
+        String paper = switch (Paper.of(pack.head().country(), pack.locale())) {
+            case A4 -> "A4";
+            case LETTER -> "letter";
+        };
+        return switch (pack.head().form()) {
+            case UPRIGHT, SLIDES -> paper;
+            case ACROSS -> paper + " landscape";
+        };
     }
 
     private Map<String, Object> wordValues() {
@@ -194,8 +190,7 @@ final class PageModel {
 
     /** On a slide as far as it fits, since what stands above its body cannot grow; in full elsewhere. */
     private String fit(Page page, String text, Weight weight, float size, float width) {
-        boolean slide =
-                pack.item().deliverable().shape() == Deliverable.Shape.DECK && page.layout() != Page.Layout.COVER;
+        boolean slide = pack.head().form().isSlides() && page.layout() != Page.Layout.COVER;
         return slide ? typefaces.fit(text, weight, size, width) : text;
     }
 

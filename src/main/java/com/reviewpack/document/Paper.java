@@ -2,9 +2,9 @@ package com.reviewpack.document;
 
 import com.ibm.icu.util.LocaleData;
 import com.ibm.icu.util.ULocale;
-import com.reviewpack.portfolio.Account;
+import java.util.Locale;
 
-/** The paper that is used where an account is. */
+/** The paper that is used where a document is read. */
 public enum Paper {
     /** 210 by 297 mm. */
     A4(210, 297),
@@ -29,10 +29,9 @@ public enum Paper {
         return height;
     }
 
-    /** By the account's country, or that of its locale where it names none; A4 where neither says. */
-    public static Paper of(Account account) {
-        String country = account.country().isEmpty() ? account.locale().getCountry() : account.country();
-        String state = country.split("-", 2)[0];
+    /** By the country of its reader, or that of the locale where none is named; A4 where neither says. */
+    public static Paper of(String country, Locale locale) {
+        String state = country.isEmpty() ? locale.getCountry() : country.split("-", 2)[0];
         return LocaleData.getPaperSize(new ULocale("und", state)).getHeight() == LETTER.height ? LETTER : A4;
     }
 }

@@ -5,7 +5,6 @@ import com.reviewpack.document.chart.ChartDrawing;
 import com.reviewpack.document.chart.Palette;
 import com.reviewpack.document.page.Typeset;
 import com.reviewpack.document.type.Typefaces;
-import com.reviewpack.offering.Deliverable;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Words;
@@ -47,15 +46,15 @@ public final class PdfRenderer implements Renderer {
         Words words = pack.words();
         PageModel model = new PageModel(pack, look, words, workshop.typefaces());
         Typeset typeset = layOut(model, workshop);
-        if (pack.item().deliverable().shape() == Deliverable.Shape.DECK) {
+        if (pack.head().form().isSlides()) {
             typeset = fit(pack, model, workshop, typeset);
         }
         return typeset.write(new Typeset.About(
-                pack.name() + " · " + pack.scope().account().name(),
+                pack.name() + " · " + pack.head().whose(),
                 pack.periodText(),
                 look.name(),
                 words.language().toLanguageTag(),
-                pack.scope().asOf()));
+                pack.head().asOf()));
     }
 
     private static Workshop open(Look look) {
@@ -87,9 +86,9 @@ public final class PdfRenderer implements Renderer {
         Pack pack = model.pack();
         Look look = model.look();
         Map<String, Object> values = model.values();
-        String template = switch (pack.item().deliverable().shape()) {
-            case REPORT -> "report/report.ftlh";
-            case DECK -> "deck/deck.ftlh";
+        String template = switch (pack.head().form()) {
+            case UPRIGHT, ACROSS -> "report/report.ftlh";
+            case SLIDES -> "deck/deck.ftlh";
         };
         String html = workshop.pages().fill(look.brand(), template, values);
         Map<String, byte[]> pictures = new HashMap<>();

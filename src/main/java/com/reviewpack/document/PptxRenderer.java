@@ -47,7 +47,7 @@ public final class PptxRenderer implements Renderer {
             show.write(out);
             return FixedZip.again(out.toByteArray());
         } catch (IOException e) {
-            throw new UncheckedIOException("deck of " + pack.item().key(), e);
+            throw new UncheckedIOException("deck of " + pack.head().key(), e);
         }
     }
 
@@ -72,8 +72,8 @@ public final class PptxRenderer implements Renderer {
     private static void describe(POIXMLProperties properties, Pack pack, Look look, Words words) {
         POIXMLProperties.CoreProperties core = properties.getCoreProperties();
         Optional<Date> day = Optional.of(
-                Date.from(pack.scope().asOf().atStartOfDay(ZoneOffset.UTC).toInstant()));
-        core.setTitle(PlainText.of(pack.name() + " – " + pack.scope().account().name() + ", " + pack.periodText()));
+                Date.from(pack.head().asOf().atStartOfDay(ZoneOffset.UTC).toInstant()));
+        core.setTitle(PlainText.of(pack.name() + " – " + pack.head().whose() + ", " + pack.periodText()));
         core.setSubjectProperty(PlainText.of(pack.periodText()));
         core.setCreator(PlainText.of(look.name()));
         core.setLastModifiedByUser(PlainText.of(look.name()));

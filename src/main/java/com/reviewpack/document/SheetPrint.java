@@ -30,16 +30,15 @@ final class SheetPrint {
     private final String footerRight;
 
     SheetPrint(Pack pack, Look look, Words words) {
-        letter = Paper.of(pack.scope().account()) == Paper.LETTER;
-        headerLeft = part(pack.scope().account().name(), LONGEST_OF_HEADER);
+        letter = Paper.of(pack.head().country(), pack.locale()) == Paper.LETTER;
+        headerLeft = part(pack.head().whose(), LONGEST_OF_HEADER);
         headerRight = part(pack.name() + " · " + pack.periodText(), LONGEST_OF_HEADER);
         footerLeft = part(
                 words.say(
                                 "page.as_of",
-                                Map.of("day", words.formats().day(pack.scope().asOf()))) + " · "
+                                Map.of("day", words.formats().day(pack.head().asOf()))) + " · "
                         + words.say(
-                                "page.catalogue",
-                                Map.of("version", pack.scope().catalogue().version())),
+                                "page.catalogue", Map.of("version", pack.head().catalogue())),
                 LONGEST_OF_FOOTER);
         footerCentre = part(look.confidentiality(), LONGEST_OF_FOOTER);
         footerRight = "&P / &N";

@@ -97,14 +97,12 @@ final class SlidePainter {
         String rest = "  ·  " + pack.periodText() + "  ·  "
                 + words.say(
                         "page.as_of",
-                        Map.of("day", words.formats().day(pack.scope().asOf())))
+                        Map.of("day", words.formats().day(pack.head().asOf())))
                 + "  ·  "
-                + words.say(
-                        "page.catalogue",
-                        Map.of("version", pack.scope().catalogue().version()))
+                + words.say("page.catalogue", Map.of("version", pack.head().catalogue()))
                 + (look.confidentiality().isEmpty() ? "" : "  ·  " + look.confidentiality());
         double left = Math.max(60, FOOTER - TextWidths.REGULAR.of(rest, SlideText.SMALL));
-        String name = TextWidths.REGULAR.cut(pack.scope().account().name(), SlideText.SMALL, left, 1);
+        String name = TextWidths.REGULAR.cut(pack.head().whose(), SlideText.SMALL, left, 1);
         return name + (rightToLeft(name) ? LEFT_TO_RIGHT_MARK : "") + rest;
     }
 
@@ -133,8 +131,8 @@ final class SlidePainter {
             }
         }
         if (lines.isEmpty()) {
-            lines.add(TextWidths.REGULAR.cut(
-                    pack.scope().account().name(), 18, frame.body().width(), 2));
+            lines.add(
+                    TextWidths.REGULAR.cut(pack.head().whose(), 18, frame.body().width(), 2));
             lines.add(pack.periodText());
         }
         xml.inherited("body", MasterDeck.SUBTITLE, "Account", "", lines.subList(0, Math.min(4, lines.size())));

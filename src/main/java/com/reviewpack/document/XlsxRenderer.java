@@ -61,15 +61,14 @@ public final class XlsxRenderer implements Renderer {
     private static void describe(XSSFWorkbook workbook, Pack pack, Look look) {
         POIXMLProperties properties = workbook.getProperties();
         PackagePropertiesPart core = properties.getCoreProperties().getUnderlyingProperties();
-        LocalDate asOf = pack.scope().asOf();
+        LocalDate asOf = pack.head().asOf();
         Optional<Date> time =
                 Optional.of(Date.from(asOf.atStartOfDay(ZoneOffset.UTC).toInstant()));
         core.setCreatedProperty(time);
         core.setModifiedProperty(time);
         core.setCreatorProperty(PlainText.of(look.name()));
         core.setLastModifiedByProperty(PlainText.of(look.name()));
-        core.setTitleProperty(
-                PlainText.of(pack.name() + " – " + pack.scope().account().name()));
+        core.setTitleProperty(PlainText.of(pack.name() + " – " + pack.head().whose()));
         core.setSubjectProperty(PlainText.of(pack.periodText()));
         core.setLanguageProperty(Optional.of(pack.locale().toLanguageTag()));
         properties.getExtendedProperties().getUnderlyingProperties().setApplication("Reviewpack");

@@ -8,9 +8,8 @@ import java.util.Locale;
 /**
  * The content of one deliverable, free of format: every renderer shows the same titles, figures and charts.
  *
- * @param item what it answers
- * @param scope account, package, tier, periods and business date
- * @param report every number that a page may show
+ * @param head whose it is, and the paper it is made for
+ * @param report every number of one scope that a page may show; empty where a pack goes over many accounts
  * @param locale of language, dates, decimals and paper
  * @param name the deliverable's name in the account's language ("Quarterly business review")
  * @param periodText the period in words of the locale ("1 August to 31 October 2026")
@@ -21,8 +20,7 @@ import java.util.Locale;
  * @param words in which renderers say what is theirs to say: page numbers, headers, why a value is missing
  */
 public record Pack(
-        DueItem item,
-        Scope scope,
+        TitleBlock head,
         FigureReport report,
         Locale locale,
         String name,
@@ -40,7 +38,7 @@ public record Pack(
         highlights = List.copyOf(highlights);
     }
 
-    /** With the wording that comes with the program. */
+    /** Of a deliverable that a package promises, with the wording that comes with the program. */
     public Pack(
             DueItem item,
             Scope scope,
@@ -53,8 +51,7 @@ public record Pack(
             List<String> dataNotes,
             List<String> highlights) {
         this(
-                item,
-                scope,
+                TitleBlock.of(item, scope, Words.builtIn(locale)),
                 report,
                 locale,
                 name,

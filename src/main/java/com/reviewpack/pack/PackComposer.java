@@ -43,8 +43,7 @@ public final class PackComposer {
             pages.addAll(section.pages(draft));
         }
         return new Pack(
-                item,
-                scope,
+                TitleBlock.of(item, scope, words),
                 report,
                 words.locale(),
                 draft.say("deliverable." + item.deliverable().key()),

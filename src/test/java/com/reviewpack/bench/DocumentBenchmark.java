@@ -7,7 +7,6 @@ import com.reviewpack.document.PptxRenderer;
 import com.reviewpack.document.Renderer;
 import com.reviewpack.document.Templates;
 import com.reviewpack.document.XlsxRenderer;
-import com.reviewpack.offering.Deliverable;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.SamplePacks;
 import java.lang.management.ManagementFactory;
@@ -36,8 +35,7 @@ final class DocumentBenchmark {
         System.out.println("|---|---|---|---|");
         for (Renderer renderer : List.of(new XlsxRenderer(), new PdfRenderer(), new PptxRenderer())) {
             for (Pack pack : SamplePacks.three()) {
-                if (!renderer.ending().equals("pptx")
-                        || pack.scope().deliverable().shape() == Deliverable.Shape.DECK) {
+                if (!renderer.ending().equals("pptx") || pack.head().form().isSlides()) {
                     measure(renderer, pack, look, number);
                 }
             }
@@ -57,7 +55,7 @@ final class DocumentBenchmark {
         System.out.printf(
                 Locale.ROOT,
                 "| %s %s | %.1f | %.0f | %d |%n",
-                pack.scope().deliverable().key(),
+                pack.name(),
                 renderer.ending(),
                 number / seconds,
                 1000 * seconds / number,

@@ -255,8 +255,7 @@ class PptxRendererTest {
 
     private static Pack with(List<Page> pages) {
         return new Pack(
-                QBR.item(),
-                QBR.scope(),
+                QBR.head(),
                 QBR.report(),
                 QBR.locale(),
                 QBR.name(),
@@ -264,7 +263,8 @@ class PptxRendererTest {
                 pages,
                 QBR.definitions(),
                 QBR.dataNotes(),
-                QBR.highlights());
+                QBR.highlights(),
+                QBR.words());
     }
 
     @Test
@@ -333,9 +333,7 @@ class PptxRendererTest {
         new PptxRenderer().render(other, LOOK);
         String text =
                 String.join("", parts(new PptxRenderer().render(QBR, LOOK)).values());
-        assertThat(text)
-                .doesNotContain("Honourable")
-                .contains(QBR.scope().account().name());
+        assertThat(text).doesNotContain("Honourable").contains(QBR.head().whose());
     }
 
     private static XMLSlideShow open(byte[] deck) throws IOException {

@@ -171,7 +171,7 @@ class PackComposerTest {
     @Test
     void namesThePeriodThatIsShortAndTheExportThatIsMissing() {
         Pack whole = SamplePacks.performanceReview();
-        DueItem item = whole.item();
+        DueItem item = SamplePacks.item(SamplePacks.scope(Deliverable.PERFORMANCE_REVIEW));
         DueItem shortened = new DueItem(
                 item.account(),
                 item.packageId(),
@@ -185,7 +185,12 @@ class PackComposerTest {
                 item.reason());
         Background gap = new Background(List.of(), List.of(), List.of(new Background.Gap("visitors", item.period())));
         Pack pack = new PackComposer(Sections.builtIn())
-                .compose(shortened, whole.scope(), whole.report(), gap, whole.words());
+                .compose(
+                        shortened,
+                        SamplePacks.scope(Deliverable.PERFORMANCE_REVIEW),
+                        whole.report(),
+                        gap,
+                        whole.words());
         assertThat(pack.dataNotes())
                 .contains(
                         "Short period of 31 days (October 2026): the package began or ended within it.",

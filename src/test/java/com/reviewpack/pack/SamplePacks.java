@@ -65,6 +65,15 @@ public final class SamplePacks {
         return pack(deliverable, "Northwind Furniture", locale, List.of("Sales", "Service"), BigDecimal.ONE, 6);
     }
 
+    /** What the pack of a deliverable in English is made of. */
+    static Scope scope(Deliverable deliverable) {
+        return scope(deliverable, "Northwind Furniture", Locale.UK, 6, SampleTiers.expert());
+    }
+
+    static DueItem item(Scope scope) {
+        return item(scope, scope.deliverable(), scope.period());
+    }
+
     /** The three deliverables of one account, in English. */
     public static List<Pack> three() {
         return List.of(performanceReview(), accountPlan(), qbr());
@@ -156,7 +165,7 @@ public final class SamplePacks {
 
     private static Pack compose(Scope scope, FigureReport report, Background background) {
         return COMPOSER.compose(
-                item(scope, scope.deliverable(), scope.period()),
+                item(scope),
                 scope,
                 report,
                 background,
