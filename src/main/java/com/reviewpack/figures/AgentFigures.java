@@ -27,7 +27,7 @@ final class AgentFigures {
                     Statistic.RATIO,
                     "Occupancy",
                     "Engaged time ÷ online time; n is the number of intervals.",
-                    t -> Measurement.ratio(seconds(t.engaged), seconds(t.online), t.rows)),
+                    AgentFigures::occupancy),
             formula(
                     "utilisation",
                     Unit.Kind.RATIO,
@@ -37,6 +37,10 @@ final class AgentFigures {
                     t -> Measurement.ratio(seconds(t.engaged), seconds(t.online.plus(t.away)), t.rows)));
 
     private AgentFigures() {}
+
+    static Measurement occupancy(AgentTally tally) {
+        return Measurement.ratio(seconds(tally.engaged), seconds(tally.online), tally.rows);
+    }
 
     /** Sixteen digits where an hour does not divide evenly. */
     static BigDecimal hours(Duration time) {

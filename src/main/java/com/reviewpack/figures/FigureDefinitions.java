@@ -19,6 +19,7 @@ public final class FigureDefinitions {
                         ConversationFigures.ALL,
                         VisitorFigures.ALL,
                         AgentFigures.ALL,
+                        EffectivenessFigures.ALL,
                         TicketFigures.ALL,
                         SlaFigures.ALL,
                         HoursFigures.ALL,

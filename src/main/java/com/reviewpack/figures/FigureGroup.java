@@ -12,6 +12,8 @@ enum FigureGroup {
     VISITORS,
     /** Agents' time. */
     AGENTS,
+    /** How agents compare with each other. */
+    EFFECTIVENESS,
     /** Support tickets; also by line of business. */
     TICKETS,
     /** The four service level clocks. */
@@ -26,13 +28,14 @@ enum FigureGroup {
     /** What the deliverable's figures hold. */
     static Set<FigureGroup> of(Deliverable deliverable) {
         return switch (deliverable) {
-            case ACCOUNT_PLAN, QBR -> EnumSet.allOf(FigureGroup.class);
+            case ACCOUNT_PLAN, QBR ->
+                EnumSet.of(CONVERSATIONS, VISITORS, AGENTS, TICKETS, SLA, HOURS, ROI, HEALTH);
             case PERFORMANCE_REVIEW -> EnumSet.of(CONVERSATIONS, VISITORS, AGENTS, TICKETS, SLA);
             case MBR -> EnumSet.of(CONVERSATIONS, AGENTS, TICKETS, SLA, HOURS);
             case TARGET_ANALYSIS -> EnumSet.of(VISITORS);
             case MISSED_OPPORTUNITY_ANALYSIS -> EnumSet.of(CONVERSATIONS, VISITORS);
             case INDUSTRY_KPI_ANALYSIS -> EnumSet.of(CONVERSATIONS);
-            case AGENT_EFFECTIVENESS -> EnumSet.of(CONVERSATIONS, AGENTS);
+            case AGENT_EFFECTIVENESS -> EnumSet.of(CONVERSATIONS, AGENTS, EFFECTIVENESS);
             case STRATEGIC_ROADMAP, PRODUCT_RELEASE_REVIEW, PRODUCT_ROADMAP_REVIEW, TRANSCRIPT_ANALYSIS ->
                 EnumSet.noneOf(FigureGroup.class);
         };
