@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.function.Predicate;
 
 /**
  * Compares the agents of one period with their team. An agent's value is held against what the team reaches on the same mix
@@ -36,7 +37,7 @@ final class AgentStudy {
     private final boolean comparable;
     private final int compared;
 
-    private AgentStudy(AgentBook book, Optional<Measurement> timeMissing) {
+    private AgentStudy(AgentBook book, Predicate<AgentMeasure> known, Optional<Measurement> timeMissing) {
         this.book = book;
         this.timeMissing = timeMissing;
         this.kinds = book.byKind();
@@ -48,18 +49,19 @@ final class AgentStudy {
         for (AgentMeasure measure : AgentMeasure.values()) {
             AgentSums sums = measure.of(team);
             boolean bought = measure != AgentMeasure.CONVERSION || sums.sum().signum() > 0;
-            if (sums.n() > 0 && bought) {
-                measures.add(new TeamMeasure(
-                        measure, sums.mean(measure.isRate()), measure.isRate() ? 0 : sums.deviation()));
+            if (sums.n() > 0 && bought && known.test(measure)) {
+                measures.add(
+                        new TeamMeasure(measure, sums.mean(measure.isRate()), measure.isRate() ? 0 : sums.deviation()));
             }
         }
     }
 
     /**
+     * @param known whether the exports hold what a measure is told from
      * @param timeMissing why nothing is known of the agents' time; empty where it is
      */
-    static AgentEffectiveness of(AgentBook book, Optional<Measurement> timeMissing) {
-        return new AgentStudy(book, timeMissing).study();
+    static AgentEffectiveness of(AgentBook book, Predicate<AgentMeasure> known, Optional<Measurement> timeMissing) {
+        return new AgentStudy(book, known, timeMissing).study();
     }
 
     private AgentEffectiveness study() {
@@ -105,8 +107,8 @@ final class AgentStudy {
     }
 
     private Measurement perHour(long connected, AgentTally time) {
-        return timeMissing.orElseGet(() ->
-                Measurement.ratio(BigDecimal.valueOf(connected), AgentFigures.hours(time.online), connected));
+        return timeMissing.orElseGet(
+                () -> Measurement.ratio(BigDecimal.valueOf(connected), AgentFigures.hours(time.online), connected));
     }
 
     private Position position(String agent, AgentWork whole, TeamMeasure team) {
@@ -120,24 +122,23 @@ final class AgentStudy {
         BigDecimal expected = expectedSum(agent, measure).divide(count, Measurement.PRECISION);
         BigDecimal value = observed.known().orElseThrow();
         BigDecimal centre = team.team().known().orElseThrow();
-        BigDecimal adjusted = expected.signum() == 0
-                ? value
-                : centre.multiply(value).divide(expected, Measurement.PRECISION);
+        BigDecimal adjusted =
+                expected.signum() == 0 ? value : centre.multiply(value).divide(expected, Measurement.PRECISION);
         if (measure.isRate()) {
             adjusted = adjusted.min(BigDecimal.ONE);
         }
         Standing standing = standing(own.n(), adjusted, team);
         boolean outside = standing == Standing.OUTSIDE_95 || standing == Standing.OUTSIDE_998;
-        Effect effect =
-                outside ? Effect.of(adjusted.compareTo(centre), measure.direction()) : Effect.NEUTRAL;
+        Effect effect = outside ? Effect.of(adjusted.compareTo(centre), measure.direction()) : Effect.NEUTRAL;
         return new Position(observed, Optional.of(expected), Optional.of(adjusted), standing, effect);
     }
 
     /** Σ n × the team's mean, over the kinds of conversations that the agent took. */
     private BigDecimal expectedSum(String agent, AgentMeasure measure) {
         BigDecimal sum = BigDecimal.ZERO;
-        for (Map.Entry<Kind, AgentWork> part :
-                book.work.getOrDefault(agent, java.util.Collections.emptySortedMap()).entrySet()) {
+        for (Map.Entry<Kind, AgentWork> part : book.work
+                .getOrDefault(agent, java.util.Collections.emptySortedMap())
+                .entrySet()) {
             AgentSums all = measure.of(kinds.getOrDefault(part.getKey(), new AgentWork()));
             long n = measure.of(part.getValue()).n();
             if (n > 0) {
@@ -201,9 +202,8 @@ final class AgentStudy {
     private static double distance(Position position, TeamMeasure team) {
         double centre = team.team().known().orElseThrow().doubleValue();
         double gap = StrictMath.abs(position.adjusted().orElseThrow().doubleValue() - centre);
-        double deviation = team.measure().isRate()
-                ? StrictMath.sqrt(StrictMath.max(0, centre * (1 - centre)))
-                : team.deviation();
+        double deviation =
+                team.measure().isRate() ? StrictMath.sqrt(StrictMath.max(0, centre * (1 - centre))) : team.deviation();
         double error = deviation / StrictMath.sqrt(position.observed().n());
         return error == 0 ? 0 : gap / error;
     }

@@ -28,8 +28,7 @@ enum FigureGroup {
     /** What the deliverable's figures hold. */
     static Set<FigureGroup> of(Deliverable deliverable) {
         return switch (deliverable) {
-            case ACCOUNT_PLAN, QBR ->
-                EnumSet.of(CONVERSATIONS, VISITORS, AGENTS, TICKETS, SLA, HOURS, ROI, HEALTH);
+            case ACCOUNT_PLAN, QBR -> EnumSet.of(CONVERSATIONS, VISITORS, AGENTS, TICKETS, SLA, HOURS, ROI, HEALTH);
             case PERFORMANCE_REVIEW -> EnumSet.of(CONVERSATIONS, VISITORS, AGENTS, TICKETS, SLA);
             case MBR -> EnumSet.of(CONVERSATIONS, AGENTS, TICKETS, SLA, HOURS);
             case TARGET_ANALYSIS -> EnumSet.of(VISITORS);

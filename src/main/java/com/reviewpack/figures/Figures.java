@@ -101,11 +101,11 @@ public final class Figures {
                 agents(),
                 current.hoursUse(),
                 current.roi(),
-                studies());
+                studies(current));
     }
 
-    private Studies studies() {
-        return Studies.none();
+    private static Studies studies(GroupValues current) {
+        return Studies.none().withAgents(current.agents());
     }
 
     private Optional<GroupValues> valuesOf(@Nullable Window window) {

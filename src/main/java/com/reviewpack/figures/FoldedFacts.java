@@ -9,7 +9,9 @@ import com.reviewpack.warehouse.TicketHistory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -23,6 +25,7 @@ final class FoldedFacts {
     final DayTallies<VisitorTally> visitors = new DayTallies<>(VisitorTally::new);
     final DayTallies<AgentTally> agents = new DayTallies<>(AgentTally::new);
     final ConversationBreakdown breakdown;
+    private final Map<Period, AgentBook> agentBooks = new HashMap<>();
     final List<TicketHistory> tickets;
     final List<HoursEntry> hours;
 
@@ -59,6 +62,12 @@ final class FoldedFacts {
                                         .equals(scope.successPackage().id()))
                                 .toList()
                         : List.of());
+        if (groups.contains(FigureGroup.EFFECTIVENESS)) {
+            Windows.of(scope)
+                    .all()
+                    .map(Window::period)
+                    .forEach(period -> folded.agentBooks.put(period, new AgentBook(period)));
+        }
         folded.fold(scope, facts, range, groups);
         return folded;
     }
@@ -72,6 +81,7 @@ final class FoldedFacts {
                     var local = row.requestedAt().atZone(zone).toLocalDateTime();
                     conversations.at(row.lob(), local.toLocalDate()).add(row);
                     breakdown.add(row, local);
+                    agentBooks.values().forEach(book -> book.add(row, local.toLocalDate()));
                 }
             });
         }
@@ -85,7 +95,9 @@ final class FoldedFacts {
         if (groups.contains(FigureGroup.AGENTS)) {
             facts.agents(range, row -> {
                 if (lobs.covers(row.lob())) {
-                    agents.at(row.lob(), day(row.intervalStart(), zone)).add(row);
+                    LocalDate day = day(row.intervalStart(), zone);
+                    agents.at(row.lob(), day).add(row);
+                    agentBooks.values().forEach(book -> book.add(row, day));
                 }
             });
         }
@@ -93,6 +105,11 @@ final class FoldedFacts {
 
     private static LocalDate day(Instant instant, ZoneId zone) {
         return instant.atZone(zone).toLocalDate();
+    }
+
+    /** The agents of a window's period; empty books where nobody asked for them. */
+    AgentBook agentBook(Period period) {
+        return agentBooks.getOrDefault(period, new AgentBook(period));
     }
 
     /** The tickets of one line of business; null: of all. */

@@ -56,8 +56,7 @@ public record FunnelLimits(double low, double high) {
      */
     static FunnelLimits ofMean(double mean, double deviation, long n, Level level) {
         if (!(deviation >= 0) || n <= 0) {
-            throw new IllegalArgumentException(
-                    "deviation must be 0 or more and n above 0: " + deviation + ", " + n);
+            throw new IllegalArgumentException("deviation must be 0 or more and n above 0: " + deviation + ", " + n);
         }
         double reach = level.z * deviation / StrictMath.sqrt(n);
         return new FunnelLimits(mean - reach, mean + reach);

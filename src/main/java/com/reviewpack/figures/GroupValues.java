@@ -26,6 +26,7 @@ final class GroupValues {
     private final List<ClockReading> readings = new ArrayList<>();
     private Optional<HoursUse> hours = Optional.empty();
     private Optional<RoiStatement> roi = Optional.empty();
+    private Optional<AgentEffectiveness> agents = Optional.empty();
 
     GroupValues(
             Scope scope,
@@ -60,6 +61,7 @@ final class GroupValues {
                         ExportKind.VISITORS,
                         lob -> facts.visitors.over(window.period(), lob));
             case AGENTS -> each(AgentFigures.ALL, null, ExportKind.AGENTS, facts.agents.over(window.period(), null));
+            case EFFECTIVENESS -> effectiveness();
             case TICKETS ->
                 eachLob(
                         lobs,
@@ -95,6 +97,21 @@ final class GroupValues {
 
     private <T> void put(Formula<T> formula, @Nullable String lob, T from) {
         values.put(new FigureKey(formula.id(), lob), formula.of().apply(from));
+    }
+
+    private void effectiveness() {
+        AgentEffectiveness study = AgentStudy.of(
+                facts.agentBook(window.period()),
+                measure -> facts.availability
+                        .missing(ExportKind.CONVERSATIONS, window.period(), measure.figure())
+                        .isEmpty(),
+                facts.availability.missing(ExportKind.AGENTS, window.period(), "agents.occupancy"));
+        each(EffectivenessFigures.ALL, null, ExportKind.CONVERSATIONS, study);
+        agents = facts.availability
+                        .missing(ExportKind.CONVERSATIONS, window.period(), "agents.agents")
+                        .isEmpty()
+                ? Optional.of(study)
+                : Optional.empty();
     }
 
     private void serviceLevels() {
@@ -154,6 +171,11 @@ final class GroupValues {
     /** Empty where hours are not asked for, or the export is missing. */
     Optional<HoursUse> hoursUse() {
         return hours;
+    }
+
+    /** Empty where agents are not asked for, or the export does not name them. */
+    Optional<AgentEffectiveness> agents() {
+        return agents;
     }
 
     Optional<RoiStatement> roi() {

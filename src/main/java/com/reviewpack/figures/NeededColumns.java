@@ -41,6 +41,12 @@ final class NeededColumns {
                     line("agents.online_hours", "online_seconds"),
                     line("agents.occupancy", "engaged_seconds", "online_seconds"),
                     line("agents.utilisation", "engaged_seconds", "online_seconds", "away_seconds"),
+                    line("agents.agents", "agent_id"),
+                    line("agents.compared", "agent_id"),
+                    line("agents.to_coach", "agent_id"),
+                    line("agents.to_learn_from", "agent_id"),
+                    line("agents.response_seconds.mean", "first_response_at"),
+                    line("agents.concurrency", "agent_id", "ended_at"),
                     line("tickets.reopen_rate", "reopened"))
             .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, Map.Entry::getValue));
 

@@ -64,8 +64,8 @@ class AbsentColumnsTest {
                 .toList();
 
         assertThat(NeededColumns.figures()).allSatisfy(figure -> {
-            assertThat(FigureDefinitions.of(figure)).isPresent();
-            String kind = figure.substring(0, figure.indexOf('.'));
+            String source = FigureDefinitions.of(figure).orElseThrow().source();
+            String kind = source.substring(0, source.indexOf(' '));
             assertThat(NeededColumns.of(figure))
                     .isNotEmpty()
                     .allSatisfy(column -> assertThat(names).contains(kind + "." + column));
