@@ -32,7 +32,8 @@ final class ChartBook {
     /** The workbook's bytes; the grid stands at the top left of its one sheet. */
     static byte[] of(ChartGrid grid) {
         List<String> formats = new ArrayList<>(
-                new LinkedHashSet<>(grid.columns().stream().map(Column::format).toList()));
+                new LinkedHashSet<>(Stream.concat(grid.columns().stream().map(Column::format), grid.formats().stream())
+                        .toList()));
         return FixedZip.of(Map.of(
                 "[Content_Types].xml", bytes(contentTypes()),
                 "_rels/.rels", bytes(relation("officeDocument", "xl/workbook.xml", "")),
@@ -114,7 +115,7 @@ final class ChartBook {
                             "<c r=\"%s%d\" s=\"%d\"><v>%s</v></c>",
                             ChartGrid.letters(i + 1),
                             row + 2,
-                            formats.indexOf(column.format()) + 1,
+                            formats.indexOf(grid.format(row, column)) + 1,
                             value.toPlainString()));
                 }
             }

@@ -108,9 +108,17 @@ final class ChartDataSheet {
         }
         Optional<Formula> rate = stepRate(entry, row, category, index);
         if (rate.isPresent()) {
-            parts.cells().formula(sheet, row, column(index), rate.get(), look, column.format());
+            parts.cells()
+                    .formula(
+                            sheet,
+                            row,
+                            column(index),
+                            rate.get(),
+                            look,
+                            entry.grid().format(category, column));
         } else {
-            parts.cells().number(sheet, row, column(index), value, look, column.format());
+            parts.cells()
+                    .number(sheet, row, column(index), value, look, entry.grid().format(category, column));
         }
     }
 

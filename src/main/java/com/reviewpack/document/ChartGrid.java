@@ -20,12 +20,27 @@ import org.jspecify.annotations.Nullable;
  * first column the categories; the chart refers to these cells, so that it can be edited where it stands.
  *
  * @param corner header of the column of categories, may be empty
+ * @param formats number format codes of each row's numbers to read, where rows differ in their unit; else empty
  */
-record ChartGrid(String corner, List<String> categories, List<Column> columns, ChartScale scale) {
+record ChartGrid(String corner, List<String> categories, List<Column> columns, ChartScale scale, List<String> formats) {
 
     ChartGrid {
         categories = List.copyOf(categories);
         columns = List.copyOf(columns);
+        formats = List.copyOf(formats);
+        if (!formats.isEmpty() && formats.size() != categories.size()) {
+            throw new IllegalArgumentException(formats.size() + " formats for " + categories.size() + " rows");
+        }
+    }
+
+    /** Whose rows are all of one unit. */
+    ChartGrid(String corner, List<String> categories, List<Column> columns, ChartScale scale) {
+        this(corner, categories, columns, scale, List.of());
+    }
+
+    /** The number format code of a cell. */
+    String format(int row, Column column) {
+        return formats.isEmpty() || column.mark() != Mark.NUMBER ? column.format() : formats.get(row);
     }
 
     /**
@@ -63,7 +78,13 @@ record ChartGrid(String corner, List<String> categories, List<Column> columns, C
         /** An invisible end of a stack that carries a label. */
         CARRIER,
         /** A number to read, not to draw. */
-        NUMBER
+        NUMBER,
+        /** Where the categories lie along a numeric scale. */
+        POSITION,
+        /** A point a category, at its position. */
+        POINT,
+        /** A line through values at their positions. */
+        CURVE
     }
 
     /** Share of the scale that a tick is thick. */
@@ -88,12 +109,45 @@ record ChartGrid(String corner, List<String> categories, List<Column> columns, C
             case VARIANCE_BARS -> variance(chart);
             case BULLET -> bullet(chart);
             case FUNNEL -> funnel(chart);
+            case RANGE -> RangeGrid.of(chart);
+            case FUNNEL_PLOT, CURVE -> scatter(chart);
             case HEAT_MAP ->
                 new ChartGrid("", chart.categories(), plain(chart, Mark.NUMBER, chart.series()), ChartScale.of(chart));
         };
     }
 
-    private static List<Column> plain(Chart chart, Mark mark, List<ChartSeries> series) {
+    /** The positions first, then curves, then points, which thereby stand on them. */
+    private static ChartGrid scatter(Chart chart) {
+        Chart.Positions positions = chart.positions().orElseThrow();
+        List<Column> columns = new ArrayList<>();
+        columns.add(
+                new Column(positions.title(), NumberCodes.of(positions.unit()), positions.at(), Mark.POSITION, null));
+        columns.addAll(plain(
+                chart,
+                Mark.CURVE,
+                chart.series().stream().filter(one -> !points(chart, one)).toList()));
+        for (Marker marker : chart.markers()) {
+            marker.value()
+                    .ifPresent(value -> columns.add(new Column(
+                            marker.label(),
+                            NumberCodes.of(chart.unit()),
+                            Collections.nCopies(chart.categories().size(), value),
+                            Mark.THRESHOLD,
+                            null)));
+        }
+        columns.addAll(plain(
+                chart,
+                Mark.POINT,
+                chart.series().stream().filter(one -> points(chart, one)).toList()));
+        return new ChartGrid("", chart.categories(), columns, ChartScale.ofLines(chart));
+    }
+
+    private static boolean points(Chart chart, ChartSeries series) {
+        return series.role() == Chart.Role.MARK
+                || chart.kind() == Chart.Kind.FUNNEL_PLOT && series.role() == Chart.Role.ACTUAL;
+    }
+
+    static List<Column> plain(Chart chart, Mark mark, List<ChartSeries> series) {
         return series.stream()
                 .map(one -> new Column(one.name(), NumberCodes.of(chart.unit()), one.values(), mark, one))
                 .toList();

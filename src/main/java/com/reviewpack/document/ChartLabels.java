@@ -49,7 +49,7 @@ final class ChartLabels {
                         moved(margins.halfColumn(), margins.shift(column)) + at("r", named(column.header()))));
             case EVENT -> own(Map.of(firstKnown(column.values()), at("t", named(column.header()))));
             case CARRIER -> bulletTexts(column);
-            case SPACER, TICK, NUMBER -> none();
+            case SPACER, TICK, NUMBER, POSITION, POINT, CURVE -> none();
         };
     }
 
@@ -62,7 +62,7 @@ final class ChartLabels {
                 margins.labels(column)
                         ? all(margins.code(), "outEnd", role(column) == Role.ACTUAL ? Paint.INK : Paint.DARK)
                         : none();
-            case TIMELINE, BULLET, LINES, BURN_DOWN, HEAT_MAP -> none();
+            case TIMELINE, BULLET, RANGE, LINES, BURN_DOWN, HEAT_MAP, FUNNEL_PLOT, CURVE -> none();
         };
     }
 
@@ -134,17 +134,22 @@ final class ChartLabels {
         return own(labels);
     }
 
-    /** Actual against target: {@code 71.4 % / 80.0 %}. */
+    /** Actual against target: {@code 71.4 % / 80.0 %}, or within a range: {@code 71.4 %  (68.0 % – 74.2 % – 80.1 %)}. */
     String bulletText(int category) {
-        return written(Role.ACTUAL, category) + " / " + written(Role.TARGET, category);
+        String actual = written(Role.ACTUAL, category);
+        String target = written(Role.TARGET, category);
+        return chart.kind() == Chart.Kind.RANGE
+                ? actual + "  (" + written(Role.LOW, category) + " – " + target + " – " + written(Role.HIGH, category)
+                        + ")"
+                : actual + " / " + target;
     }
 
     private String written(Role role, int category) {
         BigDecimal value = ChartGrid.at(ChartGrid.series(chart, role), category);
-        return value == null ? "–" : style.formats().quantity(value, chart.unit());
+        return value == null ? "–" : style.formats().label(chart, category, value);
     }
 
-    private static String moved(double x, double y) {
+    static String moved(double x, double y) {
         return x == 0 && y == 0
                 ? ""
                 : String.format(
@@ -216,7 +221,7 @@ final class ChartLabels {
                 .orElse(BigDecimal.ZERO);
     }
 
-    private static int lastKnown(List<@Nullable BigDecimal> values) {
+    static int lastKnown(List<@Nullable BigDecimal> values) {
         for (int i = values.size() - 1; i >= 0; i--) {
             if (values.get(i) != null) {
                 return i;
@@ -248,7 +253,7 @@ final class ChartLabels {
                 : text + ChartXml.NOTHING + ChartXml.shows(position, true, false);
     }
 
-    private static String own(Map<Integer, String> labels) {
+    static String own(Map<Integer, String> labels) {
         StringBuilder out = new StringBuilder("<c:dLbls>");
         new TreeMap<>(labels)
                 .forEach((i, label) -> out.append("<c:dLbl>")

@@ -52,13 +52,13 @@ final class ChartMargins {
                 + (legend() ? line() * 1.5 : 0)
                 + (has(Mark.EVENT) ? line() * 1.3 : 0)
                 + (downwards ? 2 : line());
-        bottom = downwards ? 4 : namesHeight() + GAP;
+        bottom = downwards ? 4 : chart.kind().positioned() ? 2.6 * line() : namesHeight() + GAP;
     }
 
     boolean downwards() {
         return switch (chart.kind()) {
-            case COLUMNS, LINES, BURN_DOWN -> false;
-            case BARS, STACKED_BARS, VARIANCE_BARS, BULLET, HEAT_MAP, FUNNEL, TIMELINE -> true;
+            case COLUMNS, LINES, BURN_DOWN, FUNNEL_PLOT, CURVE -> false;
+            case BARS, STACKED_BARS, VARIANCE_BARS, BULLET, RANGE, HEAT_MAP, FUNNEL, TIMELINE -> true;
         };
     }
 
@@ -66,7 +66,8 @@ final class ChartMargins {
     boolean legend() {
         boolean bars = switch (chart.kind()) {
             case COLUMNS, BARS, STACKED_BARS -> true;
-            case LINES, BURN_DOWN, VARIANCE_BARS, BULLET, HEAT_MAP, FUNNEL, TIMELINE -> false;
+            case LINES, BURN_DOWN, VARIANCE_BARS, BULLET, RANGE, HEAT_MAP, FUNNEL, TIMELINE, FUNNEL_PLOT, CURVE ->
+                false;
         };
         return bars && bars().size() > 1;
     }
@@ -147,7 +148,7 @@ final class ChartMargins {
         return switch (chart.kind()) {
             case BARS -> width(written(largest)) + GAP;
             case FUNNEL -> width(written(largest) + "  (100.0 %) ") + 2 * GAP;
-            case BULLET ->
+            case BULLET, RANGE ->
                 grid.categories().isEmpty()
                         ? GAP
                         : java.util.stream.IntStream.range(0, grid.categories().size())
@@ -155,7 +156,8 @@ final class ChartMargins {
                                         .max()
                                         .orElse(GAP)
                                 * 0.6;
-            case STACKED_BARS, VARIANCE_BARS, TIMELINE, HEAT_MAP, COLUMNS, LINES, BURN_DOWN -> 2 * GAP;
+            case STACKED_BARS, VARIANCE_BARS, TIMELINE, HEAT_MAP, COLUMNS, LINES, BURN_DOWN, FUNNEL_PLOT, CURVE ->
+                2 * GAP;
         };
     }
 
@@ -163,12 +165,19 @@ final class ChartMargins {
         return new ChartLabels(chart, grid, style, new ChartXml(style), this).bulletText(category);
     }
 
+    /** Whether lines are named where they end: a line that stands alone is named by the chart's title. */
+    boolean named() {
+        return grid.columns().stream()
+                        .filter(c -> c.mark() == Mark.LINE || c.mark() == Mark.CURVE)
+                        .count()
+                > 1;
+    }
+
     private double rightOfTime() {
-        boolean named =
-                grid.columns().stream().filter(c -> c.mark() == Mark.LINE).count() > 1;
-        double needed = GAP;
+        boolean named = named();
+        double needed = chart.kind().positioned() ? 2 * line() : GAP;
         for (Column column : grid.columns()) {
-            if (column.mark() == Mark.LINE) {
+            if (column.mark() == Mark.LINE || column.mark() == Mark.CURVE && named) {
                 String name = named ? column.header() + " " : "";
                 needed = Math.max(needed, TextWidths.BOLD.of(name + written(largest), style.size()) + GAP);
             } else if (column.mark() == Mark.THRESHOLD) {
@@ -245,7 +254,7 @@ final class ChartMargins {
      */
     double shift(Column column) {
         List<Column> ends = new ArrayList<>(grid.columns().stream()
-                .filter(c -> (c.mark() == Mark.LINE || c.mark() == Mark.THRESHOLD)
+                .filter(c -> (c.mark() == Mark.LINE || c.mark() == Mark.THRESHOLD || c.mark() == Mark.CURVE)
                         && !c.values().isEmpty()
                         && c.values().getLast() != null)
                 .toList());

@@ -40,7 +40,12 @@ record ChartScale(BigDecimal lowest, BigDecimal highest, BigDecimal step) {
 
     /** For lines: from 0, or from a round value where all values are far from it. */
     static ChartScale ofLines(Chart chart) {
-        return between(all(chart), chart.kind() == Chart.Kind.LINES);
+        return between(all(chart), chart.kind() == Chart.Kind.LINES || chart.kind() == Chart.Kind.FUNNEL_PLOT);
+    }
+
+    /** For positions: from 0. */
+    static ChartScale of(Chart.Positions positions) {
+        return between(positions.at(), false);
     }
 
     /** For parts of a whole: to the largest sum of a category. */

@@ -45,6 +45,11 @@ record ChartStyle(
             this.grey = grey;
         }
 
+        /** Its place in the theme. */
+        String theme() {
+            return theme;
+        }
+
         /** Six hexadecimal digits. */
         String rgb(Look look) {
             String colour = switch (this) {

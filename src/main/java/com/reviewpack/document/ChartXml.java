@@ -53,8 +53,9 @@ final class ChartXml {
                         + "</c:spPr>";
             case GOOD -> solid(Paint.GOOD, null);
             case BAD -> solid(Paint.BAD, null);
-            case NEUTRAL -> solid(Paint.LIGHT, null);
-            case START -> NOTHING;
+            case NEUTRAL, LOW, HIGH -> solid(Paint.LIGHT, null);
+            case MARK -> solid(Paint.ACCENT, null);
+            case START, LIMIT -> NOTHING;
         };
     }
 
@@ -70,9 +71,15 @@ final class ChartXml {
                     case GOOD -> line(Paint.GOOD, 2.25, "solid");
                     case BAD -> line(Paint.BAD, 2.25, "solid");
                     case NEUTRAL -> line(Paint.LIGHT, 2.25, "solid");
-                    case START -> "<a:ln><a:noFill/></a:ln>";
+                    case LIMIT -> line(Paint.DARK, 1, "sysDash");
+                    case START, MARK, LOW, HIGH -> "<a:ln><a:noFill/></a:ln>";
                 }
                 + "</c:spPr>";
+    }
+
+    /** The stroke of a curve among points: what all do together is a thin line. */
+    String curve(Role role) {
+        return role == Role.TARGET ? "<c:spPr>" + line(Paint.INK, 1, "solid") + "</c:spPr>" : stroke(role);
     }
 
     /** Properties of text that the program writes. */

@@ -86,7 +86,7 @@ final class NativeCharts {
     private String space(@Nullable String externalData) {
         return "<c:chartSpace " + ChartXml.NAMESPACES + ">" + ChartXml.val("date1904", 0)
                 + ChartXml.val("lang", xml.language()) + ChartXml.val("roundedCorners", 0) + "<c:chart>" + title()
-                + "<c:plotArea>" + plotPlace() + groups() + categoryAxis() + valueAxis() + ChartXml.NOTHING
+                + "<c:plotArea>" + plotPlace() + plot() + valueAxis() + ChartXml.NOTHING
                 + "</c:plotArea>" + legend()
                 + ChartXml.val("plotVisOnly", 0) + ChartXml.val("dispBlanksAs", "gap") + "</c:chart>"
                 + ChartXml.NOTHING + xml.text(Paint.DARK, false)
@@ -122,6 +122,14 @@ final class NativeCharts {
         return grid.columns().stream().filter(c -> wanted.contains(c.mark())).toList();
     }
 
+    private String plot() {
+        if (!chart.kind().positioned()) {
+            return groups() + categoryAxis();
+        }
+        NativeScatter scatter = new NativeScatter(chart, grid, place, style, xml, margins);
+        return scatter.group(AXES) + scatter.axis();
+    }
+
     private String groups() {
         StringBuilder out = new StringBuilder();
         List<Column> bars = columns(Mark.BAR, Mark.SPACER, Mark.TICK, Mark.CARRIER);
@@ -143,9 +151,9 @@ final class NativeCharts {
         return switch (chart.kind()) {
             case COLUMNS -> bars() > 1 ? 60 : 50;
             case BARS, STACKED_BARS, VARIANCE_BARS, TIMELINE -> 55;
-            case BULLET -> 90;
+            case BULLET, RANGE -> 90;
             case FUNNEL -> 30;
-            case LINES, BURN_DOWN, HEAT_MAP -> 50;
+            case LINES, BURN_DOWN, HEAT_MAP, FUNNEL_PLOT, CURVE -> 50;
         };
     }
 
@@ -157,9 +165,9 @@ final class NativeCharts {
         boolean continued =
                 bars.stream().anyMatch(c -> c.origin() != null && c.origin().role() == Role.FORECAST);
         return switch (chart.kind()) {
-            case STACKED_BARS, TIMELINE, BULLET -> 100;
+            case STACKED_BARS, TIMELINE, BULLET, RANGE -> 100;
             case COLUMNS -> continued && bars.size() == 2 ? 100 : 0;
-            case BARS, VARIANCE_BARS, FUNNEL, LINES, BURN_DOWN, HEAT_MAP -> 0;
+            case BARS, VARIANCE_BARS, FUNNEL, LINES, BURN_DOWN, HEAT_MAP, FUNNEL_PLOT, CURVE -> 0;
         };
     }
 
@@ -178,8 +186,8 @@ final class NativeCharts {
 
     private boolean stacked() {
         return switch (chart.kind()) {
-            case STACKED_BARS, TIMELINE, BULLET -> true;
-            case COLUMNS, BARS, VARIANCE_BARS, FUNNEL, LINES, BURN_DOWN, HEAT_MAP -> false;
+            case STACKED_BARS, TIMELINE, BULLET, RANGE -> true;
+            case COLUMNS, BARS, VARIANCE_BARS, FUNNEL, LINES, BURN_DOWN, HEAT_MAP, FUNNEL_PLOT, CURVE -> false;
         };
     }
 
@@ -192,17 +200,20 @@ final class NativeCharts {
         return switch (column.mark()) {
             case TICK -> xml.solid(Paint.ACCENT, null);
             case SPACER, CARRIER -> ChartXml.NOTHING;
-            case BAR, LINE, THRESHOLD, EVENT, NUMBER ->
-                column.origin() == null
-                        ? ChartXml.NOTHING
-                        : xml.bar(column.origin().role());
+            case BAR, LINE, THRESHOLD, EVENT, NUMBER, POSITION, POINT, CURVE ->
+                column.origin() == null ? ChartXml.NOTHING : bar(column.origin().role());
         };
+    }
+
+    private String bar(Role role) {
+        boolean median = chart.kind() == Chart.Kind.RANGE && role == Role.TARGET;
+        return median ? xml.solid(Paint.DARK, null) : xml.bar(role);
     }
 
     /** Points that differ from their series: by tone, or because they rest on few observations. */
     private String points(Column column) {
         ChartSeries origin = column.origin();
-        if (origin == null || column.mark() != Mark.BAR) {
+        if (origin == null || column.mark() != Mark.BAR && column.mark() != Mark.TICK) {
             return "";
         }
         StringBuilder out = new StringBuilder();
@@ -254,7 +265,7 @@ final class NativeCharts {
         return switch (column.mark()) {
             case THRESHOLD -> "<c:spPr>" + xml.line(Paint.DARK, 1, "sysDash") + "</c:spPr>";
             case EVENT -> "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>";
-            case LINE, BAR, SPACER, TICK, CARRIER, NUMBER ->
+            case LINE, BAR, SPACER, TICK, CARRIER, NUMBER, POSITION, POINT, CURVE ->
                 xml.stroke(
                         column.origin() == null ? Role.NEUTRAL : column.origin().role());
         };
@@ -298,6 +309,11 @@ final class NativeCharts {
     }
 
     private String head(Column column) {
+        return head(grid, place, column);
+    }
+
+    /** The beginning of a series: its place among the others and its name. */
+    static String head(ChartGrid grid, Place place, Column column) {
         int index = grid.columns().indexOf(column);
         String address = ChartGrid.address(place.sheet(), place.row(), place.row(), place.column() + 1 + index);
         return "<c:ser>" + ChartXml.val("idx", index) + ChartXml.val("order", index) + "<c:tx>"
@@ -345,9 +361,7 @@ final class NativeCharts {
                 + ChartXml.val("majorTickMark", "none") + ChartXml.val("minorTickMark", "none")
                 + ChartXml.val("tickLblPos", "nextTo") + "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>"
                 + xml.axisText(true) + ChartXml.val("crossAx", 1) + ChartXml.val("crosses", "autoZero")
-                + ChartXml.val(
-                        "crossBetween",
-                        chart.kind() == Chart.Kind.LINES || chart.kind() == Chart.Kind.BURN_DOWN ? "midCat" : "between")
+                + ChartXml.val("crossBetween", columns(Mark.LINE, Mark.POSITION).isEmpty() ? "between" : "midCat")
                 + ChartXml.val("majorUnit", scale.step().toPlainString()) + "</c:valAx>";
     }
 

@@ -1,7 +1,9 @@
 package com.reviewpack.document;
 
+import com.reviewpack.document.chart.HeatScale;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.ChartSeries;
+import com.reviewpack.pack.Tone;
 import java.math.BigDecimal;
 import org.apache.poi.ss.usermodel.ClientAnchor.AnchorType;
 import org.apache.poi.ss.usermodel.ColorScaleFormatting;
@@ -60,10 +62,10 @@ final class SheetCharts {
     private static int rows(Chart chart) {
         int categories = chart.categories().size();
         int bars = switch (chart.kind()) {
-            case COLUMNS, LINES, BURN_DOWN, HEAT_MAP -> 0;
+            case COLUMNS, LINES, BURN_DOWN, HEAT_MAP, FUNNEL_PLOT, CURVE -> 0;
             case BARS, VARIANCE_BARS, FUNNEL ->
                 categories * Math.max(1, chart.series().size());
-            case STACKED_BARS, BULLET, TIMELINE -> categories;
+            case STACKED_BARS, BULLET, RANGE, TIMELINE -> categories;
         };
         return bars == 0 ? 18 : Math.clamp(Math.round(5 + Math.max(1.5 * categories, bars)), 9, 45);
     }
@@ -152,22 +154,42 @@ final class SheetCharts {
             row++;
         }
         if (!chart.categories().isEmpty() && !chart.series().isEmpty()) {
-            shade(new CellRangeAddress(
-                    head + 1, row - 1, first + 1, first + chart.series().size()));
+            shade(
+                    new CellRangeAddress(
+                            head + 1, row - 1, first + 1, first + chart.series().size()),
+                    HeatScale.of(chart));
         }
         SheetGrid.merged(cells, sheet, row++, first, last, chart.altText(), WorkbookStyle.NOTE);
         return row + 1;
     }
 
-    private void shade(CellRangeAddress cells) {
+    private void shade(CellRangeAddress cells, HeatScale heat) {
         XSSFConditionalFormattingRule rule =
                 sheet.getSheetConditionalFormatting().createConditionalFormattingColorScaleRule();
         ColorScaleFormatting scale = rule.getColorScaleFormatting();
-        scale.setNumControlPoints(2);
+        XSSFColor low = rgb(heat.crossesZero() ? tint(heat.lowTone()) : "#FFFFFF");
+        XSSFColor high = rgb(tint(heat.highTone()));
+        scale.setNumControlPoints(heat.crossesZero() ? 3 : 2);
         scale.getThresholds()[0].setRangeType(RangeType.MIN);
-        scale.getThresholds()[1].setRangeType(RangeType.MAX);
-        scale.setColors(new XSSFColor[] {rgb("#FFFFFF"), rgb(tint(parts.look().accent()))});
+        if (heat.crossesZero()) {
+            scale.getThresholds()[1].setRangeType(RangeType.NUMBER);
+            scale.getThresholds()[1].setValue(0.0);
+            scale.getThresholds()[2].setRangeType(RangeType.MAX);
+            scale.setColors(new XSSFColor[] {low, rgb("#FFFFFF"), high});
+        } else {
+            scale.getThresholds()[1].setRangeType(RangeType.MAX);
+            scale.setColors(new XSSFColor[] {low, high});
+        }
         sheet.getSheetConditionalFormatting().addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
+    }
+
+    private String tint(Tone tone) {
+        return tint(
+                switch (tone) {
+                    case GOOD -> parts.look().good();
+                    case BAD -> parts.look().bad();
+                    case NEUTRAL -> parts.look().accent();
+                });
     }
 
     /** Light enough for dark figures on it. */

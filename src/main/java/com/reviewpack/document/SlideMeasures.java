@@ -100,8 +100,8 @@ final class SlideMeasures {
         double title = SlideTexts.chartTitle(chart.title()).height(width);
         return switch (chart.kind()) {
             case HEAT_MAP -> title + tables.heatMap(chart, width).height();
-            case COLUMNS, LINES, BURN_DOWN -> title + spacing.leastChart;
-            case BARS, STACKED_BARS, VARIANCE_BARS, BULLET, FUNNEL, TIMELINE ->
+            case COLUMNS, LINES, BURN_DOWN, FUNNEL_PLOT, CURVE -> title + spacing.leastChart;
+            case BARS, STACKED_BARS, VARIANCE_BARS, BULLET, RANGE, FUNNEL, TIMELINE ->
                 title
                         + Math.min(
                                 300,

@@ -22,13 +22,20 @@ record SlideTable(List<Double> widths, List<Line> lines, boolean headed) {
     /**
      * A cell.
      *
-     * @param shade how strongly it is filled with the accent, 0 to 1; empty: not at all
+     * @param shade what it is filled with; empty: nothing
      */
-    record Field(SlideText text, Optional<Double> shade) {
+    record Field(SlideText text, Optional<Shade> shade) {
         static Field of(SlideText text) {
             return new Field(text, Optional.empty());
         }
     }
+
+    /**
+     * A fill.
+     *
+     * @param strength 0 to 1
+     */
+    record Shade(Paint paint, double strength) {}
 
     SlideTable {
         widths = List.copyOf(widths);

@@ -3,7 +3,9 @@ package com.reviewpack.document;
 import com.reviewpack.document.ChartStyle.Paint;
 import com.reviewpack.document.SlideTable.Field;
 import com.reviewpack.document.SlideTable.Line;
+import com.reviewpack.document.SlideTable.Shade;
 import com.reviewpack.document.SlideText.Align;
+import com.reviewpack.document.chart.HeatScale;
 import com.reviewpack.measure.Status;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Block;
@@ -12,13 +14,10 @@ import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Tone;
 import com.reviewpack.pack.Words;
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /** Tables, lists of actions and heat maps as tables of a slide. */
 final class SlideTables {
@@ -188,13 +187,12 @@ final class SlideTables {
         List<Field> headers = new ArrayList<>(List.of(field("", Paint.DARK, Optional.empty())));
         chart.categories().forEach(category -> headers.add(field(hour(category, each), Paint.DARK, Optional.empty())));
         lines.add(SlideTable.line(headers, widths, 1, Paint.PAPER));
-        BigDecimal low = extreme(chart, true);
-        BigDecimal high = extreme(chart, false);
+        HeatScale scale = HeatScale.of(chart);
         for (Chart.ChartSeries one : chart.series()) {
             List<Field> cells = new ArrayList<>();
             cells.add(Field.of(SlideText.of(one.name(), SlideText.SMALL, false, Paint.DARK)));
             for (int i = 0; i < one.values().size(); i++) {
-                cells.add(shaded(chart, one.values().get(i), one.small().get(i), low, high, each));
+                cells.add(shaded(chart, one, i, scale, each));
             }
             Line line = SlideTable.line(cells, widths, 1, Paint.PAPER);
             lines.add(new Line(line.cells(), Math.max(line.height(), 24), line.rule()));
@@ -202,7 +200,7 @@ final class SlideTables {
         return new SlideTable(widths, lines, true);
     }
 
-    private static Field field(String text, Paint paint, Optional<Double> shade) {
+    private static Field field(String text, Paint paint, Optional<Shade> shade) {
         return new Field(SlideText.of(text, SlideText.SMALL, false, paint).align(Align.CENTRE), shade);
     }
 
@@ -216,21 +214,23 @@ final class SlideTables {
         return TextWidths.REGULAR.of(text, SlideText.SMALL) <= width - 2 * SlideXml.CELL_SIDE;
     }
 
-    private Field shaded(
-            Chart chart, @Nullable BigDecimal value, boolean small, BigDecimal low, BigDecimal high, double width) {
+    private Field shaded(Chart chart, Chart.ChartSeries series, int cell, HeatScale scale, double width) {
+        BigDecimal value = series.values().get(cell);
         if (value == null) {
             return field("", Paint.DARK, Optional.empty());
         }
         String text = shortest(chart, value, width);
-        if (small) {
+        if (series.small().get(cell)) {
             return field(text, Paint.MID, Optional.empty());
         }
-        BigDecimal range = high.subtract(low);
-        double share = range.signum() == 0
-                ? 0.5
-                : value.subtract(low).divide(range, MathContext.DECIMAL32).doubleValue();
-        double shade = PALE + share * (1 - PALE);
-        return field(text, shade >= WHITE_TEXT_FROM ? Paint.PAPER : Paint.INK, Optional.of(shade));
+        double strength = PALE + scale.share(value) * (1 - PALE);
+        Paint paint = switch (HeatScale.tone(series, cell)) {
+            case GOOD -> Paint.GOOD;
+            case BAD -> Paint.BAD;
+            case NEUTRAL -> Paint.ACCENT;
+        };
+        return field(
+                text, strength >= WHITE_TEXT_FROM ? Paint.PAPER : Paint.INK, Optional.of(new Shade(paint, strength)));
     }
 
     private String shortest(Chart chart, BigDecimal value, double width) {
@@ -241,18 +241,5 @@ final class SlideTables {
         BigDecimal scaled = chart.unit().kind() == Unit.Kind.RATIO ? value.movePointRight(2) : value;
         String digits = scaled.setScale(0, RoundingMode.HALF_EVEN).toPlainString();
         return fits(digits, width) ? digits : "";
-    }
-
-    private static BigDecimal extreme(Chart chart, boolean lowest) {
-        BigDecimal found = null;
-        for (Chart.ChartSeries one : chart.series()) {
-            for (int i = 0; i < one.values().size(); i++) {
-                BigDecimal value = one.values().get(i);
-                if (value != null && !one.small().get(i)) {
-                    found = found == null ? value : lowest ? found.min(value) : found.max(value);
-                }
-            }
-        }
-        return Objects.requireNonNullElse(found, BigDecimal.ZERO);
     }
 }

@@ -184,16 +184,16 @@ final class SlideXml {
                 + colours.colour(rule) + "</a:solidFill></a:lnB>" + shade(field) + "</a:tcPr></a:tc>";
     }
 
-    /** Shades of the accent: the theme's colour between white (0) and full (1). */
+    /** Shades: the theme's colour between white (0) and full (1). */
     private String shade(SlideTable.Field field) {
         return field.shade()
-                .map(share -> String.format(
+                .map(shade -> String.format(
                         Locale.ROOT,
                         "<a:solidFill><a:schemeClr val=\"%s\"><a:lumMod val=\"%d\"/><a:lumOff val=\"%d\"/></a:schemeClr>"
                                 + "</a:solidFill>",
-                        "accent1",
-                        Math.round(share * 100_000),
-                        Math.round((1 - share) * 100_000)))
+                        shade.paint().theme(),
+                        Math.round(shade.strength() * 100_000),
+                        Math.round((1 - shade.strength()) * 100_000)))
                 .orElse("<a:noFill/>");
     }
 

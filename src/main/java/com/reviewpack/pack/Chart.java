@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param series each with one value a category
  * @param markers thresholds and events
  * @param change which kind of difference the values are; empty where they are values of the unit
+ * @param positions where the categories lie along a scale of their own; present for {@link Kind#FUNNEL_PLOT} and
+ *     {@link Kind#CURVE} and for no other kind
+ * @param units of each category of a {@link Kind#RANGE} whose categories measure different things; else empty
  */
 public record Chart(
         String id,
@@ -27,7 +30,9 @@ public record Chart(
         List<String> categories,
         List<ChartSeries> series,
         List<Marker> markers,
-        Optional<Cell.Change.Kind> change) {
+        Optional<Cell.Change.Kind> change,
+        Optional<Positions> positions,
+        List<Unit> units) {
 
     /** What kind of relation a chart shows. */
     public enum Kind {
@@ -43,14 +48,35 @@ public record Chart(
         VARIANCE_BARS,
         /** Goal against actual: a bar (ACTUAL) with a line across it (TARGET), each category on its own 0..max scale. */
         BULLET,
-        /** Hour of day (categories) by weekday (series). */
+        /**
+         * Where one's own value (ACTUAL) stands within the middle half of others: a bar from LOW (first quartile) to HIGH
+         * (third quartile) with a line across it at the median (TARGET); each category on a scale of its own.
+         */
+        RANGE,
+        /**
+         * Hour of day (categories) by weekday (series). Without tones: the darker, the more. With tones: the darker, the
+         * further from zero, in the colour of the tone; neutral in the accent colour.
+         */
         HEAT_MAP,
         /** Steps of a funnel, downwards, with the rate of each step written between. */
         FUNNEL,
         /** What is left (ACTUAL), the straight plan (TARGET) and where it leads (FORECAST), over time. */
         BURN_DOWN,
         /** From and to: series START (offset in days) and ACTUAL (length in days), downwards. */
-        TIMELINE
+        TIMELINE,
+        /**
+         * Units of one kind, such as agents, by how much each did (positions) and how well (ACTUAL, a point each), with
+         * what all do together (TARGET, a line) and how far chance alone would lead (LIMIT, curves). Points whose tone is
+         * not neutral are named by their category; a category without ACTUAL only carries the curves on.
+         */
+        FUNNEL_PLOT,
+        /** One quantity against another: ACTUAL a line through the positions, MARK named points on it. */
+        CURVE;
+
+        /** Whether categories lie along a numeric scale. */
+        public boolean positioned() {
+            return this == FUNNEL_PLOT || this == CURVE;
+        }
     }
 
     /**
@@ -92,7 +118,15 @@ public record Chart(
         /** The undecided part of a whole. */
         NEUTRAL,
         /** Invisible offset of a timeline. */
-        START
+        START,
+        /** A thin dashed curve that chance alone seldom crosses, or an end of an interval. */
+        LIMIT,
+        /** A single point with a name. */
+        MARK,
+        /** The lower end of a range. */
+        LOW,
+        /** The upper end of a range. */
+        HIGH
     }
 
     /**
@@ -101,6 +135,24 @@ public record Chart(
      * @param category index from 0; empty for a threshold
      */
     public record Marker(String label, Optional<BigDecimal> value, Optional<Integer> category) {}
+
+    /**
+     * Where the categories lie.
+     *
+     * @param title what the scale measures, in words ("Conversations in October")
+     * @param at one a category, ascending
+     */
+    public record Positions(String title, Unit unit, List<BigDecimal> at) {
+        public Positions {
+            at = List.copyOf(at);
+            for (int i = 1; i < at.size(); i++) {
+                if (at.get(i).compareTo(at.get(i - 1)) < 0) {
+                    throw new IllegalArgumentException(
+                            "positions of '" + title + "' must ascend: " + at.get(i) + " follows " + at.get(i - 1));
+                }
+            }
+        }
+    }
 
     /** Of values of the unit. */
     public Chart(
@@ -115,10 +167,73 @@ public record Chart(
         this(id, kind, title, altText, unit, categories, series, markers, Optional.empty());
     }
 
+    /** Of values, or of differences of a kind. */
+    public Chart(
+            String id,
+            Kind kind,
+            String title,
+            String altText,
+            Unit unit,
+            List<String> categories,
+            List<ChartSeries> series,
+            List<Marker> markers,
+            Optional<Cell.Change.Kind> change) {
+        this(id, kind, title, altText, unit, categories, series, markers, change, Optional.empty(), List.of());
+    }
+
+    /** Of values at positions. */
+    public Chart(
+            String id,
+            Kind kind,
+            String title,
+            String altText,
+            Unit unit,
+            List<String> categories,
+            List<ChartSeries> series,
+            List<Marker> markers,
+            Positions positions) {
+        this(
+                id,
+                kind,
+                title,
+                altText,
+                unit,
+                categories,
+                series,
+                markers,
+                Optional.empty(),
+                Optional.of(positions),
+                List.of());
+    }
+
+    /** The same chart with a unit for each category, which only a {@link Kind#RANGE} can have. */
+    public Chart inUnits(List<Unit> each) {
+        return new Chart(id, kind, title, altText, unit, categories, series, markers, change, positions, each);
+    }
+
+    /** The unit of a category's values. */
+    public Unit unitOf(int category) {
+        return units.isEmpty() ? unit : units.get(category);
+    }
+
     public Chart {
         categories = List.copyOf(categories);
         series = List.copyOf(series);
         markers = List.copyOf(markers);
+        units = List.copyOf(units);
+        if (kind.positioned() != positions.isPresent()) {
+            throw new IllegalArgumentException("chart " + id + ": " + kind
+                    + (kind.positioned() ? " needs the positions of its categories" : " has no positions"));
+        }
+        int places = positions.map(one -> one.at().size()).orElse(categories.size());
+        if (places != categories.size()) {
+            throw new IllegalArgumentException(
+                    "chart " + id + ": " + places + " positions, expected " + categories.size());
+        }
+        if (!units.isEmpty() && (kind != Kind.RANGE || units.size() != categories.size())) {
+            throw new IllegalArgumentException("chart " + id + ": " + units.size() + " units for " + categories.size()
+                    + " categories of " + kind + "; only a RANGE has units by category, one each");
+        }
         for (ChartSeries one : series) {
             if (one.values().size() != categories.size()) {
                 throw new IllegalArgumentException("chart " + id + ": series " + one.name() + " has "

@@ -168,6 +168,11 @@ public final class Formats {
                 .orElseGet(() -> quantity(value, chart.unit()));
     }
 
+    /** A value of one category as its label reads, in the unit of that category. */
+    public String label(Chart chart, int category, BigDecimal value) {
+        return chart.units().isEmpty() ? label(chart, value) : quantity(value, chart.unitOf(category));
+    }
+
     /** A whole number with the locale's grouping. */
     public String count(long value) {
         return write(numbers, BigDecimal.valueOf(value));

@@ -5,6 +5,7 @@ import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.ChartSeries;
 import com.reviewpack.pack.Chart.Kind;
 import com.reviewpack.pack.Chart.Marker;
+import com.reviewpack.pack.Chart.Positions;
 import com.reviewpack.pack.Chart.Role;
 import com.reviewpack.pack.Tone;
 import java.math.BigDecimal;
@@ -14,6 +15,7 @@ import java.util.Currency;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One chart of each kind, with gaps, small numbers and markers. */
@@ -33,7 +35,11 @@ final class SampleCharts {
                 funnel(),
                 burnDown(),
                 timeline(),
-                heatMap());
+                heatMap(),
+                spareAndOverloaded(),
+                range(),
+                funnelPlot(),
+                curve());
     }
 
     static Chart columns() {
@@ -177,6 +183,120 @@ final class SampleCharts {
             days.add(series(names[day], Role.ACTUAL, values));
         }
         return chart(Kind.HEAT_MAP, Unit.RATIO, hours, days, List.of());
+    }
+
+    /** A heat map around zero: overloaded hours are bad, spare ones neutral. */
+    static Chart spareAndOverloaded() {
+        List<ChartSeries> days = new ArrayList<>();
+        for (String day : List.of("Mon", "Tue", "Wed")) {
+            String[] values = day.equals("Tue")
+                    ? new String[] {"-4", "-11", "-6", "2", null}
+                    : new String[] {"3", "1", "0", "8", "5"};
+            ChartSeries plain = series(day, Role.ACTUAL, values);
+            days.add(new ChartSeries(
+                    day,
+                    Role.ACTUAL,
+                    plain.values(),
+                    plain.small(),
+                    plain.values().stream()
+                            .map(value -> value != null && value.signum() < 0 ? Tone.BAD : Tone.NEUTRAL)
+                            .toList()));
+        }
+        return new Chart(
+                "spare",
+                Kind.HEAT_MAP,
+                "Conversations an hour that agents could take beyond what came, October 2026",
+                "Tuesday from 08:00 to 10:00 is overloaded.",
+                Unit.COUNT,
+                List.of("08:00", "09:00", "10:00", "11:00", "12:00"),
+                days,
+                List.of());
+    }
+
+    /** Own values below, within and above the middle half, one of a small n, each in its own unit. */
+    static Chart range() {
+        return new Chart(
+                        "range",
+                        Kind.RANGE,
+                        "Own value beside the middle half of 12 accounts of the industry, Q3 2026",
+                        "Answered within 60 s stands below the middle half of the industry.",
+                        Unit.RATIO,
+                        List.of("Answered within 60 s", "Handling time", "Customer satisfaction", "Conversion rate"),
+                        List.of(
+                                series("Lower quartile", Role.LOW, "0.70", "310", "0.84", "0.031"),
+                                series("Upper quartile", Role.HIGH, "0.86", "402", "0.91", "0.052"),
+                                series("Median", Role.TARGET, "0.79", "355", "0.88", "0.040"),
+                                new ChartSeries(
+                                        "Own",
+                                        Role.ACTUAL,
+                                        numbers("0.61", "372", "0.93", "0.044"),
+                                        List.of(false, false, false, true),
+                                        List.of(Tone.BAD, Tone.NEUTRAL, Tone.GOOD, Tone.NEUTRAL))),
+                        List.of())
+                .inUnits(List.of(Unit.RATIO, Unit.SECONDS, Unit.RATIO, Unit.RATIO));
+    }
+
+    /** Eight agents round 88 %: one clearly below, one clearly above, one of a small n. */
+    static Chart funnelPlot() {
+        String[] n = {"18", "60", "95", "130", "180", "240", "310", "400"};
+        String[] rates = {"0.72", "0.91", "0.70", "0.87", "0.90", "0.86", "0.945", "0.88"};
+        String[][] limits = new String[4][n.length];
+        double[] z = {-3.09, -1.96, 1.96, 3.09};
+        for (int i = 0; i < n.length; i++) {
+            double error = Math.sqrt(0.88 * 0.12 / Double.parseDouble(n[i]));
+            for (int k = 0; k < z.length; k++) {
+                limits[k][i] = String.valueOf(Math.min(1, Math.round((0.88 + z[k] * error) * 1e4) / 1e4));
+            }
+        }
+        ChartSeries plain = series("Agents", Role.ACTUAL, rates);
+        List<Tone> tones = new ArrayList<>(Collections.nCopies(n.length, Tone.NEUTRAL));
+        tones.set(2, Tone.BAD);
+        tones.set(6, Tone.GOOD);
+        List<Boolean> small = new ArrayList<>(Collections.nCopies(n.length, false));
+        small.set(0, true);
+        return new Chart(
+                "funnel-plot",
+                Kind.FUNNEL_PLOT,
+                "Customer satisfaction by agent, October 2026",
+                "agent-7 lies below and agent-3 above what chance explains.",
+                Unit.RATIO,
+                List.of("agent-1", "agent-4", "agent-7", "agent-2", "agent-5", "agent-8", "agent-3", "agent-6"),
+                List.of(
+                        new ChartSeries("Agents", Role.ACTUAL, plain.values(), small, tones),
+                        series(
+                                "Team",
+                                Role.TARGET,
+                                Collections.nCopies(n.length, "0.88").toArray(String[]::new)),
+                        series("99.8 %", Role.LIMIT, limits[0]),
+                        series("95 %", Role.LIMIT, limits[1]),
+                        series("95 %", Role.LIMIT, limits[2]),
+                        series("99.8 %", Role.LIMIT, limits[3])),
+                List.of(),
+                positions("Answers in October 2026", n));
+    }
+
+    /** A curve that rises, bends at its optimum and falls, with today before the optimum. */
+    static Chart curve() {
+        String[] at = {"0", "10000", "20000", "30000", "40000", "50000", "60000", "70000", "80000"};
+        String[] y = {"0", "400", "740", "1010", "1200", "1310", "1330", "1290", "1190"};
+        return new Chart(
+                "curve",
+                Kind.CURVE,
+                "Quality contacts by visitors targeted, October 2026",
+                "Today 30,000 visitors bring 1,010 quality contacts; 60,000 would bring 1,330.",
+                Unit.COUNT,
+                List.of(at),
+                List.of(
+                        series("Quality contacts", Role.ACTUAL, y),
+                        series("Today", Role.MARK, null, null, null, "1010", null, null, null, null, null),
+                        series("Optimum", Role.MARK, null, null, null, null, null, null, "1330", null, null)),
+                List.of(),
+                positions("Visitors targeted", at));
+    }
+
+    private static Positions positions(String title, String... at) {
+        return new Positions(
+                title, Unit.COUNT, Stream.of(at).map(BigDecimal::new).toList());
     }
 
     private static Chart chart(

@@ -170,8 +170,8 @@ class XlsxRendererTest {
                     values += compared(workbook, chart);
                 }
             }
-            // One of each kind but the heat map, and lines twice.
-            assertThat(charts).isEqualTo(10);
+            // One of each kind but the heat maps, and lines twice.
+            assertThat(charts).isEqualTo(13);
             assertThat(values).isGreaterThan(100);
         }
     }
@@ -355,7 +355,7 @@ class XlsxRendererTest {
             long charts = zip.stream()
                     .filter(entry -> entry.getName().matches("Object \\d+/content.xml"))
                     .count();
-            assertThat(charts).isEqualTo(10);
+            assertThat(charts).isEqualTo(13);
         }
     }
 }

@@ -31,8 +31,14 @@ record Axis(BigDecimal low, BigDecimal high, BigDecimal step, float from, float 
         List<BigDecimal> values = values(chart);
         BigDecimal high = values.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
         BigDecimal low = values.stream().reduce(high, BigDecimal::min);
-        boolean far = chart.kind() == Chart.Kind.LINES && low.compareTo(high.multiply(UPPER_PART)) > 0;
+        boolean may = chart.kind() == Chart.Kind.LINES || chart.kind() == Chart.Kind.FUNNEL_PLOT;
+        boolean far = may && low.compareTo(high.multiply(UPPER_PART)) > 0;
         return around(values, far ? low.subtract(high.subtract(low)).max(BigDecimal.ZERO) : BigDecimal.ZERO, from, to);
+    }
+
+    /** The scale of positions, from zero. */
+    static Axis along(Chart.Positions positions, float from, float to) {
+        return around(positions.at(), BigDecimal.ZERO, from, to);
     }
 
     /** Exactly from the one to the other, without marks. */

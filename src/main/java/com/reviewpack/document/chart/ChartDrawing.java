@@ -23,9 +23,11 @@ public final class ChartDrawing {
             case VARIANCE_BARS -> VarianceDrawing.draw(chart, pen);
             case STACKED_BARS -> StackDrawing.draw(chart, pen);
             case BULLET -> BulletDrawing.draw(chart, pen);
+            case RANGE -> RangeDrawing.draw(chart, pen);
             case HEAT_MAP -> HeatDrawing.draw(chart, pen);
             case FUNNEL -> FunnelDrawing.draw(chart, pen);
             case TIMELINE -> TimelineDrawing.draw(chart, pen);
+            case FUNNEL_PLOT, CURVE -> ScatterDrawing.draw(chart, pen);
         }
     }
 
@@ -36,9 +38,10 @@ public final class ChartDrawing {
         float marks = chart.markers().isEmpty() ? 0 : size * 1.6f;
         return switch (chart.kind()) {
             case COLUMNS, LINES, BURN_DOWN -> size * 16 + key;
+            case FUNNEL_PLOT, CURVE -> size * 21;
             case BARS -> rows * size * (chart.series().size() > 1 ? 2.6f : 2.1f) + key + marks;
             case VARIANCE_BARS -> rows * size * 2.1f + marks;
-            case STACKED_BARS, BULLET -> rows * size * 2.4f + key + marks;
+            case STACKED_BARS, BULLET, RANGE -> rows * size * 2.4f + key + marks;
             case HEAT_MAP -> (chart.series().size() + 1) * size * 1.9f + size * 2.4f;
             case FUNNEL -> rows * size * 3.2f;
             case TIMELINE -> rows * size * 2.2f + size * 1.8f;
@@ -50,7 +53,8 @@ public final class ChartDrawing {
         float around = size * 3.4f;
         return switch (chart.kind()) {
             case COLUMNS, LINES, BURN_DOWN -> size * 27;
-            case BARS, VARIANCE_BARS, STACKED_BARS, BULLET, FUNNEL, TIMELINE ->
+            case FUNNEL_PLOT, CURVE -> size * 34;
+            case BARS, VARIANCE_BARS, STACKED_BARS, BULLET, RANGE, FUNNEL, TIMELINE ->
                 chart.categories().size() * size * Rows.MOST_HIGH + around;
             case HEAT_MAP -> (chart.series().size() + 1) * size * 2.6f + around;
         };
@@ -60,7 +64,8 @@ public final class ChartDrawing {
     public static float leastHeight(Chart chart, float size) {
         return switch (chart.kind()) {
             case COLUMNS, LINES, BURN_DOWN -> size * 6.5f;
-            case BARS, VARIANCE_BARS, STACKED_BARS, BULLET, FUNNEL, TIMELINE -> height(chart, size) * 0.72f;
+            case FUNNEL_PLOT, CURVE -> size * 11;
+            case BARS, VARIANCE_BARS, STACKED_BARS, BULLET, RANGE, FUNNEL, TIMELINE -> height(chart, size) * 0.72f;
             case HEAT_MAP -> height(chart, size) * 0.8f;
         };
     }

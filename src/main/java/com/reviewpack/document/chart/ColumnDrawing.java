@@ -55,7 +55,7 @@ final class ColumnDrawing {
             case PREVIOUS_YEAR -> 0;
             case PREVIOUS -> 1;
             case TARGET -> 2;
-            case ACTUAL, GOOD, BAD, NEUTRAL, START -> 3;
+            case ACTUAL, GOOD, BAD, NEUTRAL, START, LIMIT, MARK, LOW, HIGH -> 3;
             case FORECAST -> 4;
         };
     }

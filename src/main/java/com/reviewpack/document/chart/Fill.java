@@ -21,8 +21,8 @@ final class Fill {
                 canvas.outline(left, top, width, height, pen.palette().quiet(), 1);
             case FORECAST ->
                 canvas.hatch(left, top, width, height, pen.palette().quiet());
-            case START -> {}
-            case ACTUAL, PREVIOUS, PREVIOUS_YEAR, GOOD, BAD, NEUTRAL ->
+            case START, LIMIT -> {}
+            case ACTUAL, PREVIOUS, PREVIOUS_YEAR, GOOD, BAD, NEUTRAL, MARK, LOW, HIGH ->
                 canvas.fill(left, top, width, height, colour(pen, series, index));
         }
     }
@@ -47,7 +47,9 @@ final class Fill {
             case TARGET -> palette.quiet();
             case GOOD -> palette.good();
             case BAD -> palette.bad();
-            case NEUTRAL -> palette.previous();
+            case NEUTRAL, LOW, HIGH -> palette.previous();
+            case MARK -> palette.accent();
+            case LIMIT -> palette.quiet();
         };
     }
 
@@ -55,7 +57,7 @@ final class Fill {
         switch (role) {
             case TARGET -> pen.canvas().outline(x, y, size, size, pen.palette().quiet(), 1);
             case FORECAST -> pen.canvas().hatch(x, y, size, size, pen.palette().quiet());
-            case ACTUAL, PREVIOUS, PREVIOUS_YEAR, GOOD, BAD, NEUTRAL, START ->
+            case ACTUAL, PREVIOUS, PREVIOUS_YEAR, GOOD, BAD, NEUTRAL, START, LIMIT, MARK, LOW, HIGH ->
                 pen.canvas().fill(x, y, size, size, colour(pen.palette(), role));
         }
     }

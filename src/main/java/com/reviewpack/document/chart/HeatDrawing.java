@@ -4,20 +4,20 @@ import com.reviewpack.document.chart.Canvas.Align;
 import com.reviewpack.document.type.Weight;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.ChartSeries;
+import com.reviewpack.pack.Tone;
 import java.awt.Color;
 import java.math.BigDecimal;
-import java.util.List;
-import java.util.Objects;
+import java.math.MathContext;
 
-/** Hour of day by weekday: the darker, the more. Gaps are left white; small numbers are marked by a light frame. */
+/** Hour of day by weekday: the darker, the more, or the further from zero where cells have tones. Gaps are left white; small numbers are marked by a light frame. */
 final class HeatDrawing {
 
     private static final double LIGHTEST = 0.92;
+    private static final int STEPS = 5;
 
     private final Chart chart;
     private final Pen pen;
-    private final BigDecimal low;
-    private final BigDecimal high;
+    private final HeatScale scale;
     private final float left;
     private final float cellWidth;
     private final float cellHeight;
@@ -25,12 +25,7 @@ final class HeatDrawing {
     private HeatDrawing(Chart chart, Pen pen) {
         this.chart = chart;
         this.pen = pen;
-        List<BigDecimal> values = chart.series().stream()
-                .flatMap(s -> s.values().stream())
-                .filter(Objects::nonNull)
-                .toList();
-        this.low = values.stream().reduce(BigDecimal::min).orElse(BigDecimal.ZERO);
-        this.high = values.stream().reduce(BigDecimal::max).orElse(BigDecimal.ONE);
+        this.scale = HeatScale.of(chart);
         float names = 0;
         for (ChartSeries series : chart.series()) {
             names = Math.max(names, pen.width(series.name()));
@@ -78,10 +73,10 @@ final class HeatDrawing {
         if (small) {
             pen.canvas().fill(x, y, w, h, Palette.lighter(pen.palette().grid(), 0.5));
         } else {
-            pen.canvas().fill(x, y, w, h, shade(value));
+            pen.canvas().fill(x, y, w, h, shade(HeatScale.tone(day, hour), scale.share(value)));
         }
         if (label) {
-            boolean dark = !small && share(value) > 0.5;
+            boolean dark = !small && scale.share(value) > 0.5;
             pen.write(
                     pen.label(chart, value),
                     x + w / 2,
@@ -93,13 +88,10 @@ final class HeatDrawing {
         }
     }
 
-    private double share(BigDecimal value) {
-        double range = high.subtract(low).doubleValue();
-        return range == 0 ? 0.5 : value.subtract(low).doubleValue() / range;
-    }
-
-    private Color shade(BigDecimal value) {
-        return Palette.lighter(pen.palette().accent(), LIGHTEST * (1 - share(value)));
+    private Color shade(Tone tone, double share) {
+        Color full =
+                tone == Tone.NEUTRAL ? pen.palette().accent() : pen.palette().of(tone);
+        return Palette.lighter(full, LIGHTEST * (1 - share));
     }
 
     private boolean labelsFit() {
@@ -128,28 +120,32 @@ final class HeatDrawing {
         }
     }
 
-    /** What the shades mean: the lowest and the highest value, with five steps between. */
+    /** What the shades mean: the lowest and the highest value, with steps between. */
     private void scale() {
         float y = pen.canvas().height() - pen.line();
-        String from = pen.label(chart, low);
+        String from = pen.label(chart, scale.low());
         pen.write(from, left, pen.footOf(y + pen.size() / 2), pen.palette().quiet(), Align.LEFT);
         float x = left + pen.width(from) + 6;
         float step = pen.size() * 2;
-        for (int i = 0; i < 5; i++) {
-            pen.canvas()
-                    .fill(
-                            x,
-                            y,
-                            step - 1,
-                            pen.size(),
-                            Palette.lighter(pen.palette().accent(), LIGHTEST * (1 - i / 4.0)));
+        for (int i = 0; i < STEPS; i++) {
+            pen.canvas().fill(x, y, step - 1, pen.size(), step(i));
             x += step;
         }
         pen.write(
-                pen.label(chart, high),
+                pen.label(chart, scale.high()),
                 x + 5,
                 pen.footOf(y + pen.size() / 2),
                 pen.palette().quiet(),
                 Align.LEFT);
+    }
+
+    private Color step(int index) {
+        BigDecimal range = scale.high().subtract(scale.low());
+        BigDecimal value = scale.low()
+                .add(range.multiply(BigDecimal.valueOf(index))
+                        .divide(BigDecimal.valueOf(STEPS - 1L), MathContext.DECIMAL32));
+        double share = range.signum() == 0 ? index / (STEPS - 1.0) : scale.share(value);
+        boolean upper = scale.crossesZero() ? value.signum() > 0 : index > 0;
+        return shade(upper ? scale.highTone() : scale.lowTone(), share);
     }
 }

@@ -1,7 +1,6 @@
 package com.reviewpack.document.chart;
 
 import com.reviewpack.document.chart.Canvas.Align;
-import com.reviewpack.document.type.Weight;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.ChartSeries;
 import com.reviewpack.pack.Chart.Marker;
@@ -19,9 +18,6 @@ import java.util.stream.IntStream;
 final class LineDrawing {
 
     private static final float MOST_FOR_NAMES = 0.3f;
-
-    /** A name on the right, at the height where its line ends. */
-    private record EndName(String text, Color colour, float wanted) {}
 
     private final Chart chart;
     private final Pen pen;
@@ -149,40 +145,20 @@ final class LineDrawing {
         return last(series).map(v -> name + pen.label(chart, v)).orElse("");
     }
 
-    /** Names of lines and thresholds on the right, pushed apart where they would meet. */
+    /** Names of lines and thresholds on the right. */
     private void endNames() {
-        List<EndName> names = new ArrayList<>();
+        EndNames names = new EndNames();
         for (ChartSeries series : chart.series()) {
             Color colour = series.role() == Role.ACTUAL
                     ? pen.palette().ink()
                     : pen.palette().quiet();
-            last(series).ifPresent(v -> names.add(new EndName(endText(series), colour, axis.at(v))));
+            last(series).ifPresent(v -> names.add(endText(series), colour, axis.at(v)));
         }
         for (Marker marker : chart.markers()) {
             marker.value()
-                    .ifPresent(v ->
-                            names.add(new EndName(marker.label(), pen.palette().accent(), axis.at(v))));
+                    .ifPresent(v -> names.add(marker.label(), pen.palette().accent(), axis.at(v)));
         }
-        names.sort(Comparator.comparingDouble(EndName::wanted));
-        float[] at = new float[names.size()];
-        for (int i = 0; i < at.length; i++) {
-            float wanted = names.get(i).wanted();
-            at[i] = i == 0 ? wanted : Math.max(wanted, at[i - 1] + pen.line());
-        }
-        float floor = axis.from();
-        for (int i = at.length - 1; i >= 0; i--) {
-            at[i] = Math.min(at[i], floor);
-            floor = at[i] - pen.line();
-        }
-        for (int i = 0; i < at.length; i++) {
-            String shown = pen.canvas()
-                    .fit(
-                            names.get(i).text(),
-                            Weight.SEMIBOLD,
-                            pen.size(),
-                            pen.canvas().width() - right - 7);
-            pen.writeBold(shown, right + 7, pen.footOf(at[i]), names.get(i).colour(), Align.LEFT);
-        }
+        names.write(pen, right + 7, axis.from());
     }
 
     /** The highest and the lowest value, unless one of them is the last, which the name at the end tells. */

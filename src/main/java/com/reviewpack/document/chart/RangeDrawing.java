@@ -1,0 +1,133 @@
+package com.reviewpack.document.chart;
+
+import com.reviewpack.document.chart.Canvas.Align;
+import com.reviewpack.pack.Chart;
+import com.reviewpack.pack.Chart.ChartSeries;
+import com.reviewpack.pack.Chart.Role;
+import java.awt.Color;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+
+/** One's own values beside the middle half of others: a bar a row, on a scale of its own, with its numbers behind it. */
+final class RangeDrawing {
+
+    /** Room on both sides of the outermost value, as a share of the distance between the outermost. */
+    private static final BigDecimal AIR = new BigDecimal("0.15");
+
+    private static final List<Role> WRITTEN = List.of(Role.ACTUAL, Role.LOW, Role.TARGET, Role.HIGH);
+    private static final float GAP = 12;
+
+    private final Chart chart;
+    private final Pen pen;
+    private final Rows rows;
+    private final float end;
+
+    private RangeDrawing(Chart chart, Pen pen) {
+        this.chart = chart;
+        this.pen = pen;
+        this.rows = Rows.of(chart, pen, pen.line() * 1.2f, 0);
+        float numbers = 0;
+        for (Role role : WRITTEN) {
+            numbers += widest(role) + GAP;
+        }
+        this.end = pen.canvas().width() - numbers;
+    }
+
+    static void draw(Chart chart, Pen pen) {
+        RangeDrawing drawing = new RangeDrawing(chart, pen);
+        drawing.headers();
+        for (int row = 0; row < chart.categories().size(); row++) {
+            drawing.row(row);
+        }
+    }
+
+    private Optional<ChartSeries> series(Role role) {
+        return chart.series().stream().filter(one -> one.role() == role).findFirst();
+    }
+
+    private Optional<BigDecimal> value(Role role, int row) {
+        return series(role).flatMap(one -> Optional.ofNullable(one.values().get(row)));
+    }
+
+    private String text(Role role, int row) {
+        return value(role, row).map(v -> pen.formats().label(chart, row, v)).orElse("–");
+    }
+
+    private float widest(Role role) {
+        float widest = series(role).map(one -> pen.width(one.name())).orElse(0f);
+        for (int row = 0; row < chart.categories().size(); row++) {
+            widest = Math.max(widest, pen.boldWidth(text(role, row)));
+        }
+        return widest;
+    }
+
+    /** The names of the columns of numbers. */
+    private void headers() {
+        float right = end;
+        for (Role role : WRITTEN) {
+            right += widest(role) + GAP;
+            String name = series(role).map(ChartSeries::name).orElse("");
+            Color colour =
+                    role == Role.ACTUAL ? pen.palette().ink() : pen.palette().quiet();
+            pen.write(name, right, pen.size(), colour, Align.RIGHT);
+        }
+    }
+
+    private void row(int row) {
+        rows.name(pen, chart.categories().get(row), row, pen.palette().ink());
+        float middle = rows.middle(row);
+        float right = end;
+        for (Role role : WRITTEN) {
+            right += widest(role) + GAP;
+            if (role == Role.ACTUAL) {
+                pen.writeBold(text(role, row), right, pen.footOf(middle), ownColour(row), Align.RIGHT);
+            } else {
+                pen.write(
+                        text(role, row),
+                        right,
+                        pen.footOf(middle),
+                        pen.palette().quiet(),
+                        Align.RIGHT);
+            }
+        }
+        List<BigDecimal> known =
+                WRITTEN.stream().flatMap(role -> value(role, row).stream()).toList();
+        if (known.isEmpty()) {
+            return;
+        }
+        BigDecimal least = known.stream().reduce(BigDecimal::min).orElseThrow();
+        BigDecimal most = known.stream().reduce(BigDecimal::max).orElseThrow();
+        BigDecimal air = most.subtract(least).multiply(AIR);
+        shapes(row, middle, Axis.between(least.subtract(air), most.add(air), rows.bars(), end));
+    }
+
+    private void shapes(int row, float middle, Axis axis) {
+        float thick = rows.height() * 0.42f;
+        Canvas canvas = pen.canvas();
+        canvas.line(rows.bars(), middle, end, middle, pen.palette().grid(), 1);
+        value(Role.LOW, row)
+                .ifPresent(low -> value(Role.HIGH, row)
+                        .ifPresent(high -> canvas.fill(
+                                axis.at(low),
+                                middle - thick / 2,
+                                Math.max(1, axis.at(high) - axis.at(low)),
+                                thick,
+                                pen.palette().previous())));
+        value(Role.TARGET, row)
+                .ifPresent(median -> canvas.fill(
+                        axis.at(median) - 0.8f,
+                        middle - thick * 0.75f,
+                        1.6f,
+                        thick * 1.5f,
+                        pen.palette().quiet()));
+        value(Role.ACTUAL, row)
+                .ifPresent(own -> canvas.dot(axis.at(own), middle, pen.size() * 0.42f, ownColour(row), Color.WHITE));
+    }
+
+    private Color ownColour(int row) {
+        return series(Role.ACTUAL)
+                .map(own -> Fill.colour(pen, own, row))
+                .orElse(pen.palette().ink());
+    }
+}
