@@ -4,6 +4,7 @@ import com.reviewpack.intake.ExportKind;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.offering.Severity;
 import com.reviewpack.period.ContractCalendar;
+import com.reviewpack.period.Term;
 import com.reviewpack.warehouse.TicketHistory;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -139,15 +140,18 @@ final class GroupValues {
     private void hours() {
         LocalDate lastDay = window.period().lastDay();
         ContractCalendar contract = new ContractCalendar(scope.successPackage().startsOn());
-        HoursUse use = new HoursCounting(facts.hours, contract, lastDay).against(scope.tier(), scope.catalogue());
+        @Nullable
+        LocalDate ends =
+                scope.portfolio().termOf(scope.successPackage()).map(Term::last).orElse(null);
+        HoursUse use = new HoursCounting(facts.hours, contract, lastDay).against(scope.tier(), scope.catalogue(), ends);
         Optional<Measurement> missing = facts.availability.missing(ExportKind.HOURS, window.period());
         if (missing.isEmpty()) {
             hours = Optional.of(use);
         }
         for (Formula<HoursUse> formula : HoursFigures.ALL) {
-            boolean cap = formula.id().startsWith("hours.cap_");
             Measurement value = formula.of().apply(use);
-            values.put(new FigureKey(formula.id(), null), cap ? value : missing.orElse(value));
+            boolean told = formula.id().startsWith("hours.cap_") || value instanceof Measurement.NotCovered;
+            values.put(new FigureKey(formula.id(), null), told ? value : missing.orElse(value));
         }
     }
 

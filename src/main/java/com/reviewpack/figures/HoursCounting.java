@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Counts a package's hours against its tier's two caps. */
 final class HoursCounting {
@@ -51,7 +52,11 @@ final class HoursCounting {
         return year.isBefore(recent) ? year : recent;
     }
 
-    HoursUse against(Tier tier, Catalogue catalogue) {
+    /**
+     * @param catalogue for the tiers beside {@code tier}
+     * @param endsOn the package's last day, inclusive; null: open
+     */
+    HoursUse against(Tier tier, Catalogue catalogue, @Nullable LocalDate endsOn) {
         HoursAllowance caps = tier.hours();
         BigDecimal overageQuarter = over(usedIn(quarter), caps.perQuarter());
         BigDecimal earlierOverage = quartersOverage(caps.perQuarter()).subtract(overageQuarter);
@@ -64,6 +69,7 @@ final class HoursCounting {
         }
         BigDecimal countedInYear = usedIn(year).subtract(earlierOverage).subtract(overageQuarter);
         return new HoursUse(
+                lastDay,
                 quarter,
                 year,
                 usedIn(quarter),
@@ -74,6 +80,8 @@ final class HoursCounting {
                 overageYear,
                 earlierOverage,
                 byPool,
+                caps.pools(),
+                endsOn != null && year.contains(endsOn) ? endsOn : year.lastDay(),
                 entries.stream()
                         .filter(entry -> year.contains(entry.workedOn()))
                         .count(),

@@ -8,6 +8,7 @@ import static com.reviewpack.figures.FigureDefinition.Statistic.TOTAL;
 import com.reviewpack.figures.FigureDefinition.Statistic;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Unit;
+import com.reviewpack.offering.HoursPool;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.function.Function;
@@ -76,7 +77,23 @@ final class HoursFigures {
                     "The year's cap less the hours used that are not billed as a quarter's overage, not below 0.",
                     HoursUse::leftYear),
             rate("use_rate_quarter", "Rate of use, quarter", HoursUse::usedQuarter, HoursUse::capQuarter),
-            rate("use_rate_year", "Rate of use, year", HoursUse::usedYear, HoursUse::capYear));
+            rate("use_rate_year", "Rate of use, year", HoursUse::usedYear, HoursUse::capYear),
+            left(
+                    "expansion_left",
+                    "Expansion hours left",
+                    "Hours of the tier's expansion packs less those used, not below 0; they lapse at the end of the contract"
+                            + " year or of the package, whichever comes first (ours).",
+                    HoursPool.EXPANSION),
+            left(
+                    "discretionary_left",
+                    "Discretionary hours left",
+                    "The contract year's allowance of discretionary consulting less the hours used, not below 0.",
+                    HoursPool.DISCRETIONARY),
+            left(
+                    "solutions_engineering_left",
+                    "Solutions engineering hours left",
+                    "The contract year's pool of solutions engineering less the hours used, not below 0.",
+                    HoursPool.SOLUTIONS_ENGINEERING));
 
     private HoursFigures() {}
 
@@ -112,6 +129,19 @@ final class HoursFigures {
                         used.apply(use),
                         cap.apply(use),
                         false));
+    }
+
+    private static Formula<HoursUse> left(String id, String name, String meaning, HoursPool pool) {
+        return formula(
+                id,
+                Unit.Kind.HOURS,
+                NEUTRAL,
+                TOTAL,
+                name,
+                meaning,
+                use -> use.left(pool)
+                        .<Measurement>map(hours -> Measurement.total(hours, use.entries()))
+                        .orElseGet(Measurement.NotCovered::new));
     }
 
     private static Formula<HoursUse> formula(

@@ -4,6 +4,7 @@ import com.reviewpack.offering.HoursPool;
 import com.reviewpack.period.Period;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -12,12 +13,17 @@ import java.util.TreeMap;
 /**
  * The hours of a package up to and including a day, travel left out.
  *
+ * @param day counted up to and including this day
  * @param quarter the contract quarter that holds the day
  * @param year the contract year that holds the day
  * @param overageQuarter hours past the quarter's cap
  * @param overageYear hours past the year's cap that no quarter's overage has counted already
  * @param earlierOverage the overage of the year's quarters before {@code quarter}, added up
  * @param usedByPool hours of the year by pool; pools of travel are left out
+ * @param capByPool hours a contract year that the tier includes in a pool; a pool that is absent is not included
+ * @param lapsesOn the last day on which the year's hours can be used: that of the contract year, or the package's own
+ *     where that is earlier; hours of expansion packs do not carry forward (that a package without an end renews with
+ *     its contract year is ours)
  * @param entries how many entries the year's use rests on
  * @param quarterCapOn the day on which the quarter's cap is reached if work goes on as in the last eight weeks; empty
  *     where that is not within the quarter
@@ -25,6 +31,7 @@ import java.util.TreeMap;
  * @param neighbours what the same use would mean one tier up and one down
  */
 public record HoursUse(
+        LocalDate day,
         Period quarter,
         Period year,
         BigDecimal usedQuarter,
@@ -35,13 +42,16 @@ public record HoursUse(
         BigDecimal overageYear,
         BigDecimal earlierOverage,
         Map<HoursPool, BigDecimal> usedByPool,
+        Map<HoursPool, BigDecimal> capByPool,
+        LocalDate lapsesOn,
         long entries,
         Optional<LocalDate> quarterCapOn,
         Optional<LocalDate> yearCapOn,
         List<TierFit> neighbours) {
 
     public HoursUse {
-        usedByPool = java.util.Collections.unmodifiableMap(new TreeMap<>(usedByPool));
+        usedByPool = Collections.unmodifiableMap(new TreeMap<>(usedByPool));
+        capByPool = Collections.unmodifiableMap(new TreeMap<>(capByPool));
         neighbours = List.copyOf(neighbours);
     }
 
@@ -49,6 +59,17 @@ public record HoursUse(
     public BigDecimal leftYear() {
         BigDecimal counted = usedYear.subtract(earlierOverage).subtract(overageQuarter);
         return capYear.subtract(counted).max(BigDecimal.ZERO);
+    }
+
+    /** Hours of the year booked on the pool; 0 where there are none. */
+    public BigDecimal used(HoursPool pool) {
+        return usedByPool.getOrDefault(pool, BigDecimal.ZERO);
+    }
+
+    /** Hours of the pool that are not used up, never below 0; empty where the tier includes none. */
+    public Optional<BigDecimal> left(HoursPool pool) {
+        return Optional.ofNullable(capByPool.get(pool))
+                .map(cap -> cap.subtract(used(pool)).max(BigDecimal.ZERO));
     }
 
     /**

@@ -53,7 +53,7 @@ final class FindingDue {
         PackMaking making = new PackMaking(
                 inputs,
                 night.warehouse(),
-                night.stores().packs(),
+                night.stores(),
                 rules,
                 new PackWorkshop(night.installation().templates()),
                 night.installation().output());

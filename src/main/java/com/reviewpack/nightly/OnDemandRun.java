@@ -97,7 +97,7 @@ public final class OnDemandRun {
         PackMaking making = new PackMaking(
                 night.inputs(),
                 night.warehouse(),
-                night.stores().packs(),
+                night.stores(),
                 Rules.of(night.inputs(), night.stores()),
                 new PackWorkshop(installation.templates()),
                 installation.output());

@@ -6,43 +6,40 @@ import com.reviewpack.figures.Scope;
 import com.reviewpack.offering.Catalogue;
 import com.reviewpack.offering.Tier;
 import com.reviewpack.pack.Background;
+import com.reviewpack.pack.DeliveryRecord;
 import com.reviewpack.pack.DueItem;
 import com.reviewpack.pack.DueRules;
+import com.reviewpack.pack.EntitlementStatements;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.portfolio.Account;
-import com.reviewpack.portfolio.AccountId;
 import com.reviewpack.portfolio.SuccessPackage;
 import com.reviewpack.warehouse.Completeness;
 import com.reviewpack.warehouse.ProducedPack;
-import com.reviewpack.warehouse.ProducedPacks;
 import com.reviewpack.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes a pack for an item, writes its files, and only then keeps it. Safe for use by several threads. */
 final class PackMaking {
 
     private final Inputs inputs;
     private final Warehouse warehouse;
-    private final ProducedPacks packs;
+    private final Stores stores;
     private final DueRules rules;
     private final PackWorkshop workshop;
     private final Path output;
+    private final Map<LocalDate, DeliveryRecord> records = new ConcurrentHashMap<>();
 
-    PackMaking(
-            Inputs inputs,
-            Warehouse warehouse,
-            ProducedPacks packs,
-            DueRules rules,
-            PackWorkshop workshop,
-            Path output) {
+    PackMaking(Inputs inputs, Warehouse warehouse, Stores stores, DueRules rules, PackWorkshop workshop, Path output) {
         this.inputs = inputs;
         this.warehouse = warehouse;
-        this.packs = packs;
+        this.stores = stores;
         this.rules = rules;
         this.workshop = workshop;
         this.output = output;
@@ -63,9 +60,12 @@ final class PackMaking {
         Scope scope = scope(item, asOf);
         PackWorkshop.Made made =
                 workshop.make(item, scope, warehouse.facts(scope.account(), asOf), background(item, asOf, gaps));
-        int version = packs.newest(item.key()).map(pack -> pack.version() + 1).orElse(1);
+        int version = stores.packs()
+                .newest(item.key())
+                .map(pack -> pack.version() + 1)
+                .orElse(1);
         ProducedPack produced = produced(item, asOf, toDeliver, version, made.pack(), write(item, asOf, version, made));
-        packs.add(produced);
+        stores.packs().add(produced);
         return produced;
     }
 
@@ -133,13 +133,14 @@ final class PackMaking {
 
     /** What the package had before and gets next, and where the exports have gaps. */
     private Background background(DueItem item, LocalDate asOf, List<Completeness.Stretch> gaps) {
-        Set<String> made = packs.keysMadeForDeliveryBefore(asOf);
-        Set<AccountId> account = Set.of(item.account());
         return new Background(
-                rules.plan(asOf.minusYears(1), asOf, account).stream()
-                        .filter(other -> other.packageId().equals(item.packageId()) && made.contains(other.key()))
-                        .toList(),
-                rules.plan(asOf.plusDays(2), asOf.plusMonths(3), account).stream()
+                EntitlementStatements.meeting(
+                        rules,
+                        records.computeIfAbsent(asOf, day -> Rules.record(stores, day)),
+                        item.packageId(),
+                        item.period(),
+                        asOf),
+                rules.plan(asOf.plusDays(2), asOf.plusMonths(3), Set.of(item.account())).stream()
                         .filter(other ->
                                 other.packageId().equals(item.packageId()) && other.verdict() == DueItem.Verdict.OWED)
                         .toList(),

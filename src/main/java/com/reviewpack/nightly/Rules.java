@@ -1,10 +1,15 @@
 package com.reviewpack.nightly;
 
+import com.reviewpack.pack.DeliveryRecord;
 import com.reviewpack.pack.DueRules;
 import com.reviewpack.pack.Production;
+import java.time.LocalDate;
 
-/** The due rules of an installation, with all that was made so far. */
+/** The due rules of an installation, with all that was made so far, and the record of what became of due items. */
 final class Rules {
+
+    /** Statements look at no contract year that is longer ago. */
+    private static final int YEARS_KEPT_IN_VIEW = 3;
 
     private Rules() {}
 
@@ -15,5 +20,14 @@ final class Rules {
                 stores.packs().makings().stream()
                         .map(making -> new Production(making.packageId(), making.deliverable(), making.period()))
                         .toList());
+    }
+
+    /** What became of due items by the beginning of the night of {@code asOf}, over all accounts. */
+    static DeliveryRecord record(Stores stores, LocalDate asOf) {
+        LocalDate since = asOf.minusYears(YEARS_KEPT_IN_VIEW);
+        return new DeliveryRecord(
+                stores.nights().first().filter(first -> first.isBefore(asOf)).orElse(asOf),
+                stores.packs().firstMadeForDelivery(since, asOf),
+                stores.nights().leftToPeople(since, asOf));
     }
 }

@@ -6,11 +6,11 @@ import java.util.List;
 /**
  * What a pack tells beside its figures.
  *
- * @param delivered what of the package's promises was delivered before, by period
+ * @param statements what the package is promised in the contract years that the period meets, oldest year first
  * @param coming what falls due next, by day
  * @param gaps stretches for which an export is missing, refused or held, where the pack goes out all the same
  */
-public record Background(List<DueItem> delivered, List<DueItem> coming, List<Gap> gaps) {
+public record Background(List<EntitlementStatement> statements, List<DueItem> coming, List<Gap> gaps) {
 
     /**
      * A stretch without complete data.
@@ -20,7 +20,7 @@ public record Background(List<DueItem> delivered, List<DueItem> coming, List<Gap
     public record Gap(String kind, Period days) {}
 
     public Background {
-        delivered = List.copyOf(delivered);
+        statements = List.copyOf(statements);
         coming = List.copyOf(coming);
         gaps = List.copyOf(gaps);
     }

@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -166,6 +167,56 @@ public final class DueRules {
                                 .reduce((earlier, later) -> later)));
     }
 
+    /** How long a package holds; empty where there is no such package, or it holds on no day. */
+    Optional<Term> termOf(PackageId packageId) {
+        return portfolio.successPackage(packageId).flatMap(portfolio::termOf);
+    }
+
+    Optional<SuccessPackage> successPackage(PackageId packageId) {
+        return portfolio.successPackage(packageId);
+    }
+
+    /** What the package's tier is on {@code day}. */
+    Optional<Tier> tierOf(SuccessPackage successPackage, LocalDate day) {
+        return catalogues.on(day).tier(successPackage.tier());
+    }
+
+    /** How many a contract year may have by the edition in force on {@code day}; empty: no cap. */
+    OptionalInt capOf(PackageId packageId, Deliverable deliverable, LocalDate day) {
+        return portfolio
+                .successPackage(packageId)
+                .flatMap(successPackage -> promised(catalogues.on(day), successPackage, deliverable))
+                .map(Entitlement::capPerYear)
+                .orElse(OptionalInt.empty());
+    }
+
+    /** Every item of the package whose period's last day is in {@code year}, by deliverable, oldest first. */
+    Map<Deliverable, List<DueItem>> yearOf(PackageId packageId, Period year) {
+        Map<Deliverable, List<DueItem>> items = new EnumMap<>(Deliverable.class);
+        portfolio
+                .successPackage(packageId)
+                .ifPresent(successPackage -> schedules(successPackage).forEach(schedule -> {
+                    items.put(
+                            schedule.deliverable(),
+                            schedule.itemsEndingBy(year.end()).stream()
+                                    .filter(item -> year.contains(item.period().lastDay()))
+                                    .toList());
+                }));
+        return items;
+    }
+
+    /** How many makings the year has beyond one for each of {@code items}: each uses up one of the year's number. */
+    int extraMakings(PackageId packageId, Deliverable deliverable, List<DueItem> items, Period year) {
+        List<Period> made = productions.stream()
+                .filter(production -> production.packageId().equals(packageId)
+                        && production.deliverable() == deliverable
+                        && year.contains(production.period().lastDay()))
+                .map(Production::period)
+                .toList();
+        long once = items.stream().map(DueItem::period).filter(made::contains).count();
+        return Math.toIntExact(made.size() - once);
+    }
+
     /** Whether {@code day} is over where the account is; before that, its night of {@code day} is not to be run. */
     public static boolean dayHasEnded(Account account, LocalDate day, Instant now) {
         return lastDayEnded(account, day, now).equals(day);
@@ -183,13 +234,17 @@ public final class DueRules {
     private Stream<Schedule> schedules(Set<AccountId> accounts) {
         return portfolio.packages().values().stream()
                 .filter(successPackage -> accounts.contains(successPackage.account()))
-                .flatMap(successPackage -> portfolio.termOf(successPackage).stream()
-                        .flatMap(term -> Stream.of(Deliverable.values())
-                                .map(deliverable -> schedule(
-                                        successPackage,
-                                        term,
-                                        deliverable,
-                                        edition -> promised(edition, successPackage, deliverable)))));
+                .flatMap(this::schedules);
+    }
+
+    private Stream<Schedule> schedules(SuccessPackage successPackage) {
+        return portfolio.termOf(successPackage).stream()
+                .flatMap(term -> Stream.of(Deliverable.values())
+                        .map(deliverable -> schedule(
+                                successPackage,
+                                term,
+                                deliverable,
+                                edition -> promised(edition, successPackage, deliverable))));
     }
 
     private Schedule schedule(

@@ -62,11 +62,11 @@ enum Section {
     /** The account plan going forward and the next quarter's commitments. */
     AHEAD("ahead", draft -> new ActionPages(draft).ahead()),
     /** Hours used, included and left. */
-    HOURS("hours", draft -> new ContractPages(draft).hours()),
-    /** Deliverables used and coming. */
-    ENTITLEMENTS("entitlements", draft -> new ContractPages(draft).entitlements()),
+    HOURS("hours", draft -> new HoursPages(draft).hours()),
+    /** What the contract year promises, and what became of it. */
+    ENTITLEMENTS("entitlements", draft -> new EntitlementPages(draft).entitlements()),
     /** Service levels promised. */
-    LEVELS("levels", draft -> new ContractPages(draft).levels()),
+    LEVELS("levels", draft -> new PromisedLevelPages(draft).levels()),
     /** Definitions of the figures cited. */
     DEFINITIONS("definitions", draft -> new AppendixPages(draft).definitions()),
     /** What must be known of the data. */

@@ -129,6 +129,15 @@ public final class Nights {
                 .list());
     }
 
+    /** The keys of items due on or after {@code since} that nights before {@code day} left to people. */
+    public SortedSet<String> leftToPeople(LocalDate since, LocalDate day) {
+        return new TreeSet<>(
+                sql.sql("SELECT DISTINCT item_key FROM owed_item WHERE state = ? AND due_on >= ? AND business_date < ?")
+                        .params(OwedItem.State.BY_HAND.name(), since, day)
+                        .query(String.class)
+                        .list());
+    }
+
     private static OwedItem itemOf(ResultSet row, int number) throws SQLException {
         String deliverable = row.getString("deliverable");
         return new OwedItem(

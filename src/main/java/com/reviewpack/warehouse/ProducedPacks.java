@@ -9,8 +9,11 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -122,13 +125,19 @@ public final class ProducedPacks {
                 .list());
     }
 
-    /** The keys of every item that had a pack made for delivery on a business date before {@code day}. */
-    public SortedSet<String> keysMadeForDeliveryBefore(LocalDate day) {
-        return new TreeSet<>(
-                sql.sql("SELECT DISTINCT item_key FROM produced_pack WHERE to_deliver = TRUE AND business_date < ?")
-                        .params(day)
-                        .query(String.class)
-                        .list());
+    /**
+     * The key of every item due on or after {@code since} that had a pack made for delivery on a business date before
+     * {@code day}, with the first such date.
+     */
+    public SortedMap<String, LocalDate> firstMadeForDelivery(LocalDate since, LocalDate day) {
+        SortedMap<String, LocalDate> made = new TreeMap<>();
+        sql.sql("SELECT item_key, MIN(business_date) AS made_on FROM produced_pack"
+                        + " WHERE to_deliver = TRUE AND due_on >= ? AND business_date < ? GROUP BY item_key")
+                .params(since, day)
+                .query((row, number) -> Map.entry(row.getString("item_key"), row.getObject("made_on", LocalDate.class)))
+                .list()
+                .forEach(entry -> made.put(entry.getKey(), entry.getValue()));
+        return made;
     }
 
     /**

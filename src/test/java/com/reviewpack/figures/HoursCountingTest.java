@@ -64,7 +64,7 @@ class HoursCountingTest {
         Tier above = new Tier("two", 2, more, Map.of(), Map.of(), Map.of());
         Catalogue catalogue = new Catalogue("test", LocalDate.of(2020, 1, 1), List.of(tier, above), Map.of());
         return new HoursCounting(entries, new ContractCalendar(LocalDate.parse(startsOn)), LocalDate.parse(lastDay))
-                .against(tier, catalogue);
+                .against(tier, catalogue, null);
     }
 
     @Test

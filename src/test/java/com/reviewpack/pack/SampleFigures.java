@@ -291,6 +291,7 @@ final class SampleFigures {
     private HoursUse hours() {
         LocalDate start = scope.successPackage().startsOn();
         return new HoursUse(
+                scope.period().lastDay(),
                 new Period(start.plusMonths(6), start.plusMonths(9)),
                 new Period(start, start.plusYears(1)),
                 new BigDecimal("221.5"),
@@ -305,6 +306,8 @@ final class SampleFigures {
                         HoursPool.SOLUTIONS_ENGINEERING, new BigDecimal("42"),
                         HoursPool.DISCRETIONARY, new BigDecimal("21"),
                         HoursPool.EXPANSION, new BigDecimal("24")),
+                scope.tier().hours().pools(),
+                start.plusYears(1).minusDays(1),
                 140,
                 Optional.empty(),
                 Optional.of(start.plusMonths(11).plusDays(3)),

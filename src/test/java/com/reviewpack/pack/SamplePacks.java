@@ -175,9 +175,7 @@ public final class SamplePacks {
     private static Background background(Scope scope) {
         Period period = scope.period();
         return new Background(
-                List.of(
-                        item(scope, Deliverable.QBR, new Period(period.start().minusMonths(3), period.start())),
-                        item(scope, Deliverable.ACCOUNT_PLAN, period)),
+                SampleStatements.of(scope),
                 List.of(
                         item(
                                 scope,
