@@ -29,6 +29,7 @@ public final class FigureDefinitions {
                 .forEach(definition -> definitions.put(definition.id(), definition));
         definitions.put(HealthFigures.SCORE.id(), HealthFigures.SCORE);
         HealthFigures.COMPONENTS.forEach(formula -> definitions.put(formula.id(), formula.definition()));
+        BenchmarkFigures.definitions().forEach(definition -> definitions.put(definition.id(), definition));
         return definitions;
     }
 

@@ -23,19 +23,23 @@ enum FigureGroup {
     /** Return on investment. */
     ROI,
     /** Relationship health. */
-    HEALTH;
+    HEALTH,
+    /** Results beside those of peers. */
+    BENCHMARK;
 
     /** What the deliverable's figures hold. */
     static Set<FigureGroup> of(Deliverable deliverable) {
         return switch (deliverable) {
-            case ACCOUNT_PLAN, QBR -> EnumSet.of(CONVERSATIONS, VISITORS, AGENTS, TICKETS, SLA, HOURS, ROI, HEALTH);
+            case ACCOUNT_PLAN -> EnumSet.of(CONVERSATIONS, VISITORS, AGENTS, TICKETS, SLA, HOURS, ROI, HEALTH);
+            case QBR -> EnumSet.of(CONVERSATIONS, VISITORS, AGENTS, TICKETS, SLA, HOURS, ROI, HEALTH, BENCHMARK);
             case PERFORMANCE_REVIEW -> EnumSet.of(CONVERSATIONS, VISITORS, AGENTS, TICKETS, SLA);
             case MBR -> EnumSet.of(CONVERSATIONS, AGENTS, TICKETS, SLA, HOURS);
             case TARGET_ANALYSIS -> EnumSet.of(VISITORS);
             case MISSED_OPPORTUNITY_ANALYSIS -> EnumSet.of(CONVERSATIONS, VISITORS);
-            case INDUSTRY_KPI_ANALYSIS -> EnumSet.of(CONVERSATIONS);
+            case INDUSTRY_KPI_ANALYSIS -> EnumSet.of(CONVERSATIONS, BENCHMARK);
             case AGENT_EFFECTIVENESS -> EnumSet.of(CONVERSATIONS, AGENTS, EFFECTIVENESS);
-            case STRATEGIC_ROADMAP, PRODUCT_RELEASE_REVIEW, PRODUCT_ROADMAP_REVIEW, TRANSCRIPT_ANALYSIS ->
+            case STRATEGIC_ROADMAP -> EnumSet.of(CONVERSATIONS);
+            case PRODUCT_RELEASE_REVIEW, PRODUCT_ROADMAP_REVIEW, TRANSCRIPT_ANALYSIS ->
                 EnumSet.noneOf(FigureGroup.class);
         };
     }

@@ -1,6 +1,8 @@
 package com.reviewpack.figures;
 
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.peers.AccountResults;
+import com.reviewpack.peers.IndustryComparison;
 import com.reviewpack.period.BusinessDays;
 import com.reviewpack.period.BusinessTime;
 import com.reviewpack.period.ContractCalendar;
@@ -19,6 +21,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Computes every figure of a pack from the facts of its account. Depends on its arguments alone. */
@@ -31,8 +34,10 @@ public final class Figures {
     private final TicketClocks clocks;
     private final Windows windows;
     private final SortedSet<String> lobs;
+    private final Function<Period, List<AccountResults>> peers;
 
-    private Figures(Scope scope, Facts facts) {
+    private Figures(Scope scope, Facts facts, Function<Period, List<AccountResults>> peers) {
+        this.peers = peers;
         this.scope = scope;
         this.groups = FigureGroup.of(scope.deliverable());
         this.goals = new GoalTracking(scope);
@@ -44,7 +49,16 @@ public final class Figures {
 
     /** The figures that the deliverable of {@code scope} holds, in the order of {@code figures.json}. */
     public static FigureReport compute(Scope scope, Facts facts) {
-        return new Figures(scope, facts).report();
+        return compute(scope, facts, period -> List.of());
+    }
+
+    /**
+     * The same, beside the results of others.
+     *
+     * @param peers every account's results over a period; asked only where the deliverable compares with peers
+     */
+    public static FigureReport compute(Scope scope, Facts facts, Function<Period, List<AccountResults>> peers) {
+        return new Figures(scope, facts, peers).report();
     }
 
     private static TicketClocks clocks(Scope scope) {
@@ -87,9 +101,12 @@ public final class Figures {
         Optional<GroupValues> lastYear =
                 Optional.ofNullable(windows.lastYear()).map(window -> values(window, groupsBefore(window)));
         List<GoalProgress> progress = progress(current, previous.orElse(null));
+        Optional<IndustryComparison> industry = comparison(current);
         Map<FigureKey, Measurement> now = withHealth(current, previous.orElse(null));
+        industry.map(BenchmarkFigures::values).ifPresent(now::putAll);
         Map<FigureKey, Measurement> then =
-                previous.map(values -> withHealth(values, before.orElse(null))).orElse(Map.of());
+                previous.map(values -> withHealth(values, before.orElse(null))).orElseGet(LinkedHashMap::new);
+        previous.flatMap(this::comparison).map(BenchmarkFigures::values).ifPresent(then::putAll);
         Map<FigureKey, Measurement> yearAgo = lastYear.map(GroupValues::values).orElse(Map.of());
         List<Figure> figures = new ArrayList<>();
         now.forEach((key, value) -> figures.add(figure(key, value, then.get(key), yearAgo.get(key))));
@@ -101,11 +118,21 @@ public final class Figures {
                 agents(),
                 current.hoursUse(),
                 current.roi(),
-                studies(current));
+                studies(current).withIndustry(industry));
     }
 
     private static Studies studies(GroupValues current) {
         return Studies.none().withAgents(current.agents());
+    }
+
+    /** The window's values beside those of peers; empty where the deliverable does not compare. */
+    private Optional<IndustryComparison> comparison(GroupValues values) {
+        return groups.contains(FigureGroup.BENCHMARK)
+                ? Optional.of(BenchmarkFigures.compare(
+                        scope.account(),
+                        values.values(),
+                        peers.apply(values.window().period())))
+                : Optional.empty();
     }
 
     private Optional<GroupValues> valuesOf(@Nullable Window window) {

@@ -76,8 +76,8 @@ final class GroupValues {
                 roi = Optional.of(statement);
                 RoiFigures.ALL.forEach(formula -> put(formula, null, statement));
             }
-            case HEALTH -> {
-                // Told from the other values, once those of the period before are there too.
+            case HEALTH, BENCHMARK -> {
+                // Told from the other values, once those of the period before, and of the peers, are there too.
             }
         }
     }

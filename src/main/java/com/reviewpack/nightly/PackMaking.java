@@ -35,6 +35,7 @@ final class PackMaking {
     private final PackWorkshop workshop;
     private final Path output;
     private final Map<LocalDate, DeliveryRecord> records = new ConcurrentHashMap<>();
+    private final PeerResults peers;
 
     PackMaking(Inputs inputs, Warehouse warehouse, Stores stores, DueRules rules, PackWorkshop workshop, Path output) {
         this.inputs = inputs;
@@ -43,6 +44,7 @@ final class PackMaking {
         this.rules = rules;
         this.workshop = workshop;
         this.output = output;
+        this.peers = new PeerResults(inputs.portfolio(), warehouse);
     }
 
     boolean makes(DueItem item) {
@@ -58,8 +60,12 @@ final class PackMaking {
     ProducedPack make(DueItem item, LocalDate asOf, boolean toDeliver, List<Completeness.Stretch> gaps)
             throws IOException {
         Scope scope = scope(item, asOf);
-        PackWorkshop.Made made =
-                workshop.make(item, scope, warehouse.facts(scope.account(), asOf), background(item, asOf, gaps));
+        PackWorkshop.Made made = workshop.make(
+                item,
+                scope,
+                warehouse.facts(scope.account(), asOf),
+                background(item, asOf, gaps),
+                period -> peers.over(asOf, period));
         int version = stores.packs()
                 .newest(item.key())
                 .map(pack -> pack.version() + 1)

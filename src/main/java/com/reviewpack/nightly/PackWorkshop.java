@@ -18,12 +18,15 @@ import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.PackComposer;
 import com.reviewpack.pack.Sections;
 import com.reviewpack.pack.Words;
+import com.reviewpack.peers.AccountResults;
+import com.reviewpack.period.Period;
 import com.reviewpack.warehouse.Facts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** Makes a pack from facts: computes, composes, and draws it in every format that it comes in. Safe for several threads. */
 public final class PackWorkshop {
@@ -64,8 +67,16 @@ public final class PackWorkshop {
      */
     public record Document(String ending, byte[] content) {}
 
-    public Made make(DueItem item, Scope scope, Facts facts, Background background) {
-        FigureReport report = Figures.compute(scope, facts);
+    /**
+     * @param peers every account's results over a period; asked only where the deliverable compares with peers
+     */
+    public Made make(
+            DueItem item,
+            Scope scope,
+            Facts facts,
+            Background background,
+            Function<Period, List<AccountResults>> peers) {
+        FigureReport report = Figures.compute(scope, facts, peers);
         String brand = scope.account().brand();
         Pack pack = composer.compose(
                 item, scope, report, background, wordsOf(brand, scope.account().locale()));

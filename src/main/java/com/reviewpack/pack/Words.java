@@ -28,6 +28,9 @@ public final class Words {
     private static final Pattern CLOCK =
             Pattern.compile("sla\\.(response|update|resolution|rca)\\.(P\\d)\\.(met|breached|running|attainment)");
 
+    private static final Pattern BENCHMARK =
+            Pattern.compile("benchmark\\.(.+)\\.(quartile|first_quartile|median|third_quartile|peers)");
+
     private static final String BUILT_IN = "/templates/";
 
     private final Locale locale;
@@ -112,10 +115,15 @@ public final class Words {
     }
 
     /**
-     * A figure's name, by its id; empty where the wording has none. The clocks of service levels are many: their names are
-     * put together.
+     * A figure's name, by its id; empty where the wording has none. The clocks of service levels and what stands beside
+     * peers are many: their names are put together.
      */
     public Optional<String> figureName(String id) {
+        Matcher benchmark = BENCHMARK.matcher(id);
+        if (benchmark.matches()) {
+            return figureName(benchmark.group(1))
+                    .map(name -> say("figure.benchmark." + benchmark.group(2), Map.of("name", name)));
+        }
         Matcher clock = CLOCK.matcher(id);
         return clock.matches()
                 ? Optional.of(say(
