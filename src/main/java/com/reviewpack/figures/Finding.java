@@ -44,7 +44,9 @@ public record Finding(
         /** More hours are used than the contract includes. */
         HOURS_EXCEEDED,
         /** Most of the included hours are used. */
-        HOURS_RUNNING_OUT
+        HOURS_RUNNING_OUT,
+        /** Much of the expansion packs' hours is unused and lapses soon. */
+        HOURS_LAPSING
     }
 
     /**

@@ -2,8 +2,10 @@ package com.reviewpack.figures;
 
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Unit;
+import com.reviewpack.offering.HoursPool;
 import com.reviewpack.offering.Severity;
 import java.math.BigDecimal;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,6 +29,12 @@ public final class Findings {
     private static final BigDecimal BREACH_RANK = BigDecimal.valueOf(30);
     private static final BigDecimal UNANSWERED_RANK = BigDecimal.valueOf(25);
     private static final BigDecimal HOURS_RANK = BigDecimal.valueOf(20);
+    private static final BigDecimal LAPSING_RANK = BigDecimal.valueOf(12);
+
+    /** A contract quarter before they lapse, and half of them: time and reason enough to plan a deployment (ours). */
+    private static final long LAPSES_WITHIN_DAYS = 92;
+
+    private static final BigDecimal MUCH = new BigDecimal("0.5");
 
     private final FigureReport report;
     private final FindingRules rules;
@@ -46,6 +54,7 @@ public final class Findings {
         found.addAll(findings.breaches());
         findings.unanswered().ifPresent(found::add);
         findings.hours().ifPresent(found::add);
+        findings.lapsing().ifPresent(found::add);
         found.sort(Comparator.comparing(Finding::rank)
                 .reversed()
                 .thenComparing(Finding::kind)
@@ -167,6 +176,30 @@ public final class Findings {
                 Optional.empty(),
                 List.of("hours.used_quarter", "hours.cap_quarter"),
                 HOURS_RANK));
+    }
+
+    private Optional<Finding> lapsing() {
+        return report.hours()
+                .filter(Findings::lapses)
+                .flatMap(use -> report.figures()
+                        .find("hours.expansion_left")
+                        .filter(figure -> signum(figure.value()) > 0)
+                        .map(figure -> new Finding(
+                                Finding.Kind.HOURS_LAPSING,
+                                "expansion",
+                                figure,
+                                Optional.empty(),
+                                Effect.BAD,
+                                Optional.empty(),
+                                List.of(figure.id()),
+                                LAPSING_RANK)));
+    }
+
+    private static boolean lapses(HoursUse use) {
+        BigDecimal cap = use.capByPool().getOrDefault(HoursPool.EXPANSION, BigDecimal.ZERO);
+        BigDecimal left = use.left(HoursPool.EXPANSION).orElse(BigDecimal.ZERO);
+        return left.compareTo(cap.multiply(MUCH)) >= 0
+                && ChronoUnit.DAYS.between(use.day(), use.lapsesOn()) <= LAPSES_WITHIN_DAYS;
     }
 
     private static int signum(Measurement value) {

@@ -89,6 +89,7 @@ final class ActionPages {
             case LEVEL_BREACHED -> Optional.of("playbook.breached");
             case LEFT_UNANSWERED -> Optional.of("playbook.unanswered");
             case HOURS_EXCEEDED, HOURS_RUNNING_OUT -> Optional.of("playbook.hours");
+            case HOURS_LAPSING -> Optional.of("playbook.expansion");
             case TARGET_MISSED, TARGET_REACHED, CHANGED, CHANGED_ON_YEAR ->
                 Optional.of("playbook." + finding.figure().id())
                         .filter(key -> draft.words().find(key).isPresent());
@@ -117,6 +118,7 @@ final class ActionPages {
             case LEVEL_BREACHED -> draft.say("effect.no_breach");
             case LEFT_UNANSWERED -> draft.say("effect.all_answered");
             case HOURS_EXCEEDED, HOURS_RUNNING_OUT -> draft.say("effect.within_hours");
+            case HOURS_LAPSING -> draft.say("effect.expansion_used");
             case TARGET_MISSED, TARGET_REACHED, CHANGED, CHANGED_ON_YEAR -> {
                 Optional<BigDecimal> reference = target != null ? Optional.of(target) : before;
                 yield reference

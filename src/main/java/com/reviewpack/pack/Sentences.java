@@ -3,7 +3,10 @@ package com.reviewpack.pack;
 import com.reviewpack.figures.Effect;
 import com.reviewpack.figures.Figure;
 import com.reviewpack.figures.Finding;
+import com.reviewpack.figures.HoursUse;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.Unit;
+import com.reviewpack.offering.HoursPool;
 import java.math.BigDecimal;
 import java.time.DayOfWeek;
 import java.util.List;
@@ -119,7 +122,22 @@ final class Sentences {
                         draft.text(figure));
             case HOURS_EXCEEDED -> hours("finding.hours_exceeded", figure);
             case HOURS_RUNNING_OUT -> hours("finding.hours_running_out", figure);
+            case HOURS_LAPSING -> lapsing(figure);
         };
+    }
+
+    private String lapsing(Figure left) {
+        HoursUse use =
+                draft.report().hours().orElseThrow(() -> new IllegalStateException("hours lapse where none are known"));
+        BigDecimal cap = use.capByPool().getOrDefault(HoursPool.EXPANSION, BigDecimal.ZERO);
+        return draft.say(
+                "finding.hours_lapsing",
+                "left",
+                draft.text(left),
+                "cap",
+                draft.formats().quantity(cap, Unit.HOURS),
+                "day",
+                draft.day(use.lapsesOn()));
     }
 
     private String hours(String key, Figure used) {

@@ -51,7 +51,7 @@ class FindingsTest {
             case CHANGED -> Optional.ofNullable(figure.previous()).flatMap(Measurement::known);
             case CHANGED_ON_YEAR -> Optional.ofNullable(figure.lastYear()).flatMap(Measurement::known);
             case TARGET_MISSED, TARGET_REACHED -> Optional.ofNullable(figure.target());
-            case LEVEL_BREACHED, LEFT_UNANSWERED, HOURS_EXCEEDED, HOURS_RUNNING_OUT -> Optional.empty();
+            case LEVEL_BREACHED, LEFT_UNANSWERED, HOURS_EXCEEDED, HOURS_RUNNING_OUT, HOURS_LAPSING -> Optional.empty();
         };
         if (reference.isEmpty()) {
             return;
