@@ -3,7 +3,7 @@ Good morning ${name},
 <#if packs?size == 1>here is the pack that is due today<#else>here are the ${packs?size} packs that are due today</#if>, with the data as of ${date}.<#if (parts > 1)> This is mail ${part} of ${parts}.</#if>
 
 <#list packs as pack>
-${pack.account} (${pack.package}): ${pack.title}
+<#if pack.package?has_content>${pack.account} (${pack.package}): ${pack.title}<#else>${pack.title}: ${pack.account}</#if>
 ${pack.period}
 <#list pack.highlights as line>
 - ${line}

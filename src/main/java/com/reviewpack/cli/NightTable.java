@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Prints a night: what was made and where, and what to look at. */
 final class NightTable {
@@ -23,12 +24,14 @@ final class NightTable {
         out.println("Night of " + report.date() + (dryRun ? ", tried without writing or sending anything" : ""));
         out.println();
         List<List<String>> rows = new ArrayList<>();
-        for (NightReport.Line line : report.due()) {
+        List<NightReport.Line> lines = new ArrayList<>(report.due());
+        lines.addAll(report.views());
+        for (NightReport.Line line : lines) {
             OwedItem owed = line.owed();
             rows.add(List.of(
-                    owed.account().value(),
-                    owed.deliverable().key(),
-                    owed.packageId().value(),
+                    owed.subject().owner(),
+                    owed.subject().kind(),
+                    owed.subject().part(),
                     owed.periodName(),
                     owed.state().key(),
                     files(line.pack())));
@@ -61,7 +64,7 @@ final class NightTable {
     }
 
     private static boolean hasMails(NightReport report) {
-        return report.due().stream()
+        return Stream.concat(report.due().stream(), report.views().stream())
                 .flatMap(line -> line.mails().stream())
                 .anyMatch(mail -> mail.reply().startsWith("written to the outbox"));
     }

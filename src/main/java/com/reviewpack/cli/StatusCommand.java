@@ -67,9 +67,9 @@ final class StatusCommand implements Callable<Integer> {
         List<List<String>> rows = new ArrayList<>();
         for (NightStatus.Line line : status.lines()) {
             rows.add(List.of(
-                    line.owed().account().value(),
-                    line.owed().deliverable().key(),
-                    line.owed().packageId().value(),
+                    line.owed().subject().owner(),
+                    line.owed().subject().kind(),
+                    line.owed().subject().part(),
                     line.owed().periodName(),
                     line.owed().dueOn().toString(),
                     line.owed().state().key(),

@@ -3,6 +3,7 @@ package com.reviewpack.delivery;
 import com.reviewpack.document.FinishedFile;
 import com.reviewpack.document.PageTemplates;
 import com.reviewpack.document.SafeNames;
+import com.reviewpack.warehouse.PackSubject;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -165,7 +166,7 @@ final class MailWriter {
         for (Letter.Enclosure enclosure : letter.enclosures()) {
             packs.add(Map.of(
                     "account", enclosure.accountName(),
-                    "package", enclosure.pack().packageId().value(),
+                    "package", enclosure.pack().subject().part(),
                     "title", enclosure.pack().title(),
                     "period", enclosure.pack().periodText(),
                     "highlights", enclosure.pack().highlights(),
@@ -187,7 +188,12 @@ final class MailWriter {
                 "date", letter.businessDate().toString(),
                 "part", letter.part(),
                 "parts", letter.parts(),
-                "accounts", packs.stream().map(p -> p.get("account")).distinct().toList(),
+                "accounts",
+                        letter.enclosures().stream()
+                                .filter(enclosure -> enclosure.pack().subject() instanceof PackSubject.Promised)
+                                .map(Letter.Enclosure::accountName)
+                                .distinct()
+                                .toList(),
                 "packs", packs,
                 "open", open);
     }

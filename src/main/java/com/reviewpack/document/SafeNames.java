@@ -9,7 +9,9 @@ import java.util.regex.Pattern;
 public final class SafeNames {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*");
-    private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul");
+    /** Names of devices, and of the folders that lie beside those of accounts. */
+    private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul", "portfolio", "rejected");
+
     private static final Pattern RESERVED_PORT = Pattern.compile("(com|lpt)[0-9]");
     private static final int MOST = 80;
 

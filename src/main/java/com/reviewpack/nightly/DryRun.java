@@ -61,6 +61,7 @@ public final class DryRun {
                 new NightSettings(
                         settings.zone(),
                         settings.incomplete(),
+                        settings.leads(),
                         settings.exports(),
                         settings.database(),
                         mail.toOutbox()));

@@ -6,6 +6,7 @@ import com.reviewpack.portfolio.Account;
 import com.reviewpack.portfolio.AccountId;
 import com.reviewpack.warehouse.OwedItem;
 import com.reviewpack.warehouse.OwedItem.State;
+import com.reviewpack.warehouse.PackSubject;
 import com.reviewpack.warehouse.ProducedPack;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -91,12 +92,19 @@ final class FindingDue {
         night.stores().nights().owed(night.order().date()).forEach(owed -> noted.add(owed.key()));
         long waiting = 0;
         for (ProducedPack pack : night.stores().packs().stillToDeliver()) {
-            if (accounts.contains(pack.account()) && !noted.contains(pack.itemKey())) {
+            if (isConcern(pack, accounts) && !noted.contains(pack.itemKey())) {
                 note(OwedItems.waiting(pack));
                 waiting++;
             }
         }
         return waiting;
+    }
+
+    private boolean isConcern(ProducedPack pack, Set<AccountId> accounts) {
+        return switch (pack.subject()) {
+            case PackSubject.Promised promised -> accounts.contains(promised.account());
+            case PackSubject.View view -> night.order().isWhole();
+        };
     }
 
     private void note(OwedItem owed) {

@@ -5,11 +5,13 @@ import com.reviewpack.delivery.Delivering;
 import com.reviewpack.delivery.Letter;
 import com.reviewpack.delivery.MailAddress;
 import com.reviewpack.document.FinishedFile;
+import com.reviewpack.document.SafeNames;
 import com.reviewpack.portfolio.Account;
 import com.reviewpack.portfolio.Person;
 import com.reviewpack.warehouse.Mail;
 import com.reviewpack.warehouse.OwedItem;
 import com.reviewpack.warehouse.OwedItem.State;
+import com.reviewpack.warehouse.PackSubject;
 import com.reviewpack.warehouse.ProducedPack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,6 +36,7 @@ final class Mailing {
         this.night = night;
         this.addressing = new Addressing(
                 night.inputs().portfolio(),
+                night.installation().settings().leadIds(),
                 night.installation().settings().mail(),
                 night.order().date().plusDays(1));
     }
@@ -64,8 +67,8 @@ final class Mailing {
     private Map<String, List<ProducedPack>> addressed() {
         Map<String, List<ProducedPack>> perPerson = new TreeMap<>();
         for (ProducedPack pack : night.stores().packs().inNoStandingMail()) {
-            if (night.order().concerns(pack.account())) {
-                switch (addressing.of(pack.account())) {
+            if (night.order().concerns(pack)) {
+                switch (addressing.of(pack)) {
                     case Addressing.Addressee to -> {
                         if (!rejectedBefore(pack, to.address())) {
                             perPerson
@@ -86,8 +89,9 @@ final class Mailing {
     }
 
     private void freeze(Delivering delivering, List<ProducedPack> packs) throws IOException {
-        packs.sort(Comparator.comparing((ProducedPack p) -> nameOf(p))
-                .thenComparing(p -> p.account())
+        packs.sort(Comparator.comparing((ProducedPack p) -> p.subject() instanceof PackSubject.Promised)
+                .thenComparing(p -> nameOf(p.subject()))
+                .thenComparing(p -> p.subject().owner())
                 .thenComparing(p -> p.period().end(), Comparator.reverseOrder())
                 .thenComparing(ProducedPack::itemKey));
         List<Letter.Enclosure> enclosures = new ArrayList<>();
@@ -98,8 +102,7 @@ final class Mailing {
         if (enclosures.isEmpty()) {
             return;
         }
-        Addressing.Addressee to =
-                (Addressing.Addressee) addressing.of(packs.getFirst().account());
+        Addressing.Addressee to = (Addressing.Addressee) addressing.of(packs.getFirst());
         Person person = to.person();
         List<Letter> letters = delivering.split(new Letter(
                 night.order().date(),
@@ -130,11 +133,11 @@ final class Mailing {
     private List<Letter.Open> open(Person person) {
         return night.stores().nights().owed(night.order().date()).stream()
                 .filter(owed -> owed.state() != State.DELIVERED && owed.state() != State.PRODUCED)
-                .filter(owed -> addressing.of(owed.account()) instanceof Addressing.Addressee to
+                .filter(owed -> addressing.of(owed.subject()) instanceof Addressing.Addressee to
                         && to.person().id().equals(person.id()))
                 .map(owed -> new Letter.Open(
-                        accountName(owed.account()),
-                        owed.deliverable().key().replace('_', ' '),
+                        nameOf(owed.subject()),
+                        owed.subject().kind().replace('_', ' '),
                         owed.periodName(),
                         owed.state().key().replace('_', ' '),
                         owed.reason()))
@@ -142,8 +145,8 @@ final class Mailing {
     }
 
     /**
-     * The pack with its files, after a last look: they are the files that were made, and they lie in the folder of the
-     * account whose CSM gets them.
+     * The pack with its files, after a last look: they are the files that were made, and the figures in them are
+     * those of the accounts that the pack says.
      */
     private Optional<Letter.Enclosure> enclosure(ProducedPack pack) throws IOException {
         Path output = night.installation().output();
@@ -160,23 +163,21 @@ final class Mailing {
                 return Optional.empty();
             }
             if (!file.path().endsWith(".json")) {
-                attachments.add(new Letter.Attachment(
-                        com.reviewpack.document.SafeNames.of(pack.account().value()) + "-" + path.getFileName(),
-                        content));
+                attachments.add(new Letter.Attachment(attachmentName(pack, path), content));
             } else {
                 PackIdentity.require(pack, content);
             }
         }
-        return Optional.of(new Letter.Enclosure(pack, nameOf(pack), attachments));
+        return Optional.of(new Letter.Enclosure(pack, nameOf(pack.subject()), attachments));
     }
 
     /** Why a mail that waits may not go any more: its reader no longer looks after an account in it. */
     private Optional<String> objection(Mail mail) {
         for (ProducedPack pack : night.stores().packs().inMail(mail.id())) {
-            boolean same = addressing.of(pack.account()) instanceof Addressing.Addressee to
+            boolean same = addressing.of(pack) instanceof Addressing.Addressee to
                     && to.address().toString().equals(mail.recipient());
             if (!same) {
-                return Optional.of(mail.recipient() + " is no longer the CSM of account " + pack.account());
+                return Optional.of(mail.recipient() + " no longer looks after all that is in " + pack.itemKey());
             }
         }
         return Optional.empty();
@@ -207,11 +208,30 @@ final class Mailing {
         }
     }
 
-    private String nameOf(ProducedPack pack) {
-        return accountName(pack.account());
+    /** Attachments of a mail over many accounts are told apart by their names. */
+    private static String attachmentName(ProducedPack pack, Path path) {
+        return switch (pack.subject()) {
+            case PackSubject.Promised promised ->
+                SafeNames.of(promised.account().value()) + "-" + path.getFileName();
+            case PackSubject.View view -> String.valueOf(path.getFileName());
+        };
     }
 
-    private String accountName(com.reviewpack.portfolio.AccountId id) {
-        return night.inputs().portfolio().account(id).map(Account::name).orElse(id.value());
+    /** The account's name, or in which role a person looks after many. */
+    private String nameOf(PackSubject subject) {
+        return switch (subject) {
+            case PackSubject.Promised promised ->
+                night.inputs()
+                        .portfolio()
+                        .account(promised.account())
+                        .map(Account::name)
+                        .orElse(promised.account().value());
+            case PackSubject.View view ->
+                switch (view.viewer().role()) {
+                    case CSM -> "your accounts";
+                    case PARTNER -> "your client accounts";
+                    case LEAD -> "all accounts";
+                };
+        };
     }
 }

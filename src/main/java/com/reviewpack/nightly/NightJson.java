@@ -5,6 +5,7 @@ import com.reviewpack.portfolio.Fault;
 import com.reviewpack.warehouse.ExportOutcome;
 import com.reviewpack.warehouse.Mail;
 import com.reviewpack.warehouse.OwedItem;
+import com.reviewpack.warehouse.PackSubject;
 import com.reviewpack.warehouse.ProducedPack;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
@@ -33,6 +34,8 @@ final class NightJson {
                 "due",
                 Stream.concat(parked(report), report.due().stream().map(NightJson::line))
                         .toList());
+        night.put(
+                "portfolio_views", report.views().stream().map(NightJson::line).toList());
         night.put("by_hand", report.byHand().stream().map(NightJson::owed).toList());
         night.put("left_to_the_next_night", report.tooEarly());
         night.put("exports", report.exports().stream().map(NightJson::export).toList());
@@ -63,17 +66,35 @@ final class NightJson {
                         .map(file -> ordered("path", file.path(), "sha256", file.sha256(), "bytes", file.bytes()))
                         .toList());
         json.put("deliveries", line.mails().stream().map(NightJson::mail).toList());
+        line.pack()
+                .filter(pack -> pack.subject() instanceof PackSubject.View)
+                .ifPresent(pack -> json.put(
+                        "accounts",
+                        pack.accounts().stream().map(AccountId::value).toList()));
         json.put("restated", line.pack().map(ProducedPack::restated).orElse(false));
         return json;
     }
 
     private static Map<String, Object> owed(OwedItem owed) {
-        Map<String, Object> json = keys(
-                owed.key(),
-                owed.account().value(),
-                owed.packageId().value(),
-                owed.deliverable().key(),
-                owed.periodName());
+        Map<String, Object> json = switch (owed.subject()) {
+            case PackSubject.Promised promised ->
+                keys(
+                        owed.key(),
+                        promised.account().value(),
+                        promised.packageId().value(),
+                        promised.deliverable().key(),
+                        owed.periodName());
+            case PackSubject.View view ->
+                ordered(
+                        "key",
+                        owed.key(),
+                        "role",
+                        view.viewer().role().key(),
+                        "person",
+                        view.viewer().person().value(),
+                        "period",
+                        owed.periodName());
+        };
         json.put("due_on", owed.dueOn().toString());
         json.put("state", owed.state().key());
         json.put("reason", owed.reason());

@@ -1,6 +1,8 @@
 package com.reviewpack.nightly;
 
 import com.reviewpack.portfolio.AccountId;
+import com.reviewpack.warehouse.PackSubject;
+import com.reviewpack.warehouse.ProducedPack;
 import java.time.LocalDate;
 import java.util.Collections;
 import java.util.SortedSet;
@@ -16,6 +18,19 @@ import java.util.TreeSet;
 public record NightOrder(LocalDate date, SortedSet<AccountId> accounts, boolean acceptVolume) {
     public NightOrder {
         accounts = Collections.unmodifiableSortedSet(new TreeSet<>(accounts));
+    }
+
+    /** Whether it leaves no account out. */
+    public boolean isWhole() {
+        return accounts.isEmpty();
+    }
+
+    /** Whether all that is in a pack is its concern. */
+    public boolean concerns(ProducedPack pack) {
+        return switch (pack.subject()) {
+            case PackSubject.Promised promised -> concerns(promised.account());
+            case PackSubject.View view -> isWhole();
+        };
     }
 
     public boolean concerns(AccountId account) {

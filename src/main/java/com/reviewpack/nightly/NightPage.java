@@ -26,13 +26,14 @@ final class NightPage {
         values.put("counts", counts(report));
         values.put("points", report.toLookAt());
         values.put("due", report.due().stream().map(NightPage::line).toList());
+        values.put("views", report.views().stream().map(NightPage::line).toList());
         values.put(
                 "by_hand",
                 report.byHand().stream()
                         .map(owed -> Map.of(
-                                "account", owed.account().value(),
-                                "deliverable", words(owed.deliverable().key()),
-                                "package", owed.packageId().value(),
+                                "account", owed.subject().owner(),
+                                "deliverable", words(owed.subject().kind()),
+                                "package", owed.subject().part(),
                                 "period", owed.periodName(),
                                 "reason", owed.reason()))
                         .toList());
@@ -75,9 +76,9 @@ final class NightPage {
     private static Map<String, Object> line(NightReport.Line line) {
         OwedItem owed = line.owed();
         return Map.of(
-                "account", owed.account().value(),
-                "deliverable", words(owed.deliverable().key()),
-                "package", owed.packageId().value(),
+                "account", owed.subject().owner(),
+                "deliverable", words(owed.subject().kind()),
+                "package", owed.subject().part(),
                 "period", owed.periodName(),
                 "due_on", owed.dueOn().toString(),
                 "state", owed.state().key(),

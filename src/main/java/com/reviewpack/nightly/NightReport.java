@@ -12,11 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 
 /**
  * A whole night, all its runs together: what was owed and what became of it, what came in, how long it took.
  *
- * @param due by key
+ * @param due what packages promise, by key
+ * @param views over the accounts that somebody looks after, by key
  * @param byHand owed and prepared by people, by key
  * @param parkedAccounts accounts that take no part, with the faults of their portfolio rows
  * @param otherFaults faults of portfolio rows that belong to no account
@@ -27,6 +29,7 @@ import java.util.SortedMap;
 public record NightReport(
         LocalDate date,
         List<Line> due,
+        List<Line> views,
         List<OwedItem> byHand,
         SortedMap<AccountId, List<Fault>> parkedAccounts,
         List<Fault> otherFaults,
@@ -48,6 +51,7 @@ public record NightReport(
 
     public NightReport {
         due = List.copyOf(due);
+        views = List.copyOf(views);
         byHand = List.copyOf(byHand);
         otherFaults = List.copyOf(otherFaults);
         tooEarly = List.copyOf(tooEarly);
@@ -67,7 +71,7 @@ public record NightReport(
     /** Everything that somebody should look at, a sentence each. */
     public List<String> toLookAt() {
         List<String> points = new ArrayList<>();
-        for (Line line : due) {
+        for (Line line : lines()) {
             switch (line.owed().state()) {
                 case PARKED, HELD, PRODUCED ->
                     points.add(line.owed().key() + " is " + line.owed().state().key() + ": "
@@ -96,7 +100,17 @@ public record NightReport(
         return points;
     }
 
-    /** How many owed items are in that state. */
+    /** What was due, then the views. */
+    private List<Line> lines() {
+        return Stream.concat(due.stream(), views.stream()).toList();
+    }
+
+    /** Whether a pack is made whose mail is to be tried again. */
+    public boolean isWaitingForMail() {
+        return lines().stream().anyMatch(line -> line.owed().state() == OwedItem.State.PRODUCED);
+    }
+
+    /** How many of what packages promise are in that state. */
     public long count(OwedItem.State state) {
         return due.stream().filter(line -> line.owed().state() == state).count();
     }

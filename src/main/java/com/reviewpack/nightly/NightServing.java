@@ -1,6 +1,5 @@
 package com.reviewpack.nightly;
 
-import com.reviewpack.warehouse.OwedItem;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -116,7 +115,7 @@ public final class NightServing {
                 case NightRun.Done done -> {
                     NightReport report = done.report();
                     tell.accept("Night of " + date + ": " + report.status() + ", exit code " + report.exitCode());
-                    yield report.count(OwedItem.State.PRODUCED) > 0;
+                    yield report.isWaitingForMail();
                 }
                 case NightRun.Stopped stopped -> false;
                 case NightRun.Failed failed -> {

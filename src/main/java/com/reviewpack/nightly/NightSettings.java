@@ -1,7 +1,9 @@
 package com.reviewpack.nightly;
 
 import com.reviewpack.delivery.MailSettings;
+import com.reviewpack.portfolio.PersonId;
 import java.time.ZoneId;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -10,13 +12,23 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param zone the operator's
  * @param incomplete what to do with a pack whose exports are not complete
+ * @param leads ids of people who lead the success managers: each gets a view over all accounts
  */
 public record NightSettings(
         ZoneId zone,
         @DefaultValue("hold") Incomplete incomplete,
+        @DefaultValue List<String> leads,
         @DefaultValue ExportSettings exports,
         @DefaultValue DatabaseSettings database,
         @DefaultValue MailSettings mail) {
+
+    public NightSettings {
+        leads = List.copyOf(leads);
+    }
+
+    public List<PersonId> leadIds() {
+        return leads.stream().map(PersonId::new).toList();
+    }
 
     /** What becomes of a pack whose exports are not complete. */
     public enum Incomplete {

@@ -4,6 +4,7 @@ import com.reviewpack.pack.DueItem;
 import com.reviewpack.warehouse.Mail;
 import com.reviewpack.warehouse.OwedItem;
 import com.reviewpack.warehouse.OwedItem.State;
+import com.reviewpack.warehouse.PackSubject;
 import com.reviewpack.warehouse.ProducedPack;
 import java.util.List;
 
@@ -15,9 +16,7 @@ final class OwedItems {
     static OwedItem of(DueItem item, State state, String reason) {
         return new OwedItem(
                 item.key(),
-                item.account(),
-                item.packageId(),
-                item.deliverable(),
+                new PackSubject.Promised(item.account(), item.packageId(), item.deliverable()),
                 item.periodName(),
                 item.dueOn(),
                 state,
@@ -28,9 +27,7 @@ final class OwedItems {
     static OwedItem waiting(ProducedPack pack) {
         return new OwedItem(
                 pack.itemKey(),
-                pack.account(),
-                pack.packageId(),
-                pack.deliverable(),
+                pack.subject(),
                 pack.periodName(),
                 pack.dueOn(),
                 State.PRODUCED,

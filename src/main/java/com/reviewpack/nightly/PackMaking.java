@@ -14,6 +14,7 @@ import com.reviewpack.pack.Pack;
 import com.reviewpack.portfolio.Account;
 import com.reviewpack.portfolio.SuccessPackage;
 import com.reviewpack.warehouse.Completeness;
+import com.reviewpack.warehouse.PackSubject;
 import com.reviewpack.warehouse.ProducedPack;
 import com.reviewpack.warehouse.Warehouse;
 import java.io.IOException;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Makes a pack for an item, writes its files, and only then keeps it. Safe for use by several threads. */
@@ -100,9 +102,8 @@ final class PackMaking {
         return new ProducedPack(
                 item.key(),
                 version,
-                item.account(),
-                item.packageId(),
-                item.deliverable(),
+                new PackSubject.Promised(item.account(), item.packageId(), item.deliverable()),
+                new TreeSet<>(Set.of(item.account())),
                 item.periodName(),
                 item.period(),
                 item.dueOn(),

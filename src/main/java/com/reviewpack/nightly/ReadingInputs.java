@@ -2,6 +2,7 @@ package com.reviewpack.nightly;
 
 import com.reviewpack.offering.Catalogues;
 import com.reviewpack.offering.InvalidCatalogueException;
+import com.reviewpack.portfolio.PersonId;
 import com.reviewpack.portfolio.Portfolio;
 import com.reviewpack.portfolio.PortfolioReader;
 import java.util.ArrayList;
@@ -31,6 +32,12 @@ public final class ReadingInputs {
                 throw new NightRefused(faults);
             }
         };
+        for (String lead : installation.settings().leads()) {
+            if (!portfolio.people().containsKey(new PersonId(lead))) {
+                faults.add("reviewpack.leads names '" + lead + "', who is not in the people table; add the person or"
+                        + " name another");
+            }
+        }
         if (!faults.isEmpty()) {
             throw new NightRefused(faults);
         }

@@ -6,6 +6,7 @@ import com.reviewpack.intake.ExportKind;
 import com.reviewpack.intake.RejectedRow;
 import com.reviewpack.intake.RejectedRowsCsv;
 import com.reviewpack.warehouse.OwedItem;
+import com.reviewpack.warehouse.PackSubject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -42,20 +43,26 @@ final class Reporting {
 
     private NightReport report() {
         List<NightReport.Line> due = new ArrayList<>();
+        List<NightReport.Line> views = new ArrayList<>();
         List<OwedItem> byHand = new ArrayList<>();
         for (OwedItem owed : night.stores().nights().owed(night.order().date())) {
             if (owed.state() == OwedItem.State.BY_HAND) {
                 byHand.add(owed);
             } else {
-                due.add(new NightReport.Line(
+                NightReport.Line line = new NightReport.Line(
                         owed,
                         night.stores().packs().forDelivery(owed.key()),
-                        night.stores().deliveries().carrying(owed.key())));
+                        night.stores().deliveries().carrying(owed.key()));
+                switch (owed.subject()) {
+                    case PackSubject.Promised promised -> due.add(line);
+                    case PackSubject.View view -> views.add(line);
+                }
             }
         }
         return new NightReport(
                 night.order().date(),
                 due,
+                views,
                 byHand,
                 night.inputs().portfolio().parked(),
                 night.inputs().portfolio().faults(),

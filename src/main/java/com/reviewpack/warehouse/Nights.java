@@ -1,8 +1,5 @@
 package com.reviewpack.warehouse;
 
-import com.reviewpack.offering.Deliverable;
-import com.reviewpack.portfolio.AccountId;
-import com.reviewpack.portfolio.PackageId;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -22,7 +19,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The nights: what each took in, what it owed, and what became of it. Safe for use by several threads. */
 public final class Nights {
 
-    private static final String OWED = "item_key, account, package_id, deliverable, period_name, due_on, state, reason";
+    private static final String OWED = "item_key, " + SubjectColumns.NAMES + ", period_name, due_on, state, reason";
 
     private final JdbcClient sql;
     private final TransactionTemplate inOneTransaction;
@@ -87,13 +84,16 @@ public final class Nights {
             sql.sql("DELETE FROM owed_item WHERE business_date = ? AND item_key = ?")
                     .params(businessDate, item.key())
                     .update();
-            sql.sql("INSERT INTO owed_item (business_date, " + OWED + ") VALUES (?,?,?,?,?,?,?,?,?)")
+            List<String> subject = SubjectColumns.values(item.subject());
+            sql.sql("INSERT INTO owed_item (business_date, " + OWED + ") VALUES (?,?,?,?,?,?,?,?,?,?,?)")
                     .params(
                             businessDate,
                             item.key(),
-                            item.account().value(),
-                            item.packageId().value(),
-                            item.deliverable().key(),
+                            subject.get(0),
+                            subject.get(1),
+                            subject.get(2),
+                            subject.get(3),
+                            subject.get(4),
                             item.periodName(),
                             item.dueOn(),
                             item.state().name(),
@@ -139,14 +139,9 @@ public final class Nights {
     }
 
     private static OwedItem itemOf(ResultSet row, int number) throws SQLException {
-        String deliverable = row.getString("deliverable");
         return new OwedItem(
                 row.getString("item_key"),
-                new AccountId(row.getString("account")),
-                new PackageId(row.getString("package_id")),
-                Deliverable.ofKey(deliverable)
-                        .orElseThrow(() -> new IllegalStateException("unknown deliverable in the database: "
-                                + deliverable + "; was the database written by a newer version?")),
+                SubjectColumns.of(row),
                 row.getString("period_name"),
                 row.getObject("due_on", LocalDate.class),
                 OwedItem.State.valueOf(row.getString("state")),

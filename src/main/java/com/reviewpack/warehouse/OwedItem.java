@@ -1,25 +1,15 @@
 package com.reviewpack.warehouse;
 
-import com.reviewpack.offering.Deliverable;
-import com.reviewpack.portfolio.AccountId;
-import com.reviewpack.portfolio.PackageId;
 import java.time.LocalDate;
 
 /**
  * What a night owed and what became of it.
  *
- * @param key names account, deliverable, package and period
+ * @param key names the subject and the period, once and for all
  * @param reason one sentence: why it is due, or why it did not go out
  */
 public record OwedItem(
-        String key,
-        AccountId account,
-        PackageId packageId,
-        Deliverable deliverable,
-        String periodName,
-        LocalDate dueOn,
-        State state,
-        String reason) {
+        String key, PackSubject subject, String periodName, LocalDate dueOn, State state, String reason) {
 
     /** What became of an owed item. */
     public enum State {
@@ -59,6 +49,6 @@ public record OwedItem(
     }
 
     public OwedItem with(State newState, String newReason) {
-        return new OwedItem(key, account, packageId, deliverable, periodName, dueOn, newState, newReason);
+        return new OwedItem(key, subject, periodName, dueOn, newState, newReason);
     }
 }

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -23,7 +24,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /** The packs that were ever made, with their files. Safe for use by several threads. */
 public final class ProducedPacks {
 
-    private static final String COLUMNS = "item_key, version, account, package_id, deliverable, period_name, "
+    private static final String COLUMNS = "item_key, version, " + SubjectColumns.NAMES + ", period_name, "
             + "period_start, period_end, due_on, business_date, to_deliver, title, period_text, highlights, restated, facts_position";
 
     private final JdbcClient sql;
@@ -36,14 +37,17 @@ public final class ProducedPacks {
 
     /** Keeps a pack and its files, whole or not at all. */
     public void add(ProducedPack pack) {
+        List<String> subject = SubjectColumns.values(pack.subject());
         inOneTransaction.executeWithoutResult(transaction -> {
-            sql.sql("INSERT INTO produced_pack (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
+            sql.sql("INSERT INTO produced_pack (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
                     .params(
                             pack.itemKey(),
                             pack.version(),
-                            pack.account().value(),
-                            pack.packageId().value(),
-                            pack.deliverable().key(),
+                            subject.get(0),
+                            subject.get(1),
+                            subject.get(2),
+                            subject.get(3),
+                            subject.get(4),
                             pack.periodName(),
                             pack.period().start(),
                             pack.period().end(),
@@ -62,6 +66,13 @@ public final class ProducedPacks {
                                 + " VALUES (?,?,?,?,?,?)")
                         .params(pack.itemKey(), pack.version(), position++, file.path(), file.sha256(), file.bytes())
                         .update();
+            }
+            if (pack.subject() instanceof PackSubject.View) {
+                for (AccountId account : pack.accounts()) {
+                    sql.sql("INSERT INTO viewed_account (item_key, version, account) VALUES (?,?,?)")
+                            .params(pack.itemKey(), pack.version(), account.value())
+                            .update();
+                }
             }
         });
     }
@@ -147,13 +158,13 @@ public final class ProducedPacks {
      */
     public record Making(PackageId packageId, Deliverable deliverable, Period period) {}
 
-    /** Every making so far: each counts against the entitlement. */
+    /** Every making of what packages promise, so far: each counts against the entitlement. */
     public List<Making> makings() {
         return sql.sql("SELECT package_id, deliverable, period_start, period_end FROM produced_pack"
-                        + " ORDER BY item_key, version")
+                        + " WHERE reader_role = '' ORDER BY item_key, version")
                 .query((row, number) -> new Making(
                         new PackageId(row.getString("package_id")),
-                        deliverable(row.getString("deliverable"), "a making"),
+                        SubjectColumns.deliverable(row.getString("deliverable")),
                         new Period(
                                 row.getObject("period_start", LocalDate.class),
                                 row.getObject("period_end", LocalDate.class))))
@@ -176,9 +187,11 @@ public final class ProducedPacks {
      * @param days on which facts changed
      */
     public void markRestated(AccountId account, Period days) {
-        sql.sql("UPDATE produced_pack SET restated = TRUE WHERE account = ? AND restated = FALSE"
-                        + " AND period_start < ? AND period_end > ?")
-                .params(account.value(), days.end(), days.start())
+        sql.sql("UPDATE produced_pack p SET restated = TRUE WHERE restated = FALSE"
+                        + " AND period_start < ? AND period_end > ? AND (account = ? OR EXISTS (SELECT 1"
+                        + " FROM viewed_account v WHERE v.item_key = p.item_key AND v.version = p.version"
+                        + " AND v.account = ?))")
+                .params(days.end(), days.start(), account.value(), account.value())
                 .update();
     }
 
@@ -192,12 +205,12 @@ public final class ProducedPacks {
     private ProducedPack packOf(ResultSet row, int number) throws SQLException {
         String itemKey = row.getString("item_key");
         int version = row.getInt("version");
+        PackSubject subject = SubjectColumns.of(row);
         return new ProducedPack(
                 itemKey,
                 version,
-                new AccountId(row.getString("account")),
-                new PackageId(row.getString("package_id")),
-                deliverable(row.getString("deliverable"), itemKey),
+                subject,
+                accountsOf(subject, itemKey, version),
                 row.getString("period_name"),
                 new Period(
                         row.getObject("period_start", LocalDate.class), row.getObject("period_end", LocalDate.class)),
@@ -212,10 +225,15 @@ public final class ProducedPacks {
                 filesOf(itemKey, version));
     }
 
-    private static Deliverable deliverable(String key, String of) {
-        return Deliverable.ofKey(key)
-                .orElseThrow(() -> new IllegalStateException("unknown deliverable in the database: " + key + " of " + of
-                        + "; was the database written by a newer version?"));
+    private SortedSet<AccountId> accountsOf(PackSubject subject, String itemKey, int version) {
+        return switch (subject) {
+            case PackSubject.Promised promised -> new TreeSet<>(Set.of(promised.account()));
+            case PackSubject.View view ->
+                new TreeSet<>(sql.sql("SELECT account FROM viewed_account WHERE item_key = ? AND version = ?")
+                        .params(itemKey, version)
+                        .query((row, number) -> new AccountId(row.getString("account")))
+                        .list());
+        };
     }
 
     private List<ProducedFile> filesOf(String itemKey, int version) {

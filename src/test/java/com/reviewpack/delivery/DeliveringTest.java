@@ -11,6 +11,7 @@ import com.reviewpack.portfolio.PackageId;
 import com.reviewpack.warehouse.Deliveries;
 import com.reviewpack.warehouse.Mail;
 import com.reviewpack.warehouse.MailState;
+import com.reviewpack.warehouse.PackSubject;
 import com.reviewpack.warehouse.ProducedPack;
 import com.reviewpack.warehouse.ProducedPacks;
 import java.io.IOException;
@@ -27,6 +28,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -373,9 +376,9 @@ class DeliveringTest {
         ProducedPack pack = new ProducedPack(
                 key,
                 1,
-                new AccountId("acme"),
-                new PackageId(packageId),
-                Deliverable.PERFORMANCE_REVIEW,
+                new PackSubject.Promised(
+                        new AccountId("acme"), new PackageId(packageId), Deliverable.PERFORMANCE_REVIEW),
+                new TreeSet<>(Set.of(new AccountId("acme"))),
                 "2026-10",
                 new Period(LocalDate.of(2026, 10, 1), NIGHT),
                 LocalDate.of(2026, 11, 2),

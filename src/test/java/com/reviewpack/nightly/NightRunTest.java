@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -210,6 +211,7 @@ class NightRunTest {
                 new NightSettings(
                         ZoneOffset.UTC,
                         NightSettings.Incomplete.HOLD,
+                        List.of(),
                         new NightSettings.ExportSettings(false),
                         new NightSettings.DatabaseSettings(null, null, null),
                         MailSettings.outbox()));
