@@ -38,9 +38,12 @@ record ChartScale(BigDecimal lowest, BigDecimal highest, BigDecimal step) {
         return between(all(chart), false);
     }
 
-    /** For lines: from 0, or from a round value where all values are far from it. */
+    /** For lines: from 0, or from a round value where all values are far from it; for points from the lowest. */
     static ChartScale ofLines(Chart chart) {
-        return between(all(chart), chart.kind() == Chart.Kind.LINES || chart.kind() == Chart.Kind.FUNNEL_PLOT);
+        List<BigDecimal> values = all(chart);
+        return chart.kind() == Chart.Kind.FUNNEL_PLOT
+                ? from(values.stream().reduce(BigDecimal::min).orElse(BigDecimal.ZERO), values)
+                : between(values, chart.kind() == Chart.Kind.LINES);
     }
 
     /** For positions: from 0. */
@@ -112,6 +115,15 @@ record ChartScale(BigDecimal lowest, BigDecimal highest, BigDecimal step) {
         if (mayBeginAbove && least.signum() > 0 && least.compareTo(high.multiply(UPPER_PART)) > 0) {
             BigDecimal margin = high.subtract(least).max(high.multiply(new BigDecimal("0.02")));
             from = least.subtract(margin).max(BigDecimal.ZERO);
+        }
+        return from(from, values);
+    }
+
+    /** From a round value at or below {@code from} to one at or above the largest. */
+    private static ChartScale from(BigDecimal from, List<BigDecimal> values) {
+        BigDecimal high = values.stream().reduce(from, BigDecimal::max);
+        if (high.compareTo(from) == 0) {
+            return new ChartScale(from, from.add(BigDecimal.ONE), BigDecimal.ONE);
         }
         BigDecimal step = roundStep(high.subtract(from));
         BigDecimal start = from.divide(step, 0, RoundingMode.FLOOR).multiply(step);

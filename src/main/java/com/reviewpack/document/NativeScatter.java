@@ -19,7 +19,11 @@ import java.util.Map;
 /** The inside of a native chart of two quantities: curves and points at positions, and the axis of positions. */
 final class NativeScatter {
 
-    private static final int SMALL_POINT = 7;
+    private static final int POINT = 7;
+
+    /** Of points that differ from their series: another size as well, since some programs look at the fill only then. */
+    private static final int OTHER_POINT = 8;
+
     private static final int LARGE_POINT = 10;
 
     private final Chart chart;
@@ -95,14 +99,13 @@ final class NativeScatter {
         boolean mark = origin != null && origin.role() == Role.MARK;
         StringBuilder out = new StringBuilder(NativeCharts.head(grid, place, column))
                 .append("<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>")
-                .append(marker(
-                        mark ? LARGE_POINT : SMALL_POINT, xml.solid(mark ? Paint.ACCENT : Paint.INK, Paint.PAPER)));
+                .append(marker(mark ? LARGE_POINT : POINT, xml.solid(mark ? Paint.ACCENT : Paint.INK, Paint.PAPER)));
         for (int i = 0; i < column.values().size() && origin != null; i++) {
             String fill = column.values().get(i) == null ? "" : fill(origin, i);
             if (!fill.isEmpty()) {
                 out.append("<c:dPt>")
                         .append(ChartXml.val("idx", i))
-                        .append(marker(mark ? LARGE_POINT : SMALL_POINT, fill))
+                        .append(marker(OTHER_POINT, fill))
                         .append(ChartXml.val("bubble3D", 0))
                         .append("</c:dPt>");
             }
@@ -183,10 +186,11 @@ final class NativeScatter {
                 .map(dot -> point(dot.row(), dot.value(), TextWidths.BOLD.of(dot.name(), style.size())))
                 .toList());
         for (Column column : grid.columns()) {
-            for (int i = 0; i < column.values().size(); i++) {
-                BigDecimal value = column.values().get(i);
-                if (value != null && column.mark() == Mark.CURVE) {
-                    points.add(point(i, value, 0));
+            for (int i = 1; i < column.values().size() && column.mark() == Mark.CURVE; i++) {
+                BigDecimal from = column.values().get(i - 1);
+                BigDecimal to = column.values().get(i);
+                if (from != null && to != null) {
+                    points.addAll(PointNames.course(point(i - 1, from, 0), point(i, to, 0)));
                 }
             }
         }

@@ -26,14 +26,28 @@ record Axis(BigDecimal low, BigDecimal high, BigDecimal step, float from, float 
         return around(values(chart), BigDecimal.ZERO, from, to);
     }
 
-    /** From zero, or from a round value where all values lie far above it: for lines alone. */
+    /** From zero, or from a round value where all values lie far above it: for lines and points alone. */
     static Axis forLines(Chart chart, float from, float to) {
         List<BigDecimal> values = values(chart);
         BigDecimal high = values.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
         BigDecimal low = values.stream().reduce(high, BigDecimal::min);
-        boolean may = chart.kind() == Chart.Kind.LINES || chart.kind() == Chart.Kind.FUNNEL_PLOT;
-        boolean far = may && low.compareTo(high.multiply(UPPER_PART)) > 0;
-        return around(values, far ? low.subtract(high.subtract(low)).max(BigDecimal.ZERO) : BigDecimal.ZERO, from, to);
+        boolean far = low.compareTo(high.multiply(UPPER_PART)) > 0;
+        BigDecimal start = switch (chart.kind()) {
+            case LINES -> far ? low.subtract(high.subtract(low)).max(BigDecimal.ZERO) : BigDecimal.ZERO;
+            case FUNNEL_PLOT -> low;
+            case COLUMNS,
+                    BARS,
+                    STACKED_BARS,
+                    VARIANCE_BARS,
+                    BULLET,
+                    RANGE,
+                    HEAT_MAP,
+                    FUNNEL,
+                    BURN_DOWN,
+                    TIMELINE,
+                    CURVE -> BigDecimal.ZERO;
+        };
+        return around(values, start, from, to);
     }
 
     /** The scale of positions, from zero. */

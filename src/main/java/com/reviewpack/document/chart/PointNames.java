@@ -46,6 +46,7 @@ public final class PointNames {
         }
     }
 
+    private static final double PIECE = 3;
     private static final int OUTSIDE = 1000;
     private static final int ON_A_NAME = 50;
     private static final int ON_A_POINT = 1;
@@ -57,6 +58,17 @@ public final class PointNames {
     private PointNames(List<Point> points, Room room) {
         this.points = points;
         this.room = room;
+    }
+
+    /** The course of a straight line as points without names, so close to each other that no name slips between them. */
+    public static List<Point> course(Point from, Point to) {
+        int pieces = (int) Math.ceil(Math.hypot(to.x - from.x, to.y - from.y) / PIECE);
+        List<Point> course = new ArrayList<>();
+        for (int i = 0; i < pieces; i++) {
+            double share = i / (double) pieces;
+            course.add(new Point(from.x + share * (to.x - from.x), from.y + share * (to.y - from.y), 0));
+        }
+        return course;
     }
 
     /** One place a point, in the same order; that of a point without a name means nothing. */

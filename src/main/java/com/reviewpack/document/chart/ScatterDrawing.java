@@ -19,9 +19,6 @@ final class ScatterDrawing {
 
     private static final float MOST_FOR_NAMES = 0.3f;
 
-    /** Pieces into which a stretch of a curve is cut, so that names keep clear of it. */
-    private static final int PIECES = 6;
-
     /** A point that is drawn, and its name. */
     private record Dot(BigDecimal x, BigDecimal y, String name, Color colour, boolean large) {}
 
@@ -219,17 +216,16 @@ final class ScatterDrawing {
             for (int i = 1; i < series.values().size() && lineOf(series); i++) {
                 BigDecimal from = series.values().get(i - 1);
                 BigDecimal to = series.values().get(i);
-                for (int piece = 0; piece < PIECES && from != null && to != null; piece++) {
-                    float share = piece / (float) PIECES;
-                    float x = along.at(positions.at().get(i - 1));
-                    points.add(new PointNames.Point(
-                            x + share * (along.at(positions.at().get(i)) - x),
-                            up.at(from) + share * (up.at(to) - up.at(from)),
-                            0));
+                if (from != null && to != null) {
+                    points.addAll(PointNames.course(at(i - 1, from), at(i, to)));
                 }
             }
         }
         return points;
+    }
+
+    private PointNames.Point at(int index, BigDecimal value) {
+        return new PointNames.Point(along.at(positions.at().get(index)), up.at(value), 0);
     }
 
     private PointNames.Room room(float radius) {

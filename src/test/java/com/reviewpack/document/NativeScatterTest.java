@@ -1,0 +1,115 @@
+package com.reviewpack.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.reviewpack.document.ChartGrid.Column;
+import com.reviewpack.document.ChartGrid.Mark;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbl;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+import org.openxmlformats.schemas.drawingml.x2006.chart.CTScatterSer;
+
+class NativeScatterTest {
+
+    @Test
+    void setsEachAgentAtItsNumberAndRate() throws IOException {
+        CTScatterSer agents = last(
+                NativeChartsTest.space(SampleCharts.funnelPlot()).getChart().getPlotArea());
+        assertThat(cached(agents.getXVal().getNumRef().getNumCache().getPtList()))
+                .containsExactly("18", "60", "95", "130", "180", "240", "310", "400");
+        assertThat(cached(agents.getYVal().getNumRef().getNumCache().getPtList()))
+                .startsWith("0.72", "0.91", "0.70")
+                .hasSize(8);
+    }
+
+    @Test
+    void namesThePointsOutsideTheLimitsAndNoOthers() throws IOException {
+        CTScatterSer agents = last(
+                NativeChartsTest.space(SampleCharts.funnelPlot()).getChart().getPlotArea());
+        assertThat(agents.getDLbls().getDLblList().stream().map(NativeScatterTest::text))
+                .containsExactly("agent-7", "agent-3");
+        // Those two by their tone, and the agent of 18 answers in grey.
+        assertThat(agents.getDPtList().stream().map(point -> point.getIdx().getVal()))
+                .containsExactly(0L, 2L, 6L);
+    }
+
+    @Test
+    void drawsTheLimitsOfChanceAsDashedCurvesWithTheirNames() throws IOException {
+        List<CTScatterSer> curves = NativeChartsTest.space(SampleCharts.funnelPlot())
+                .getChart()
+                .getPlotArea()
+                .getScatterChartArray(0)
+                .getSerList()
+                .subList(0, 5);
+        assertThat(curves.stream()
+                        .map(curve -> text(curve.getDLbls().getDLblList().getFirst())))
+                .containsExactly("Team 88.0%", "99.8 %", "95 %", "95 %", "99.8 %");
+        assertThat(curves.stream()
+                        .map(curve ->
+                                curve.getSpPr().getLn().getPrstDash().getVal().toString()))
+                .containsExactly("solid", "sysDash", "sysDash", "sysDash", "sysDash");
+    }
+
+    @Test
+    void marksTodayAndTheOptimumOnTheCurve() throws IOException {
+        CTPlotArea plot =
+                NativeChartsTest.space(SampleCharts.curve()).getChart().getPlotArea();
+        List<CTScatterSer> series = plot.getScatterChartArray(0).getSerList();
+        assertThat(series).hasSize(3);
+        assertThat(series.subList(1, 3).stream()
+                        .map(mark -> text(mark.getDLbls().getDLblList().getFirst())))
+                .containsExactly("Today 1,010", "Optimum 1,330");
+        assertThat(plot.getValAxArray(0).getTitle().getTx().getRich().xmlText()).contains("Visitors targeted");
+        // 80,000 in four steps is 20,000 each.
+        assertThat(plot.getValAxArray(0).getMajorUnit().getVal()).isEqualTo(20_000);
+    }
+
+    @Test
+    void setsOnesOwnValueWithinTheRange() {
+        ChartGrid grid = ChartGrid.of(SampleCharts.range());
+        // Handling time: 310 to 402, median 355, own 372; 15 % of 92 = 13.8 of air on both sides, 119.6 in all.
+        // Own stands 75.8 / 119.6 from the left, in the third stretch, which begins at the median, 58.8 / 119.6.
+        List<BigDecimal> drawn = grid.columns().stream()
+                .filter(column -> column.mark() != Mark.NUMBER)
+                .map(column -> Objects.requireNonNull(column.values().get(1)))
+                .toList();
+        assertThat(drawn.get(0).doubleValue()).isCloseTo(13.8 / 119.6, within());
+        assertThat(drawn.get(3).doubleValue()).isCloseTo(45 / 119.6, within());
+        assertThat(drawn.get(7).doubleValue()).isCloseTo(17 / 119.6 - 0.011, within());
+        assertThat(drawn.get(8)).isEqualByComparingTo("0.022");
+        assertThat(drawn.get(9).doubleValue()).isCloseTo(30 / 119.6, within());
+        // All parts and the room of the numbers fill the scale: 1 + 0.27.
+        assertThat(drawn.stream().reduce(BigDecimal.ZERO, BigDecimal::add).doubleValue())
+                .isCloseTo(1.27, within());
+    }
+
+    @Test
+    void writesEachRangeInItsOwnUnit() {
+        ChartGrid grid = ChartGrid.of(SampleCharts.range());
+        Column own = grid.columns().getLast();
+        assertThat(own.header()).isEqualTo("Own");
+        assertThat(grid.format(0, own)).isEqualTo("0.0%");
+        assertThat(grid.format(1, own)).isEqualTo("#,##0.0\" s\"");
+    }
+
+    private static org.assertj.core.data.Offset<Double> within() {
+        return org.assertj.core.data.Offset.offset(1e-12);
+    }
+
+    private static CTScatterSer last(CTPlotArea plot) {
+        return plot.getScatterChartArray(0).getSerList().getLast();
+    }
+
+    private static String text(CTDLbl label) {
+        return label.getTx().getRich().getPArray(0).getRArray(0).getT();
+    }
+
+    private static List<String> cached(List<CTNumVal> points) {
+        return points.stream().map(CTNumVal::getV).toList();
+    }
+}
