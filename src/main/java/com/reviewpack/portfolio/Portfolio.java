@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param owners which account each package belongs to, those of parked accounts included
  * @param faults of rows that belong to no account of the portfolio; those rows are left out
+ * @param benchmarks what others have published of industries
  */
 public record Portfolio(
         SortedMap<AccountId, Account> accounts,
@@ -33,7 +34,8 @@ public record Portfolio(
         List<HolidayOverride> holidays,
         SortedMap<AccountId, List<Fault>> parked,
         SortedMap<PackageId, AccountId> owners,
-        List<Fault> faults) {
+        List<Fault> faults,
+        List<ExternalBenchmark> benchmarks) {
 
     public Portfolio {
         accounts = Collections.unmodifiableSortedMap(new TreeMap<>(accounts));
@@ -49,6 +51,7 @@ public record Portfolio(
         parked = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(parked)));
         owners = Collections.unmodifiableSortedMap(new TreeMap<>(owners));
         faults = List.copyOf(faults);
+        benchmarks = List.copyOf(benchmarks);
     }
 
     /** A portfolio whose parked accounts have no package and whose rows all belong to accounts. */
@@ -77,6 +80,7 @@ public record Portfolio(
                 holidays,
                 parked,
                 ownersOf(packages),
+                List.of(),
                 List.of());
     }
 

@@ -43,6 +43,7 @@ public final class PortfolioReader {
         List<Row> releases = tables.read(PortfolioTable.RELEASES);
         List<Row> waivers = tables.read(PortfolioTable.WAIVERS);
         List<Row> holidays = tables.read(PortfolioTable.HOLIDAYS);
+        List<Row> published = tables.read(PortfolioTable.BENCHMARKS);
         if (!stops.isEmpty()) {
             return new Unreadable(stops);
         }
@@ -60,12 +61,18 @@ public final class PortfolioReader {
         AgreementRows agreements = new AgreementRows(customers, faults);
         agreements.readWaivers(waivers);
         agreements.readHolidays(holidays);
-        return new Read(assemble(customers, plans, agreements, faults));
+        BenchmarkRows benchmarks = new BenchmarkRows(faults);
+        benchmarks.read(published);
+        return new Read(assemble(customers, plans, agreements, benchmarks, faults));
     }
 
     /** Keeps what belongs to accounts without a fault; of the parked ones only that they exist, and their packages' ids. */
     private static Portfolio assemble(
-            CustomerRows customers, PlanRows plans, AgreementRows agreements, FaultsFound faults) {
+            CustomerRows customers,
+            PlanRows plans,
+            AgreementRows agreements,
+            BenchmarkRows benchmarks,
+            FaultsFound faults) {
         return new Portfolio(
                 customers.accounts(account -> !faults.has(account)),
                 customers.packages(account -> !faults.has(account)),
@@ -85,6 +92,7 @@ public final class PortfolioReader {
                 agreements.holidays(),
                 faults.of(customers.accountIds()),
                 customers.owners(),
-                faults.apartFrom(customers.accountIds()));
+                faults.apartFrom(customers.accountIds()),
+                benchmarks.benchmarks());
     }
 }

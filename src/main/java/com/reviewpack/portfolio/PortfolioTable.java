@@ -18,7 +18,8 @@ enum PortfolioTable {
     ROADMAP(false, "item_id,account_id,title,goal_id,quarter,status"),
     RELEASES(false, "release_id,feature,summary,planned_on,status,audience"),
     WAIVERS(false, "account_id,package_id,deliverable,period,agreed_by,reason"),
-    HOLIDAYS(false, "country,date,name,working");
+    HOLIDAYS(false, "country,date,name,working"),
+    BENCHMARKS(false, "industry,figure,low,median,high,unit,year,source");
 
     private final boolean required;
     private final List<String> columns;

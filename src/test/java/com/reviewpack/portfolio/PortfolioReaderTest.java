@@ -63,6 +63,12 @@ class PortfolioReaderTest {
                 .containsExactly(Optional.empty(), Optional.of(TRAVEL));
         assertThat(portfolio.releases()).extracting(Release::summary).containsExactly("Two\nlines");
         assertThat(portfolio.waivers()).hasSize(1);
+        assertThat(portfolio.benchmarks())
+                .extracting(ExternalBenchmark::median)
+                .containsExactly(new BigDecimal("0.84"), new BigDecimal("64.50"));
+        assertThat(portfolio.benchmarks())
+                .extracting(benchmark -> benchmark.unit().key() + " " + benchmark.tellsOf("travel"))
+                .containsExactly("ratio false", "EUR true");
     }
 
     @Test
@@ -168,7 +174,8 @@ class PortfolioReaderTest {
 
     @Test
     void readsOneWithoutItsOptionalTables() throws IOException {
-        for (String file : List.of("goals", "initiatives", "costs", "roadmap", "releases", "waivers", "holidays")) {
+        for (String file :
+                List.of("goals", "initiatives", "costs", "roadmap", "releases", "waivers", "holidays", "benchmarks")) {
             Files.delete(dir.resolve(file + ".csv"));
         }
 
