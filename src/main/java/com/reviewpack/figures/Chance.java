@@ -12,8 +12,9 @@ final class Chance {
     private Chance() {}
 
     /**
-     * Ratios by the pooled z of two proportions, counts as Poisson counts; for all else, where the spread is not known,
-     * {@link Measurement#SMALL_BELOW} observations on either side must do.
+     * Ratios by the pooled z of two proportions, counts as Poisson counts. Of durations and money single observations are
+     * taken to scatter as widely as their mean, and of a net promoter score as widely as it allows (ours, for their spread
+     * is not known); such a value needs {@link Measurement#SMALL_BELOW} observations on either side.
      */
     static boolean excludes(Measurement now, Measurement then, Unit unit) {
         if (!(now instanceof Measurement.Known a) || !(then instanceof Measurement.Known b)) {
@@ -22,9 +23,29 @@ final class Chance {
         return switch (unit.kind()) {
             case RATIO -> proportions(a, b);
             case COUNT -> counts(a.value().doubleValue(), b.value().doubleValue());
-            case SECONDS, MINUTES, MONEY, NPS -> a.n() >= Measurement.SMALL_BELOW && b.n() >= Measurement.SMALL_BELOW;
+            case SECONDS, MINUTES, MONEY -> scattered(a, b, ofMean(a), ofMean(b));
+            case NPS -> scattered(a, b, ofScore(a), ofScore(b));
             case HOURS, SCORE, FACTOR -> true;
         };
+    }
+
+    private static boolean scattered(Measurement.Known a, Measurement.Known b, double aVariance, double bVariance) {
+        double gap = Math.abs(a.value().subtract(b.value()).doubleValue());
+        return a.n() >= Measurement.SMALL_BELOW
+                && b.n() >= Measurement.SMALL_BELOW
+                && gap > 0
+                && gap >= TWO_STANDARD_ERRORS * Math.sqrt(aVariance / a.n() + bVariance / b.n());
+    }
+
+    private static double ofMean(Measurement.Known value) {
+        double mean = value.value().doubleValue();
+        return mean * mean;
+    }
+
+    /** Of answers that count 100, 0 or -100. */
+    private static double ofScore(Measurement.Known value) {
+        double score = value.value().doubleValue();
+        return Math.max(0, 100 * 100 - score * score);
     }
 
     private static boolean proportions(Measurement.Known a, Measurement.Known b) {

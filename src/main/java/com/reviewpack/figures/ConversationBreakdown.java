@@ -5,24 +5,25 @@ import com.reviewpack.period.Period;
 import java.time.LocalDateTime;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/** The conversations of one period by channel, segment, skill, agent and hour of the week. */
+/** The conversations of one period, or of none, by channel, segment, skill, agent and hour of the week. */
 final class ConversationBreakdown {
 
-    private final Period period;
+    private final @Nullable Period period;
     final SortedMap<String, ConversationTally> byChannel = new TreeMap<>();
     final SortedMap<String, ConversationTally> bySegment = new TreeMap<>();
     final SortedMap<String, ConversationTally> bySkill = new TreeMap<>();
     final SortedMap<String, ConversationTally> byAgent = new TreeMap<>();
     final SortedMap<String, ConversationTally> byHourOfWeek = new TreeMap<>();
 
-    ConversationBreakdown(Period period) {
+    ConversationBreakdown(@Nullable Period period) {
         this.period = period;
     }
 
     /** Adds the row to each breakdown that it names a part of, if it falls in the period. */
     void add(Conversation row, LocalDateTime requested) {
-        if (!period.contains(requested.toLocalDate())) {
+        if (period == null || !period.contains(requested.toLocalDate())) {
             return;
         }
         add(byChannel, row.channel(), row);

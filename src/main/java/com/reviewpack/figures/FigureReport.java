@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param hours empty where the deliverable holds no hours, or the export is missing
  * @param roi empty where the deliverable holds no return
  * @param studies the deeper analyses that the deliverable holds
+ * @param particulars what explains the figures
  */
 public record FigureReport(
         FigureSet figures,
@@ -22,13 +23,27 @@ public record FigureReport(
         List<AgentSummary> agents,
         Optional<HoursUse> hours,
         Optional<RoiStatement> roi,
-        Studies studies) {
+        Studies studies,
+        Particulars particulars) {
 
     public FigureReport {
         series = List.copyOf(series);
         goals = List.copyOf(goals);
         clocks = List.copyOf(clocks);
         agents = List.copyOf(agents);
+    }
+
+    /** Without what explains them. */
+    public FigureReport(
+            FigureSet figures,
+            List<Series> series,
+            List<GoalProgress> goals,
+            List<ClockReading> clocks,
+            List<AgentSummary> agents,
+            Optional<HoursUse> hours,
+            Optional<RoiStatement> roi,
+            Studies studies) {
+        this(figures, series, goals, clocks, agents, hours, roi, studies, Particulars.none());
     }
 
     /** Figures and series alone. */

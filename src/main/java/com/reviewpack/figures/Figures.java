@@ -118,7 +118,15 @@ public final class Figures {
                 agents(),
                 current.hoursUse(),
                 current.roi(),
-                studies(current).withIndustry(industry));
+                studies(current).withIndustry(industry),
+                particulars());
+    }
+
+    private Particulars particulars() {
+        return groups.contains(FigureGroup.CONVERSATIONS)
+                ? new Particulars(
+                        new PartsBook(facts, scope).parts(), new Departures(scope, facts, range()).departures())
+                : Particulars.none();
     }
 
     private static Studies studies(GroupValues current) {

@@ -13,7 +13,8 @@ import java.util.Optional;
  * @param figure the figure it is about, with its value
  * @param difference how far the value is from what the kind compares it with; empty for kinds that compare nothing
  * @param effect whether that is good for the customer
- * @param driver where it shows most; empty where no part stands out
+ * @param driver what explains most of it, or where it shows most; empty where no part stands out
+ * @param departure what is out of the ordinary, for the kinds that tell of it
  * @param evidence ids of the figures that prove it, the figure's own first
  * @param rank the higher the more it matters
  */
@@ -24,6 +25,7 @@ public record Finding(
         Optional<Difference> difference,
         Effect effect,
         Optional<Driver> driver,
+        Optional<Departure> departure,
         List<String> evidence,
         BigDecimal rank) {
 
@@ -46,16 +48,28 @@ public record Finding(
         /** Most of the included hours are used. */
         HOURS_RUNNING_OUT,
         /** Much of the expansion packs' hours is unused and lapses soon. */
-        HOURS_LAPSING
+        HOURS_LAPSING,
+        /** The period lies far off the periods before it. */
+        OUT_OF_ORDINARY,
+        /** A day lies far off its weekday's usual. */
+        UNUSUAL_DAY,
+        /** Demand runs at another level since a day. */
+        LEVEL_SHIFTED,
+        /** A stretch of the week does far worse than the rest of it. */
+        WEAK_HOURS
     }
 
     /**
-     * The part of the whole in which a finding shows most.
+     * The part of the whole that explains most of a finding.
      *
-     * @param dimension {@code hour_of_week}, {@code channel}, {@code segment}, {@code skill} or {@code lob}
-     * @param key the part, as the series names it
+     * @param dimension {@code hour_of_week}, {@code channel}, {@code segment}, {@code skill}, {@code agent} or {@code lob}
+     * @param key the part, as the series names it; a stretch of hours as {@code 2-09..2-13}, Tuesday 09:00 to 13:00
+     * @param value of the part
+     * @param amount what the part adds to the finding's difference, in its terms
+     * @param share of the difference that is the part's, 1 for all of it; more where other parts offset some
      */
-    public record Driver(String dimension, String key, Measurement value, Unit unit) {}
+    public record Driver(
+            String dimension, String key, Measurement value, Unit unit, Difference amount, BigDecimal share) {}
 
     public Finding {
         evidence = List.copyOf(evidence);

@@ -37,20 +37,23 @@ public final class Findings {
     private static final BigDecimal MUCH = new BigDecimal("0.5");
 
     private final FigureReport report;
-    private final FindingRules rules;
+    private final Drivers drivers;
 
-    private Findings(FigureReport report, FindingRules rules) {
+    private Findings(FigureReport report) {
         this.report = report;
-        this.rules = rules;
+        this.drivers = new Drivers(report);
     }
 
     /** All findings, the most important first; equal ones by kind and figure. */
     public static List<Finding> of(FigureReport report, FindingRules rules) {
-        Findings findings = new Findings(report, rules);
+        Findings findings = new Findings(report);
         List<Finding> found = new ArrayList<>();
         for (FindingRules.Rule rule : rules.rules()) {
-            report.figures().find(rule.figure()).ifPresent(figure -> found.addAll(findings.compared(rule, figure)));
+            if (rule.watch().contains(FindingRules.Watch.CHANGE)) {
+                report.figures().find(rule.figure()).ifPresent(figure -> found.addAll(findings.compared(rule, figure)));
+            }
         }
+        found.addAll(new UnusualFindings(report, rules).found());
         found.addAll(findings.breaches());
         findings.unanswered().ifPresent(found::add);
         findings.hours().ifPresent(found::add);
@@ -60,6 +63,11 @@ public final class Findings {
                 .thenComparing(Finding::kind)
                 .thenComparing(finding -> finding.figure().id()));
         return List.copyOf(found);
+    }
+
+    /** What each part of the driver's dimension adds to a finding's change; empty where there is no driver. */
+    public static List<Contribution> behind(Finding finding, FigureReport report) {
+        return new Drivers(report).behind(finding);
     }
 
     private List<Finding> compared(FindingRules.Rule rule, Figure figure) {
@@ -106,13 +114,44 @@ public final class Findings {
             Difference gap,
             Effect effect,
             BigDecimal importance) {
-        BigDecimal size =
-                gap.amount().abs().divide(rule.notable(), Measurement.PRECISION).min(MOST);
-        BigDecimal rank = size.multiply(BigDecimal.valueOf(rule.weight()))
-                .multiply(importance)
+        return new Finding(
+                kind,
+                rule.subject(),
+                figure,
+                Optional.of(gap),
+                effect,
+                driver(kind, figure, gap),
+                Optional.empty(),
+                List.of(figure.id()),
+                rank(rule, gap, effect).multiply(importance));
+    }
+
+    /** How much a difference matters: its size as a multiple of the notable one, at most ten times, by the rule's weight. */
+    static BigDecimal rank(FindingRules.Rule rule, Difference gap, Effect effect) {
+        return gap.amount()
+                .abs()
+                .divide(rule.notable(), Measurement.PRECISION)
+                .min(MOST)
+                .multiply(BigDecimal.valueOf(rule.weight()))
                 .multiply(effect == Effect.NEUTRAL ? NEUTRAL : BigDecimal.ONE);
-        Optional<Finding.Driver> driver = Drivers.of(report, figure, effect, rule);
-        return new Finding(kind, rule.subject(), figure, Optional.of(gap), effect, driver, List.of(figure.id()), rank);
+    }
+
+    private Optional<Finding.Driver> driver(Finding.Kind kind, Figure figure, Difference gap) {
+        return switch (kind) {
+            case CHANGED -> drivers.ofChange(figure, gap);
+            case TARGET_MISSED, TARGET_REACHED ->
+                Optional.ofNullable(figure.target()).flatMap(target -> drivers.ofGap(figure, target, gap));
+            case CHANGED_ON_YEAR,
+                    LEVEL_BREACHED,
+                    LEFT_UNANSWERED,
+                    HOURS_EXCEEDED,
+                    HOURS_RUNNING_OUT,
+                    HOURS_LAPSING,
+                    OUT_OF_ORDINARY,
+                    UNUSUAL_DAY,
+                    LEVEL_SHIFTED,
+                    WEAK_HOURS -> Optional.empty();
+        };
     }
 
     private List<Finding> breaches() {
@@ -129,6 +168,7 @@ public final class Findings {
                                 figure,
                                 Optional.empty(),
                                 Effect.BAD,
+                                Optional.empty(),
                                 Optional.empty(),
                                 List.of(figure.id(), id + ".met", id + ".running"),
                                 BREACH_RANK.subtract(BigDecimal.valueOf(10L * severity.ordinal() + clock.ordinal())))));
@@ -147,6 +187,7 @@ public final class Findings {
                         figure,
                         Optional.empty(),
                         Effect.BAD,
+                        Optional.empty(),
                         Optional.empty(),
                         List.of(figure.id(), "tickets.backlog"),
                         UNANSWERED_RANK));
@@ -174,6 +215,7 @@ public final class Findings {
                 Difference.between(Measurement.total(hours, 0), Measurement.total(cap.get(), 0), Unit.HOURS),
                 Effect.BAD,
                 Optional.empty(),
+                Optional.empty(),
                 List.of("hours.used_quarter", "hours.cap_quarter"),
                 HOURS_RANK));
     }
@@ -190,6 +232,7 @@ public final class Findings {
                                 figure,
                                 Optional.empty(),
                                 Effect.BAD,
+                                Optional.empty(),
                                 Optional.empty(),
                                 List.of(figure.id()),
                                 LAPSING_RANK)));

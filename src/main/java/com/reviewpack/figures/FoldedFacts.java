@@ -25,6 +25,7 @@ final class FoldedFacts {
     final DayTallies<VisitorTally> visitors = new DayTallies<>(VisitorTally::new);
     final DayTallies<AgentTally> agents = new DayTallies<>(AgentTally::new);
     final ConversationBreakdown breakdown;
+    final ConversationBreakdown breakdownBefore;
     private final Map<Period, AgentBook> agentBooks = new HashMap<>();
     final List<TicketHistory> tickets;
     final List<HoursEntry> hours;
@@ -32,10 +33,12 @@ final class FoldedFacts {
     private FoldedFacts(
             Availability availability,
             ConversationBreakdown breakdown,
+            ConversationBreakdown breakdownBefore,
             List<TicketHistory> tickets,
             List<HoursEntry> hours) {
         this.availability = availability;
         this.breakdown = breakdown;
+        this.breakdownBefore = breakdownBefore;
         this.tickets = tickets;
         this.hours = hours;
     }
@@ -51,6 +54,7 @@ final class FoldedFacts {
         FoldedFacts folded = new FoldedFacts(
                 new Availability(facts, range),
                 new ConversationBreakdown(scope.period()),
+                new ConversationBreakdown(scope.previous()),
                 wantsTickets
                         ? facts.tickets().stream()
                                 .filter(history -> lobs.covers(history.ticket().lob()))
@@ -81,6 +85,7 @@ final class FoldedFacts {
                     var local = row.requestedAt().atZone(zone).toLocalDateTime();
                     conversations.at(row.lob(), local.toLocalDate()).add(row);
                     breakdown.add(row, local);
+                    breakdownBefore.add(row, local);
                     agentBooks.values().forEach(book -> book.add(row, local.toLocalDate()));
                 }
             });

@@ -90,7 +90,14 @@ final class ActionPages {
             case LEFT_UNANSWERED -> Optional.of("playbook.unanswered");
             case HOURS_EXCEEDED, HOURS_RUNNING_OUT -> Optional.of("playbook.hours");
             case HOURS_LAPSING -> Optional.of("playbook.expansion");
-            case TARGET_MISSED, TARGET_REACHED, CHANGED, CHANGED_ON_YEAR ->
+            case TARGET_MISSED,
+                    TARGET_REACHED,
+                    CHANGED,
+                    CHANGED_ON_YEAR,
+                    OUT_OF_ORDINARY,
+                    UNUSUAL_DAY,
+                    LEVEL_SHIFTED,
+                    WEAK_HOURS ->
                 Optional.of("playbook." + finding.figure().id())
                         .filter(key -> draft.words().find(key).isPresent());
         };
@@ -119,7 +126,14 @@ final class ActionPages {
             case LEFT_UNANSWERED -> draft.say("effect.all_answered");
             case HOURS_EXCEEDED, HOURS_RUNNING_OUT -> draft.say("effect.within_hours");
             case HOURS_LAPSING -> draft.say("effect.expansion_used");
-            case TARGET_MISSED, TARGET_REACHED, CHANGED, CHANGED_ON_YEAR -> {
+            case TARGET_MISSED,
+                    TARGET_REACHED,
+                    CHANGED,
+                    CHANGED_ON_YEAR,
+                    OUT_OF_ORDINARY,
+                    UNUSUAL_DAY,
+                    LEVEL_SHIFTED,
+                    WEAK_HOURS -> {
                 Optional<BigDecimal> reference = target != null ? Optional.of(target) : before;
                 yield reference
                         .map(value -> draft.say(

@@ -1,9 +1,11 @@
 package com.reviewpack.pack;
 
-import com.reviewpack.figures.Effect;
+import com.reviewpack.figures.Departure;
+import com.reviewpack.figures.Difference;
 import com.reviewpack.figures.Figure;
 import com.reviewpack.figures.Finding;
 import com.reviewpack.figures.HoursUse;
+import com.reviewpack.figures.Parts;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.offering.HoursPool;
@@ -16,6 +18,9 @@ import java.util.function.Predicate;
 
 /** Says in words what a finding holds. The words follow the finding's numbers: they add none and turn none round. */
 final class Sentences {
+
+    /** A stretch of so many hours holds all in which anything happens: it reads as its weekday. */
+    private static final int WHOLE_DAY = 14;
 
     private final Draft draft;
 
@@ -78,23 +83,48 @@ final class Sentences {
                 .orElseGet(() -> of(finding));
     }
 
-    /** Where a finding shows most; empty where no part stands out. */
+    /** What explains most of a finding; empty where no part stands out, or the sentence itself names it. */
     Optional<String> driver(Finding finding) {
-        return finding.driver()
-                .map(driver -> draft.say(
-                        finding.effect() == Effect.GOOD ? "driver.good" : "driver.bad",
-                        "part",
-                        part(driver.dimension(), driver.key()),
-                        "value",
-                        draft.formats().measurement(driver.value(), driver.unit())));
+        return finding.kind() == Finding.Kind.WEAK_HOURS
+                ? Optional.empty()
+                : finding.driver().map(driver -> driver(finding, driver));
     }
 
-    /** A part of a whole in words: a line of business, a channel, an hour of the week. */
+    private String driver(Finding finding, Finding.Driver driver) {
+        boolean points = driver.amount().kind() == Difference.Kind.POINTS;
+        boolean offset = driver.share().compareTo(BigDecimal.ONE) > 0;
+        String key = switch (driver.amount().kind()) {
+            case POINTS, ABSOLUTE -> offset ? "driver.beyond" : "driver.cause";
+            case PER_CENT -> offset ? "driver.share_beyond" : "driver.share";
+        };
+        return draft.say(
+                key,
+                "part",
+                part(driver.dimension(), driver.key()),
+                "many",
+                driver.dimension().equals(Parts.HOURS) ? "yes" : "no",
+                "at",
+                points ? "yes" : "no",
+                "value",
+                draft.formats().measurement(driver.value(), driver.unit()),
+                "amount",
+                draft.formats().size(Draft.change(driver.amount(), finding.figure(), finding.effect())),
+                "size",
+                finding.difference().map(gap -> size(gap, finding)).orElse(""),
+                "share",
+                draft.formats().quantity(driver.share().min(BigDecimal.ONE), Unit.RATIO));
+    }
+
+    private String size(Difference gap, Finding finding) {
+        return draft.formats().size(Draft.change(gap, finding.figure(), finding.effect()));
+    }
+
+    /** A part of a whole in words: a line of business, a channel, an hour or a stretch of the week. */
     String part(String dimension, String key) {
         return switch (dimension) {
-            case "hour_of_week" -> hourOfWeek(key);
+            case Parts.HOURS -> key.contains("..") ? stretch(key) : hourOfWeek(key);
             case "channel" -> draft.words().find("channel." + key).orElse(key);
-            default -> key.isEmpty() ? draft.say("part.unnamed") : key;
+            default -> key.isEmpty() ? draft.say("part.unnamed") : draft.say("part.of." + dimension, "name", key);
         };
     }
 
@@ -102,6 +132,24 @@ final class Sentences {
         int dash = key.indexOf('-');
         DayOfWeek day = DayOfWeek.of(Integer.parseInt(key.substring(0, dash)));
         return draft.formats().weekday(day) + " " + draft.formats().hour(Integer.parseInt(key.substring(dash + 1)));
+    }
+
+    /** {@code 2-09..2-13} as "Tuesdays 09:00–13:00", the whole day as "Tuesdays". */
+    private String stretch(String key) {
+        String[] ends = key.split("\\.\\.", -1);
+        int from = Integer.parseInt(ends[0].substring(2));
+        int to = Integer.parseInt(ends[1].substring(2));
+        String day = draft.say("weekdays." + key.charAt(0));
+        return to - from >= WHOLE_DAY
+                ? day
+                : draft.say(
+                        "part.hours",
+                        "day",
+                        day,
+                        "from",
+                        draft.formats().hour(from),
+                        "to",
+                        draft.formats().hour(to));
     }
 
     /** The finding as one sentence without its end mark. */
@@ -123,6 +171,10 @@ final class Sentences {
             case HOURS_EXCEEDED -> hours("finding.hours_exceeded", figure);
             case HOURS_RUNNING_OUT -> hours("finding.hours_running_out", figure);
             case HOURS_LAPSING -> lapsing(figure);
+            case OUT_OF_ORDINARY -> departure("finding.out_of_ordinary", finding);
+            case UNUSUAL_DAY -> departure("finding.unusual_day", finding);
+            case LEVEL_SHIFTED -> departure("finding.level_shifted", finding);
+            case WEAK_HOURS -> departure("finding.weak_hours", finding);
         };
     }
 
@@ -171,6 +223,32 @@ final class Sentences {
                         .orElse(""),
                 "target",
                 compared.map(Formats.Compared::second).orElse(""));
+    }
+
+    private String departure(String key, Finding finding) {
+        Departure departure = finding.departure().orElseThrow();
+        Unit unit = finding.figure().unit();
+        Formats.Compared compared = draft.formats()
+                .apart(
+                        departure.value().known().orElseThrow(),
+                        departure.usual().known().orElseThrow(),
+                        unit);
+        return draft.say(
+                key,
+                "name",
+                draft.name(finding.figure().id()),
+                "value",
+                compared.first(),
+                "usual",
+                compared.second(),
+                "n",
+                departure.compared(),
+                "day",
+                departure.day().map(draft::day).orElse(""),
+                "part",
+                finding.driver()
+                        .map(driver -> part(driver.dimension(), driver.key()))
+                        .orElse(""));
     }
 
     private String breach(Figure breached) {
