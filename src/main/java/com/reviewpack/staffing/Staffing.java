@@ -25,6 +25,17 @@ public final class Staffing {
                 : ErlangC.service(agents, demand, withinSeconds);
     }
 
+    /**
+     * The share of requests that no agent ever serves, 0 to 1: those who leave; where nobody leaves and the queue grows
+     * without end, those by which it grows.
+     */
+    public static double unserved(int agents, Demand demand) {
+        OptionalDouble patience = demand.patienceSeconds();
+        return patience.isPresent()
+                ? ErlangA.abandoned(agents, demand, patience.getAsDouble())
+                : Math.max(0, 1 - (agents == 0 ? 0 : agents / Math.max(agents, demand.erlangs())));
+    }
+
     /** Whether that many agents keep the goal. */
     public static boolean keeps(int agents, Demand demand, ServiceGoal goal) {
         return service(agents, demand, seconds(goal)).meets(goal);

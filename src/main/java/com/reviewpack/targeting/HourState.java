@@ -9,5 +9,7 @@ public enum HourState {
     /** The team can take what is asked for, and every prospect was offered a conversation, or the rest do not fit. */
     BALANCED,
     /** More is asked for than the team can take within the service goal; an hour without agents takes nothing. */
-    OVERLOADED
+    OVERLOADED,
+    /** Agents or requests there are, but handling time is not known, so neither is what the team can take. */
+    UNTOLD
 }

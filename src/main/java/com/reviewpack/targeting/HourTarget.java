@@ -10,7 +10,8 @@ import java.math.BigDecimal;
  * @param agents mean agents online
  * @param requests conversations asked of agents in this hour
  * @param requestsPerHour requests ÷ occurrences
- * @param capacityPerHour requests an hour up to which the service goal holds
+ * @param capacityPerHour requests an hour up to which the service goal holds; nothing to measure where handling time is
+ *     not known
  * @param prospects the control group included
  * @param exposed offers now
  * @param exposedOptimum offers of the optimum; nothing to measure where there is none
@@ -29,7 +30,7 @@ public record HourTarget(
         BigDecimal agents,
         long requests,
         BigDecimal requestsPerHour,
-        BigDecimal capacityPerHour,
+        Measurement capacityPerHour,
         long visitors,
         long prospects,
         long exposed,

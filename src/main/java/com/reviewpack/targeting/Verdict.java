@@ -21,7 +21,9 @@ public enum Verdict {
     /** Visitors came and none was offered a conversation, so nobody knows how many would accept. */
     NOTHING_OFFERED(false),
     /** No conversation reached an agent, so handling time and worth are not known. */
-    NO_CONVERSATIONS(false);
+    NO_CONVERSATIONS(false),
+    /** No contact became a quality contact, nor a sale more than without, so no offer is worth more than another. */
+    NO_QUALITY_CONTACTS(false);
 
     private final boolean tellsOptimum;
 
