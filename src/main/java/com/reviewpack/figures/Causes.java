@@ -135,7 +135,7 @@ final class Causes {
                 mass.isEmpty()
                         ? 0
                         : SUM_OF_SCATTERED * top * top / mass.bottom().doubleValue();
-            case RATIO, MEAN, PERCENTILE, DERIVED -> 0;
+            case RATIO, MEAN, PERCENTILE, MODEL, DERIVED -> 0;
         };
     }
 }

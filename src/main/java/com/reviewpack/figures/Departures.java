@@ -130,7 +130,7 @@ final class Departures {
     private static boolean byTheDay(Formula<ConversationTally> formula) {
         return switch (formula.definition().statistic()) {
             case COUNT, TOTAL -> true;
-            case RATIO, MEAN, PERCENTILE, DERIVED -> false;
+            case RATIO, MEAN, PERCENTILE, MODEL, DERIVED -> false;
         };
     }
 

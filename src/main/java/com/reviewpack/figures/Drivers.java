@@ -112,7 +112,7 @@ final class Drivers {
         Statistic statistic = FigureDefinitions.of(figure.id()).orElseThrow().statistic();
         return switch (statistic) {
             case COUNT, TOTAL -> part.now().n() + part.then().n() >= Measurement.SMALL_BELOW;
-            case RATIO, MEAN, PERCENTILE, DERIVED ->
+            case RATIO, MEAN, PERCENTILE, MODEL, DERIVED ->
                 enough(part.now())
                         && enough(part.then())
                         && (figure.unit().kind() != Unit.Kind.RATIO

@@ -35,6 +35,8 @@ public record FigureDefinition(
         MEAN("arithmetic mean; small where n is below 30"),
         /** Linear interpolation between order statistics, small where there are fewer than 30. */
         PERCENTILE("linear interpolation between order statistics (PERCENTILE.INC); small where n is below 30"),
+        /** Told by a model from observed rates: small where fewer than 30 observations stand behind it. */
+        MODEL("told by a model; small where n is below 30"),
         /** A share of an allowance or a weighting of other figures: not a sample, so never small. */
         DERIVED("derived from other figures; never small");
 

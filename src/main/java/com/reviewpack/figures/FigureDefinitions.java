@@ -18,6 +18,8 @@ public final class FigureDefinitions {
         Stream.of(
                         ConversationFigures.ALL,
                         VisitorFigures.ALL,
+                        TargetFigures.ALL,
+                        MissedFigures.ALL,
                         AgentFigures.ALL,
                         EffectivenessFigures.ALL,
                         TicketFigures.ALL,

@@ -10,6 +10,10 @@ enum FigureGroup {
     CONVERSATIONS,
     /** The visitor funnel; also by line of business. */
     VISITORS,
+    /** Whether the optimum number of visitors is targeted. */
+    TARGET,
+    /** Contacts, conversions and revenue that were missed. */
+    MISSED,
     /** Agents' time. */
     AGENTS,
     /** How agents compare with each other. */
@@ -31,11 +35,12 @@ enum FigureGroup {
     static Set<FigureGroup> of(Deliverable deliverable) {
         return switch (deliverable) {
             case ACCOUNT_PLAN -> EnumSet.of(CONVERSATIONS, VISITORS, AGENTS, TICKETS, SLA, HOURS, ROI, HEALTH);
-            case QBR -> EnumSet.of(CONVERSATIONS, VISITORS, AGENTS, TICKETS, SLA, HOURS, ROI, HEALTH, BENCHMARK);
+            case QBR ->
+                EnumSet.of(CONVERSATIONS, VISITORS, TARGET, AGENTS, TICKETS, SLA, HOURS, ROI, HEALTH, BENCHMARK);
             case PERFORMANCE_REVIEW -> EnumSet.of(CONVERSATIONS, VISITORS, AGENTS, TICKETS, SLA);
             case MBR -> EnumSet.of(CONVERSATIONS, AGENTS, TICKETS, SLA, HOURS);
-            case TARGET_ANALYSIS -> EnumSet.of(VISITORS);
-            case MISSED_OPPORTUNITY_ANALYSIS -> EnumSet.of(CONVERSATIONS, VISITORS);
+            case TARGET_ANALYSIS -> EnumSet.of(VISITORS, TARGET);
+            case MISSED_OPPORTUNITY_ANALYSIS -> EnumSet.of(CONVERSATIONS, VISITORS, MISSED);
             case INDUSTRY_KPI_ANALYSIS -> EnumSet.of(CONVERSATIONS, BENCHMARK);
             case AGENT_EFFECTIVENESS -> EnumSet.of(CONVERSATIONS, AGENTS, EFFECTIVENESS);
             case STRATEGIC_ROADMAP -> EnumSet.of(CONVERSATIONS);

@@ -97,7 +97,8 @@ public final class Figures {
     private FigureReport report() {
         GroupValues current = values(windows.current(), groups);
         Optional<GroupValues> previous = valuesOf(windows.previous());
-        Optional<GroupValues> before = valuesOf(windows.beforePrevious());
+        Optional<GroupValues> before =
+                Optional.ofNullable(windows.beforePrevious()).map(window -> values(window, groupsForTrends()));
         Optional<GroupValues> lastYear =
                 Optional.ofNullable(windows.lastYear()).map(window -> values(window, groupsBefore(window)));
         List<GoalProgress> progress = progress(current, previous.orElse(null));
@@ -130,7 +131,10 @@ public final class Figures {
     }
 
     private static Studies studies(GroupValues current) {
-        return Studies.none().withAgents(current.agents());
+        return Studies.none()
+                .withAgents(current.agents())
+                .withTarget(current.target())
+                .withMissed(current.missed());
     }
 
     /** The window's values beside those of peers; empty where the deliverable does not compare. */
@@ -149,6 +153,13 @@ public final class Figures {
 
     private GroupValues values(Window window, Set<FigureGroup> wanted) {
         return new GroupValues(scope, facts, clocks, window, wanted, lobs);
+    }
+
+    /** What health, which looks one period further back, is told from. */
+    private Set<FigureGroup> groupsForTrends() {
+        Set<FigureGroup> needed = EnumSet.copyOf(groups);
+        needed.removeAll(EnumSet.of(FigureGroup.TARGET, FigureGroup.MISSED));
+        return needed;
     }
 
     /** What a package that had not begun by then cannot have: hours, a return, promises. */

@@ -4,11 +4,13 @@ import com.reviewpack.intake.HoursEntry;
 import com.reviewpack.offering.Severity;
 import com.reviewpack.period.Period;
 import com.reviewpack.portfolio.LobScope;
+import com.reviewpack.targeting.Observation;
 import com.reviewpack.warehouse.Facts;
 import com.reviewpack.warehouse.TicketHistory;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,7 @@ final class FoldedFacts {
     final ConversationBreakdown breakdown;
     final ConversationBreakdown breakdownBefore;
     private final Map<Period, AgentBook> agentBooks = new HashMap<>();
+    private final Map<Period, Observation> observations = new HashMap<>();
     final List<TicketHistory> tickets;
     final List<HoursEntry> hours;
 
@@ -72,6 +75,13 @@ final class FoldedFacts {
                     .map(Window::period)
                     .forEach(period -> folded.agentBooks.put(period, new AgentBook(period)));
         }
+        if (groups.contains(FigureGroup.TARGET) || groups.contains(FigureGroup.MISSED)) {
+            ZoneId zone = scope.account().zone();
+            Windows.of(scope)
+                    .shown()
+                    .map(Window::period)
+                    .forEach(period -> folded.observations.put(period, new Observation(period, zone)));
+        }
         folded.fold(scope, facts, range, groups);
         return folded;
     }
@@ -79,30 +89,38 @@ final class FoldedFacts {
     private void fold(Scope scope, Facts facts, Period range, Set<FigureGroup> groups) {
         LobScope lobs = scope.successPackage().lobs();
         ZoneId zone = scope.account().zone();
-        if (groups.contains(FigureGroup.CONVERSATIONS)) {
+        boolean targeted = !observations.isEmpty();
+        boolean counted = groups.contains(FigureGroup.CONVERSATIONS);
+        if (counted || targeted) {
             facts.conversations(range, row -> {
                 if (lobs.covers(row.lob())) {
                     var local = row.requestedAt().atZone(zone).toLocalDateTime();
-                    conversations.at(row.lob(), local.toLocalDate()).add(row);
-                    breakdown.add(row, local);
-                    breakdownBefore.add(row, local);
-                    agentBooks.values().forEach(book -> book.add(row, local.toLocalDate()));
+                    if (counted) {
+                        conversations.at(row.lob(), local.toLocalDate()).add(row);
+                        breakdown.add(row, local);
+                        breakdownBefore.add(row, local);
+                        agentBooks.values().forEach(book -> book.add(row, local.toLocalDate()));
+                    }
+                    observations.values().forEach(observation -> observation.add(row, local));
                 }
             });
         }
         if (groups.contains(FigureGroup.VISITORS)) {
             facts.visitors(range, row -> {
                 if (lobs.covers(row.lob())) {
-                    visitors.at(row.lob(), day(row.hourStart(), zone)).add(row);
+                    var local = row.hourStart().atZone(zone).toLocalDateTime();
+                    visitors.at(row.lob(), local.toLocalDate()).add(row);
+                    observations.values().forEach(observation -> observation.add(row, local));
                 }
             });
         }
-        if (groups.contains(FigureGroup.AGENTS)) {
+        if (groups.contains(FigureGroup.AGENTS) || targeted) {
             facts.agents(range, row -> {
                 if (lobs.covers(row.lob())) {
                     LocalDate day = day(row.intervalStart(), zone);
                     agents.at(row.lob(), day).add(row);
                     agentBooks.values().forEach(book -> book.add(row, day));
+                    observations.values().forEach(observation -> observation.add(row, day));
                 }
             });
         }
@@ -115,6 +133,11 @@ final class FoldedFacts {
     /** The agents of a window's period; empty books where nobody asked for them. */
     AgentBook agentBook(Period period) {
         return agentBooks.getOrDefault(period, new AgentBook(period));
+    }
+
+    /** What targeting sees of a window's period; nothing where nobody asked for it. */
+    Observation observation(Period period) {
+        return observations.getOrDefault(period, new Observation(period, ZoneOffset.UTC));
     }
 
     /** The tickets of one line of business; null: of all. */

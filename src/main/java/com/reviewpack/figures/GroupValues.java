@@ -5,6 +5,8 @@ import com.reviewpack.measure.Measurement;
 import com.reviewpack.offering.Severity;
 import com.reviewpack.period.ContractCalendar;
 import com.reviewpack.period.Term;
+import com.reviewpack.targeting.MissedOpportunity;
+import com.reviewpack.targeting.TargetAnalysis;
 import com.reviewpack.warehouse.TicketHistory;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -27,6 +29,8 @@ final class GroupValues {
     private final List<ClockReading> readings = new ArrayList<>();
     private Optional<HoursUse> hours = Optional.empty();
     private Optional<RoiStatement> roi = Optional.empty();
+    private Optional<TargetAnalysis> target = Optional.empty();
+    private Optional<MissedOpportunity> missed = Optional.empty();
     private Optional<AgentEffectiveness> agents = Optional.empty();
 
     GroupValues(
@@ -61,6 +65,14 @@ final class GroupValues {
                         VisitorFigures.ALL,
                         ExportKind.VISITORS,
                         lob -> facts.visitors.over(window.period(), lob));
+            case TARGET -> {
+                target = reading().target();
+                values.putAll(reading().values(target));
+            }
+            case MISSED -> {
+                missed = reading().missed();
+                values.putAll(reading().valuesOfMissed(missed));
+            }
             case AGENTS -> each(AgentFigures.ALL, null, ExportKind.AGENTS, facts.agents.over(window.period(), null));
             case EFFECTIVENESS -> effectiveness();
             case TICKETS ->
@@ -80,6 +92,10 @@ final class GroupValues {
                 // Told from the other values, once those of the period before, and of the peers, are there too.
             }
         }
+    }
+
+    private TargetReading reading() {
+        return new TargetReading(scope, facts, window.period());
     }
 
     private <T> void eachLob(
@@ -184,5 +200,15 @@ final class GroupValues {
 
     Optional<RoiStatement> roi() {
         return roi;
+    }
+
+    /** Empty where it is not asked for, or an export is missing. */
+    Optional<TargetAnalysis> target() {
+        return target;
+    }
+
+    /** Empty where it is not asked for, or an export is missing. */
+    Optional<MissedOpportunity> missed() {
+        return missed;
     }
 }

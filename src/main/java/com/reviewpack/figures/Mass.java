@@ -30,7 +30,7 @@ record Mass(BigDecimal top, BigDecimal bottom, double square) {
         return switch (statistic) {
             case COUNT, TOTAL -> Optional.of(new Mass(known.value(), BigDecimal.valueOf(known.n()), 0));
             case RATIO, MEAN -> Optional.of(average(known, unit));
-            case PERCENTILE, DERIVED -> Optional.empty();
+            case PERCENTILE, MODEL, DERIVED -> Optional.empty();
         };
     }
 

@@ -9,8 +9,6 @@ import com.reviewpack.period.Period;
 import com.reviewpack.portfolio.Cost;
 import com.reviewpack.portfolio.SuccessPackage;
 import java.math.BigDecimal;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -140,16 +138,8 @@ final class RoiCalculation {
         return price("margin", Cost.Per.RATIO);
     }
 
-    /** The amount of that kind that holds on the period's last day; of several, the one that began last. */
     private Measurement price(String kind, Cost.Per per) {
-        Optional<Cost> price = costs.stream()
-                .filter(cost -> cost.kind().equals(kind) && cost.per() == per && cost.holdsOn(period.lastDay()))
-                .max(Comparator.<Cost, LocalDate>comparing(cost -> cost.from() == null ? LocalDate.MIN : cost.from())
-                        .thenComparing(Cost::item)
-                        .thenComparing(Cost::amount));
-        return price.<Measurement>map(cost -> AddOnCosts.inCurrencyOf(scope.account(), cost)
-                        .orElseGet(() -> Measurement.total(cost.amount(), 1)))
-                .orElseGet(() -> new Measurement.MissingData("cost of kind " + kind));
+        return Prices.of(scope, period, kind, per);
     }
 
     private Measurement fees() {

@@ -82,7 +82,8 @@ final class Stretches {
         long n = a.n() + b.n();
         return switch (statistic) {
             case COUNT -> Measurement.count(a.value().add(b.value()).longValue());
-            case TOTAL, PERCENTILE, DERIVED -> Measurement.total(a.value().add(b.value()), n);
+            case TOTAL, PERCENTILE, MODEL, DERIVED ->
+                Measurement.total(a.value().add(b.value()), n);
             case RATIO, MEAN -> average(a, b, n);
         };
     }

@@ -69,6 +69,11 @@ record Windows(
                 .flatMap(Optional::stream);
     }
 
+    /** Those whose figures are shown: all but the one that only trends are told against. */
+    Stream<Window> shown() {
+        return Stream.of(Optional.of(current), of(previous), of(lastYear)).flatMap(Optional::stream);
+    }
+
     private static Optional<Window> of(@Nullable Window window) {
         return Optional.ofNullable(window);
     }

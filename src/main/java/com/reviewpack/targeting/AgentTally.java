@@ -37,7 +37,8 @@ final class AgentTally {
         Instant start = row.intervalStart();
         Instant hour = start.atZone(zone).truncatedTo(ChronoUnit.HOURS).toInstant();
         long length = row.interval() == null ? 0 : row.interval().toMillis();
-        long first = Math.min(length, MILLIS_AN_HOUR - Duration.between(hour, start).toMillis());
+        long first =
+                Math.min(length, MILLIS_AN_HOUR - Duration.between(hour, start).toMillis());
         if (length <= first) {
             note(row.agent(), hour, time.toMillis());
             return;

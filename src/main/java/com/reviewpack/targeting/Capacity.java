@@ -32,8 +32,7 @@ final class Capacity {
     /** The highest rate, in requests an hour, at which the service goal holds. */
     double perHour(double agents) {
         return between(
-                agents,
-                whole -> rates.computeIfAbsent(whole, some -> Staffing.highestRate(some, demand(0), goal)));
+                agents, whole -> rates.computeIfAbsent(whole, some -> Staffing.highestRate(some, demand(0), goal)));
     }
 
     /** The share of requests that no agent ever serves, 0 to 1. */

@@ -160,8 +160,7 @@ final class GainModel {
     }
 
     private Estimate estimate(BigDecimal value, BigDecimal half) {
-        return new Estimate(
-                modelled(value, n), Optional.of(new Interval(value.subtract(half), value.add(half))));
+        return new Estimate(modelled(value, n), Optional.of(new Interval(value.subtract(half), value.add(half))));
     }
 
     /** A value that a model tells from so many observations; small where they are few. */

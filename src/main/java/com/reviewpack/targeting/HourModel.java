@@ -10,7 +10,13 @@ package com.reviewpack.targeting;
  * @param offerable prospects who may be offered a conversation
  */
 record HourModel(
-        HourOfWeek hour, int occurrences, double agents, double base, double capacity, double[] now, double[] offerable) {
+        HourOfWeek hour,
+        int occurrences,
+        double agents,
+        double base,
+        double capacity,
+        double[] now,
+        double[] offerable) {
 
     /** With other agents and the capacity that they have. */
     HourModel with(double otherAgents, double otherCapacity) {

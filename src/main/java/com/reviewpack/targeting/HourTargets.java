@@ -57,8 +57,7 @@ final class HourTargets {
                 tally.exposedWhileUnavailable,
                 model.all.connected == 0
                         ? nothing
-                        : GainModel.modelled(
-                                BigDecimal.valueOf(abandoned * model.baseQuality()), model.all.connected),
+                        : GainModel.modelled(BigDecimal.valueOf(abandoned * model.baseQuality()), model.all.connected),
                 told ? GainModel.modelled(BigDecimal.valueOf(more.quality()), n) : nothing,
                 told && model.worth.money() ? GainModel.modelled(more.money(), n) : nothing);
     }
@@ -100,8 +99,8 @@ final class HourTargets {
         BigDecimal money = BigDecimal.ZERO;
         for (int s = 0; s < then.length; s++) {
             double contacts = outcome.contacts(s, servedThen, then[s]) - outcome.contacts(s, servedNow, offers[s]);
-            money = money.add(BigDecimal.valueOf(contacts)
-                    .multiply(model.segments.get(s).contactWorth()));
+            money = money.add(
+                    BigDecimal.valueOf(contacts).multiply(model.segments.get(s).contactWorth()));
         }
         return new AgentWorth(
                 outcome.quality(larger, then) - outcome.quality(hour, offers), money.round(Measurement.PRECISION));

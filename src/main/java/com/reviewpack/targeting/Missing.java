@@ -71,7 +71,8 @@ public final class Missing {
     private double[] passedOver(HourModel hour, double requestsPerHour) {
         double[] notOffered = new double[model.segments.size()];
         for (int s = 0; s < notOffered.length; s++) {
-            OfferTally tally = model.seen.offers(model.segments.get(s).name(), hour.hour().index());
+            OfferTally tally =
+                    model.seen.offers(model.segments.get(s).name(), hour.hour().index());
             notOffered[s] = tally.notOffered() / (double) Math.max(1, hour.occurrences());
         }
         double room = hour.capacity() - requestsPerHour;

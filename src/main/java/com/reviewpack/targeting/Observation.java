@@ -7,6 +7,7 @@ import com.reviewpack.intake.VisitorHour;
 import com.reviewpack.period.Period;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Set;
@@ -22,7 +23,6 @@ import java.util.TreeSet;
 public final class Observation {
 
     private final Period period;
-    private final ZoneId zone;
     private final SortedMap<String, OfferTally[]> offers = new TreeMap<>();
     private final SortedSet<String> targetedLobs = new TreeSet<>();
     private final SortedMap<String, SortedMap<String, ContactTally>> contacts = new TreeMap<>();
@@ -34,12 +34,13 @@ public final class Observation {
 
     public Observation(Period period, ZoneId zone) {
         this.period = period;
-        this.zone = zone;
         this.agents = new AgentTally(zone);
     }
 
-    public void add(Conversation row) {
-        LocalDateTime local = local(row.requestedAt());
+    /**
+     * @param local when it was requested, in the account's zone
+     */
+    public void add(Conversation row, LocalDateTime local) {
         if (!period.contains(local.toLocalDate())) {
             return;
         }
@@ -68,23 +69,26 @@ public final class Observation {
         return to.isBefore(from) ? Duration.ZERO : Duration.between(from, to);
     }
 
-    public void add(VisitorHour row) {
-        LocalDateTime local = local(row.hourStart());
+    /**
+     * @param local when the hour began, in the account's zone
+     */
+    public void add(VisitorHour row, LocalDateTime local) {
         if (!period.contains(local.toLocalDate())) {
             return;
         }
         targetedLobs.add(row.lob());
-        offers.computeIfAbsent(row.segment(), segment -> emptyWeek())[HourOfWeek.of(local).index()].add(row);
+        offers
+                .computeIfAbsent(row.segment(), segment -> emptyWeek())[
+                HourOfWeek.of(local).index()].add(row);
     }
 
-    public void add(AgentInterval row) {
-        if (period.contains(local(row.intervalStart()).toLocalDate())) {
+    /**
+     * @param day on which the interval began, in the account's zone
+     */
+    public void add(AgentInterval row, LocalDate day) {
+        if (period.contains(day)) {
             agents.add(row);
         }
-    }
-
-    private LocalDateTime local(Instant instant) {
-        return instant.atZone(zone).toLocalDateTime();
     }
 
     private static OfferTally[] emptyWeek() {
@@ -97,6 +101,16 @@ public final class Observation {
 
     Period period() {
         return period;
+    }
+
+    /** Prospects who were offered a conversation. */
+    public long exposed() {
+        return allOffers().exposed;
+    }
+
+    /** Interactive, converted or resolved at first contact, and not rated below 3 of 5 (ours). */
+    public long qualityContacts() {
+        return allContacts().quality;
     }
 
     /** Segments with visitor rows, by name. */

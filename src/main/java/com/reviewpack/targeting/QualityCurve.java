@@ -25,8 +25,8 @@ final class QualityCurve {
         this.model = model;
         this.outcome = outcome;
         this.optimum = optimum;
-        this.shift = observedNow
-                - total(model.hours.stream().map(HourModel::now).toList());
+        this.shift =
+                observedNow - total(model.hours.stream().map(HourModel::now).toList());
     }
 
     List<CurvePoint> points() {

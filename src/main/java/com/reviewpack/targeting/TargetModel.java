@@ -62,13 +62,14 @@ final class TargetModel {
         this.worth = worthBasis();
         this.segments = seen.segments().stream()
                 .map(this::segment)
-                .sorted(Comparator.comparingDouble(SegmentModel::density).reversed().thenComparing(SegmentModel::name))
+                .sorted(Comparator.comparingDouble(SegmentModel::density)
+                        .reversed()
+                        .thenComparing(SegmentModel::name))
                 .toList();
         this.hours = hours();
     }
 
-    private static Pooling pool(
-            Iterable<String> segments, Function<String, Pooling.Counts> counts) {
+    private static Pooling pool(Iterable<String> segments, Function<String, Pooling.Counts> counts) {
         List<Pooling.Counts> counted = new ArrayList<>();
         segments.forEach(segment -> counted.add(counts.apply(segment)));
         return Pooling.of(counted);
@@ -152,7 +153,8 @@ final class TargetModel {
     }
 
     private Worth worthBasis() {
-        boolean money = liftBrings() && orderValue().known().filter(value -> value.signum() > 0).isPresent();
+        boolean money = liftBrings()
+                && orderValue().known().filter(value -> value.signum() > 0).isPresent();
         if (!money) {
             return Worth.QUALITY;
         }
@@ -225,7 +227,8 @@ final class TargetModel {
         ContactTally tally = bySegment.getOrDefault(segment.name(), new ContactTally());
         return segment.ownHandleTime()
                 ? mean(tally.handle, tally.handled)
-                : handleTime().known()
+                : handleTime()
+                        .known()
                         .<Measurement>map(value -> new Measurement.Known(value, 0, null, null, false))
                         .orElseGet(Measurement.NothingToMeasure::new);
     }
@@ -236,8 +239,7 @@ final class TargetModel {
         Map<Integer, Integer> occurrences = new LinkedHashMap<>();
         for (int h = 0; h < HourOfWeek.COUNT; h++) {
             HourOfWeek hour = new HourOfWeek(h);
-            int times = occurrences.computeIfAbsent(
-                    hour.day().getValue(), day -> hour.occurrences(seen.period()));
+            int times = occurrences.computeIfAbsent(hour.day().getValue(), day -> hour.occurrences(seen.period()));
             models.add(hour(hour, times, online[h]));
         }
         return models;

@@ -170,8 +170,7 @@ public final class Targeting {
                 acceptance.multiply(segment.contactWorth(), Measurement.PRECISION),
                 s + 1,
                 quality,
-                gain.map(told ->
-                                GainModel.modelled(BigDecimal.valueOf(Math.max(0, quality + told.quality(s))), n))
+                gain.map(told -> GainModel.modelled(BigDecimal.valueOf(Math.max(0, quality + told.quality(s))), n))
                         .orElse(nothing),
                 model.terms
                         .segmentsBefore()

@@ -13,10 +13,7 @@ import java.util.Set;
  * @param segmentsBefore segments with visitors in the preceding period; empty where that period is not known
  */
 public record Terms(
-        ServiceGoal goal,
-        Concurrency concurrency,
-        Optional<BigDecimal> margin,
-        Optional<Set<String>> segmentsBefore) {
+        ServiceGoal goal, Concurrency concurrency, Optional<BigDecimal> margin, Optional<Set<String>> segmentsBefore) {
 
     public Terms {
         segmentsBefore = segmentsBefore.map(Set::copyOf);
