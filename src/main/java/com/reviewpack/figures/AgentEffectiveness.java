@@ -1,5 +1,6 @@
 package com.reviewpack.figures;
 
+import com.reviewpack.measure.FunnelLimits;
 import com.reviewpack.measure.Measurement;
 import java.math.BigDecimal;
 import java.util.List;

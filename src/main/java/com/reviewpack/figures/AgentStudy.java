@@ -7,6 +7,7 @@ import com.reviewpack.figures.AgentEffectiveness.Position;
 import com.reviewpack.figures.AgentEffectiveness.Standing;
 import com.reviewpack.figures.AgentEffectiveness.Standout;
 import com.reviewpack.figures.AgentEffectiveness.TeamMeasure;
+import com.reviewpack.measure.FunnelLimits;
 import com.reviewpack.measure.Measurement;
 import java.math.BigDecimal;
 import java.util.ArrayList;

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** The fields of one YAML mapping: tells of those that are missing, unknown or of the wrong form. */
-final class Fields {
+public final class Fields {
 
     private final String file;
     private final String path;
@@ -18,7 +18,7 @@ final class Fields {
     private final Set<String> asked = new LinkedHashSet<>();
     private final List<CatalogueFault> faults;
 
-    Fields(String file, String path, YamlNode node, List<CatalogueFault> faults) {
+    public Fields(String file, String path, YamlNode node, List<CatalogueFault> faults) {
         this.file = file;
         this.path = path;
         this.line = node.line();
@@ -31,16 +31,16 @@ final class Fields {
         }
     }
 
-    String path(String key) {
+    public String path(String key) {
         return path.isEmpty() ? key : path + "." + key;
     }
 
-    Optional<YamlNode> optional(String key) {
+    public Optional<YamlNode> optional(String key) {
         asked.add(key);
         return Optional.ofNullable(fields.get(key));
     }
 
-    Optional<YamlNode> required(String key) {
+    public Optional<YamlNode> required(String key) {
         Optional<YamlNode> node = optional(key);
         if (node.isEmpty()) {
             faults.add(new CatalogueFault(file, line, path(key), "", "expected this key; it is missing"));
@@ -49,7 +49,7 @@ final class Fields {
     }
 
     /** A required text that {@code parse} understands. */
-    <T> Optional<T> required(String key, Function<String, Optional<T>> parse, String expected) {
+    public <T> Optional<T> required(String key, Function<String, Optional<T>> parse, String expected) {
         return required(key).flatMap(node -> {
             Optional<T> value = node instanceof YamlNode.Scalar scalar ? parse.apply(scalar.text()) : Optional.empty();
             if (value.isEmpty()) {
@@ -60,7 +60,7 @@ final class Fields {
     }
 
     /** A required list of texts, none of them empty, none twice. */
-    List<String> requiredTexts(String key) {
+    public List<String> requiredTexts(String key) {
         List<String> texts = new ArrayList<>();
         required(key).ifPresent(node -> {
             if (node instanceof YamlNode.Sequence sequence && !sequence.items().isEmpty()) {
@@ -83,17 +83,17 @@ final class Fields {
     }
 
     /** A required mapping. */
-    Optional<Fields> requiredFields(String key) {
+    public Optional<Fields> requiredFields(String key) {
         return required(key).map(node -> new Fields(file, path(key), node, faults));
     }
 
     /** The keys that stand there, in the order of the file. */
-    Set<String> keys() {
+    public Set<String> keys() {
         return fields.keySet();
     }
 
     /** Tells of every key that nobody asked for. */
-    void refuseOthers() {
+    public void refuseOthers() {
         fields.forEach((key, node) -> {
             if (!asked.contains(key)) {
                 faults.add(new CatalogueFault(

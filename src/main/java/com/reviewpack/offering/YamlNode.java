@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Map;
 
 /** A part of a YAML document that knows the line it begins on, from 1. */
-sealed interface YamlNode {
+public sealed interface YamlNode {
 
     int line();
 

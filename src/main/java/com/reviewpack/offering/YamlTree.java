@@ -16,18 +16,18 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
 
 /** Reads one YAML document as a tree with line numbers; a key that stands twice is a fault, and its first value holds. */
-final class YamlTree {
+public final class YamlTree {
 
     private final String file;
     private final List<CatalogueFault> faults;
 
-    YamlTree(String file, List<CatalogueFault> faults) {
+    public YamlTree(String file, List<CatalogueFault> faults) {
         this.file = file;
         this.faults = faults;
     }
 
     /** The document; empty, with a fault, where it is not UTF-8 or not YAML. */
-    Optional<YamlNode> read(byte[] bytes) {
+    public Optional<YamlNode> read(byte[] bytes) {
         String text;
         try {
             text = StandardCharsets.UTF_8
@@ -42,7 +42,7 @@ final class YamlTree {
         try (JsonParser parser = new YAMLFactory().createParser(ObjectReadContext.empty(), withoutMark)) {
             JsonToken first = parser.nextToken();
             if (first == null) {
-                faults.add(new CatalogueFault(file, 0, "", "", "expected a catalogue; the file is empty"));
+                faults.add(new CatalogueFault(file, 0, "", "", "expected YAML; the file is empty"));
                 return Optional.empty();
             }
             YamlNode root = node(parser, first, "");

@@ -1,4 +1,4 @@
-package com.reviewpack.figures;
+package com.reviewpack.measure;
 
 /**
  * The limits of a funnel plot: between which values a part of {@code n} observations lies by chance alone, where it is no
@@ -38,7 +38,7 @@ public record FunnelLimits(double low, double high) {
      * @param rate of the whole, 0 to 1
      * @param n above 0
      */
-    static FunnelLimits ofRate(double rate, long n, Level level) {
+    public static FunnelLimits ofRate(double rate, long n, Level level) {
         if (!(rate >= 0 && rate <= 1) || n <= 0) {
             throw new IllegalArgumentException("rate must be 0 to 1 and n above 0: " + rate + ", " + n);
         }
@@ -54,7 +54,7 @@ public record FunnelLimits(double low, double high) {
      * @param deviation of single observations, 0 or more
      * @param n above 0
      */
-    static FunnelLimits ofMean(double mean, double deviation, long n, Level level) {
+    public static FunnelLimits ofMean(double mean, double deviation, long n, Level level) {
         if (!(deviation >= 0) || n <= 0) {
             throw new IllegalArgumentException("deviation must be 0 or more and n above 0: " + deviation + ", " + n);
         }
