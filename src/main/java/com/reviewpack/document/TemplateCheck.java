@@ -4,6 +4,7 @@ import com.reviewpack.offering.Deliverable;
 import com.reviewpack.pack.Sections;
 import com.reviewpack.pack.Words;
 import com.reviewpack.portfolio.Fault;
+import com.reviewpack.transcripts.Scorecard;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -47,6 +48,8 @@ public final class TemplateCheck {
         faults.addAll(wrong);
         wording(own);
         templates.find("", own + Sections.FILE).ifPresent(content -> faults.addAll(Sections.faults(content)));
+        String scorecard = own + Scorecard.FILE;
+        templates.find("", scorecard).ifPresent(content -> faults.addAll(Scorecard.faults(scorecard, content)));
         if (wrong.isEmpty()) {
             Look look = Looks.read(templates, brand);
             PdfRenderer renderer = new PdfRenderer();

@@ -32,6 +32,7 @@ public final class FigureDefinitions {
         definitions.put(HealthFigures.SCORE.id(), HealthFigures.SCORE);
         HealthFigures.COMPONENTS.forEach(formula -> definitions.put(formula.id(), formula.definition()));
         BenchmarkFigures.definitions().forEach(definition -> definitions.put(definition.id(), definition));
+        TranscriptFigures.all().forEach(definition -> definitions.put(definition.id(), definition));
         return definitions;
     }
 
@@ -41,6 +42,6 @@ public final class FigureDefinitions {
     }
 
     public static Optional<FigureDefinition> of(String id) {
-        return Optional.ofNullable(BY_ID.get(id));
+        return Optional.ofNullable(BY_ID.get(id)).or(() -> TranscriptFigures.of(id));
     }
 }

@@ -29,7 +29,9 @@ enum FigureGroup {
     /** Relationship health. */
     HEALTH,
     /** Results beside those of peers. */
-    BENCHMARK;
+    BENCHMARK,
+    /** Transcripts read by the scorecard. */
+    TRANSCRIPTS;
 
     /** What the deliverable's figures hold. */
     static Set<FigureGroup> of(Deliverable deliverable) {
@@ -44,8 +46,8 @@ enum FigureGroup {
             case INDUSTRY_KPI_ANALYSIS -> EnumSet.of(CONVERSATIONS, BENCHMARK);
             case AGENT_EFFECTIVENESS -> EnumSet.of(CONVERSATIONS, AGENTS, EFFECTIVENESS);
             case STRATEGIC_ROADMAP -> EnumSet.of(CONVERSATIONS);
-            case PRODUCT_RELEASE_REVIEW, PRODUCT_ROADMAP_REVIEW, TRANSCRIPT_ANALYSIS ->
-                EnumSet.noneOf(FigureGroup.class);
+            case TRANSCRIPT_ANALYSIS -> EnumSet.of(CONVERSATIONS, TRANSCRIPTS);
+            case PRODUCT_RELEASE_REVIEW, PRODUCT_ROADMAP_REVIEW -> EnumSet.noneOf(FigureGroup.class);
         };
     }
 }

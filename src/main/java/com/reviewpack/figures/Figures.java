@@ -7,6 +7,8 @@ import com.reviewpack.period.BusinessDays;
 import com.reviewpack.period.BusinessTime;
 import com.reviewpack.period.ContractCalendar;
 import com.reviewpack.period.Period;
+import com.reviewpack.transcripts.Scorecard;
+import com.reviewpack.transcripts.TranscriptAnalysis;
 import com.reviewpack.warehouse.Facts;
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Computes every figure of a pack from the facts of its account. Depends on its arguments alone. */
@@ -36,29 +39,35 @@ public final class Figures {
     private final SortedSet<String> lobs;
     private final Function<Period, List<AccountResults>> peers;
 
-    private Figures(Scope scope, Facts facts, Function<Period, List<AccountResults>> peers) {
+    private final TranscriptFigures transcripts;
+
+    private Figures(
+            Scope scope, Facts facts, Function<Period, List<AccountResults>> peers, Supplier<Scorecard> scorecard) {
         this.peers = peers;
         this.scope = scope;
         this.groups = FigureGroup.of(scope.deliverable());
         this.goals = new GoalTracking(scope);
         this.windows = Windows.of(scope);
         this.facts = FoldedFacts.read(scope, facts, range(), hoursRange(), groups);
+        this.transcripts = new TranscriptFigures(scope, facts, this.facts.availability, scorecard);
         this.clocks = clocks(scope);
         this.lobs = this.facts.lobs(windows.current());
     }
 
     /** The figures that the deliverable of {@code scope} holds, in the order of {@code figures.json}. */
     public static FigureReport compute(Scope scope, Facts facts) {
-        return compute(scope, facts, period -> List.of());
+        return compute(scope, facts, period -> List.of(), Scorecard::builtIn);
     }
 
     /**
      * The same, beside the results of others.
      *
      * @param peers every account's results over a period; asked only where the deliverable compares with peers
+     * @param scorecard by which transcripts are read; asked only where the deliverable reads them
      */
-    public static FigureReport compute(Scope scope, Facts facts, Function<Period, List<AccountResults>> peers) {
-        return new Figures(scope, facts, peers).report();
+    public static FigureReport compute(
+            Scope scope, Facts facts, Function<Period, List<AccountResults>> peers, Supplier<Scorecard> scorecard) {
+        return new Figures(scope, facts, peers, scorecard).report();
     }
 
     private static TicketClocks clocks(Scope scope) {
@@ -105,9 +114,11 @@ public final class Figures {
         Optional<IndustryComparison> industry = comparison(current);
         Map<FigureKey, Measurement> now = withHealth(current, previous.orElse(null));
         industry.map(BenchmarkFigures::values).ifPresent(now::putAll);
+        Optional<TranscriptAnalysis> read = transcripts(current, now);
         Map<FigureKey, Measurement> then =
                 previous.map(values -> withHealth(values, before.orElse(null))).orElseGet(LinkedHashMap::new);
         previous.flatMap(this::comparison).map(BenchmarkFigures::values).ifPresent(then::putAll);
+        previous.ifPresent(values -> transcripts(values, then));
         Map<FigureKey, Measurement> yearAgo = lastYear.map(GroupValues::values).orElse(Map.of());
         List<Figure> figures = new ArrayList<>();
         now.forEach((key, value) -> figures.add(figure(key, value, then.get(key), yearAgo.get(key))));
@@ -119,7 +130,7 @@ public final class Figures {
                 agents(),
                 current.hoursUse(),
                 current.roi(),
-                studies(current).withIndustry(industry),
+                studies(current).withIndustry(industry).withTranscripts(read),
                 particulars());
     }
 
@@ -135,6 +146,13 @@ public final class Figures {
                 .withAgents(current.agents())
                 .withTarget(current.target())
                 .withMissed(current.missed());
+    }
+
+    /** Reads the window's transcripts where the deliverable does, and puts their figures to the others. */
+    private Optional<TranscriptAnalysis> transcripts(GroupValues values, Map<FigureKey, Measurement> into) {
+        return groups.contains(FigureGroup.TRANSCRIPTS)
+                ? transcripts.read(values.window().period(), into)
+                : Optional.empty();
     }
 
     /** The window's values beside those of peers; empty where the deliverable does not compare. */

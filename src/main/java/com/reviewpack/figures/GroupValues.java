@@ -88,8 +88,9 @@ final class GroupValues {
                 roi = Optional.of(statement);
                 RoiFigures.ALL.forEach(formula -> put(formula, null, statement));
             }
-            case HEALTH, BENCHMARK -> {
-                // Told from the other values, once those of the period before, and of the peers, are there too.
+            case HEALTH, BENCHMARK, TRANSCRIPTS -> {
+                // Told once the other values, those of the period before and those of peers are there, or apart from
+                // them.
             }
         }
     }

@@ -20,6 +20,7 @@ import com.reviewpack.pack.Sections;
 import com.reviewpack.pack.Words;
 import com.reviewpack.peers.AccountResults;
 import com.reviewpack.period.Period;
+import com.reviewpack.transcripts.Scorecard;
 import com.reviewpack.warehouse.Facts;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class PackWorkshop {
     private final Renderer pptx = new PptxRenderer();
     private final Renderer xlsx = new XlsxRenderer();
     private final Map<String, Look> looks = new ConcurrentHashMap<>();
+    private final Map<String, Scorecard> scorecards = new ConcurrentHashMap<>();
     private final Map<String, Words> words = new ConcurrentHashMap<>();
 
     public PackWorkshop(Templates templates) {
@@ -76,8 +78,8 @@ public final class PackWorkshop {
             Facts facts,
             Background background,
             Function<Period, List<AccountResults>> peers) {
-        FigureReport report = Figures.compute(scope, facts, peers);
         String brand = scope.account().brand();
+        FigureReport report = Figures.compute(scope, facts, peers, () -> scorecardOf(brand));
         Pack pack = composer.compose(
                 item, scope, report, background, wordsOf(brand, scope.account().locale()));
         Look look = looks.computeIfAbsent(brand, name -> Looks.read(templates, name));
@@ -94,6 +96,12 @@ public final class PackWorkshop {
             case REPORT -> List.of(pdf, xlsx);
             case DECK -> List.of(pdf, pptx, xlsx);
         };
+    }
+
+    private Scorecard scorecardOf(String brand) {
+        return scorecards.computeIfAbsent(
+                brand,
+                name -> templates.find(name, Scorecard.FILE).map(Scorecard::of).orElseGet(Scorecard::builtIn));
     }
 
     private Words wordsOf(String brand, Locale locale) {

@@ -21,8 +21,8 @@ final class Excerpts {
     /** A conversation with what it scored on the dimension. */
     private record Candidate(Talk talk, String agent, Signal.Sighting seen, int draw) {}
 
-    private static final Comparator<Candidate> BY_DRAW =
-            Comparator.comparingInt(Candidate::draw).thenComparing(one -> one.talk().conversation());
+    private static final Comparator<Candidate> BY_DRAW = Comparator.comparingInt(Candidate::draw)
+            .thenComparing(one -> one.talk().conversation());
     private static final Comparator<Candidate> BY_SCORE =
             Comparator.comparing(one -> one.seen().score());
 
@@ -62,8 +62,7 @@ final class Excerpts {
         for (int i = from; i < end; i++) {
             lines.add(new TranscriptAnalysis.Excerpt.Line(one.talk().line(i).by(), shortened(masked.get(i))));
         }
-        LocalDate day =
-                one.talk().line(0).at().atZone(zone).toLocalDate();
+        LocalDate day = one.talk().line(0).at().atZone(zone).toLocalDate();
         return new TranscriptAnalysis.Excerpt(
                 one.talk().conversation(), one.agent(), day, one.seen().score(), lines);
     }

@@ -194,7 +194,9 @@ final class LearnedNames {
     private void capitals(Utterance line, List<Token> tokens) {
         for (int i = 1; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean within = !SENTENCE_END.matcher(line.text().substring(0, token.start())).find();
+            boolean within = !SENTENCE_END
+                    .matcher(line.text().substring(0, token.start()))
+                    .find();
             if (within && token.capital() && !MaskingWords.mayBeCapital(token.plain())) {
                 learn(token);
                 Token before = tokens.get(i - 1);

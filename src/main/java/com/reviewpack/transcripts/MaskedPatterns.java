@@ -42,8 +42,8 @@ final class MaskedPatterns {
                     + "|(?i:\\b[a-z]{1,2}\\p{Nd}[a-z\\p{Nd}]?\\s*\\p{Nd}[a-z]{2}\\b)"
                     + "|(?i:\\b[a-z]\\p{Nd}[a-z]\\s?\\p{Nd}[a-z]\\p{Nd}\\b)"
                     + "|\\b\\p{Nd}{4}\\s?\\p{Lu}{2}\\b");
-    private static final Pattern NUMBERS = Pattern.compile(
-            "(?u)[+\\uFF0B]?\\(?\\p{Nd}(?:[\\s().\\-/\\u00A0\\u2010-\\u2015\\u00B7_|]*\\p{Nd})*");
+    private static final Pattern NUMBERS =
+            Pattern.compile("(?u)[+\\uFF0B]?\\(?\\p{Nd}(?:[\\s().\\-/\\u00A0\\u2010-\\u2015\\u00B7_|]*\\p{Nd})*");
     private static final Pattern IDS = Pattern.compile(
             "(?u)(?<![\\p{L}\\p{N}\\[])(?=[\\p{L}\\p{M}\\p{N}_.-]*\\p{L})(?=[\\p{L}\\p{M}\\p{N}_.-]*\\p{Nd})[\\p{L}\\p{M}\\p{N}_.-]{3,}");
     private static final Pattern SPOKEN_NUMBER = Pattern.compile(

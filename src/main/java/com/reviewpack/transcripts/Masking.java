@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 final class Masking {
 
     private static final Pattern SAME_AGAIN = Pattern.compile("(\\[[a-z-]+\\])(?:[\\s,.&/'\u2019-]*\\1)+");
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\[[a-z-]+\\]");
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Cc}]+");
 
     /** A name of so many letters is masked within longer words too, as in user names. */
@@ -27,7 +28,8 @@ final class Masking {
         List<String> masked = new ArrayList<>();
         for (int i = 0; i < talk.lines().size(); i++) {
             String whole = learned.wholeLines().get(i);
-            masked.add(whole != null ? whole : line(talk.line(i).text(), learned.names()));
+            String single = line(talk.line(i).text(), learned.names());
+            masked.add(whole == null || PLACEHOLDER.matcher(single).matches() ? single : whole);
         }
         return List.copyOf(masked);
     }

@@ -68,12 +68,13 @@ final class MaskingWords {
     }
 
     private static List<String> list(String key) {
-        return Arrays.stream(LISTS.getProperty(key).split(",", -1)).map(String::strip).toList();
+        return Arrays.stream(LISTS.getProperty(key).split(",", -1))
+                .map(String::strip)
+                .toList();
     }
 
     private static Properties read() {
-        try (InputStream file =
-                Objects.requireNonNull(MaskingWords.class.getResourceAsStream("masking.properties"))) {
+        try (InputStream file = Objects.requireNonNull(MaskingWords.class.getResourceAsStream("masking.properties"))) {
             Properties lists = new Properties();
             lists.load(new InputStreamReader(file, StandardCharsets.UTF_8));
             return lists;

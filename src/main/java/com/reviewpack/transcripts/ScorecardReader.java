@@ -47,8 +47,10 @@ final class ScorecardReader {
         top.requiredFields("languages")
                 .ifPresent(fields -> fields.keys()
                         .forEach(language -> small.put(language, new HashSet<>(fields.requiredTexts(language)))));
-        top.requiredFields("words").ifPresent(words -> words.keys().forEach(name -> words.requiredFields(name)
-                .ifPresent(list -> lists.put(name, wordList(list)))));
+        top.requiredFields("words")
+                .ifPresent(words -> words.keys()
+                        .forEach(
+                                name -> words.requiredFields(name).ifPresent(list -> lists.put(name, wordList(list)))));
         List<Scorecard.Dimension> dimensions = new ArrayList<>();
         top.requiredFields("dimensions")
                 .ifPresent(all -> all.keys().forEach(key -> dimension(all, key).ifPresent(dimensions::add)));
@@ -65,11 +67,7 @@ final class ScorecardReader {
     private Optional<Scorecard.Dimension> dimension(Fields all, String key) {
         Optional<YamlNode> node = all.required(key);
         if (!KEY.matcher(key).matches() || TAKEN.contains(key)) {
-            fault(
-                    node,
-                    all.path(key),
-                    key,
-                    "expected a key of letters a to z and _, not one of read and score");
+            fault(node, all.path(key), key, "expected a key of letters a to z and _, not one of read and score");
             return Optional.empty();
         }
         Fields fields = new Fields(file, all.path(key), node.orElseThrow(), faults);
@@ -77,7 +75,9 @@ final class ScorecardReader {
         List<Signal> signals = new ArrayList<>();
         Optional<YamlNode> list = fields.required("signals");
         fields.refuseOthers();
-        if (list.isPresent() && list.get() instanceof YamlNode.Sequence sequence && !sequence.items().isEmpty()) {
+        if (list.isPresent()
+                && list.get() instanceof YamlNode.Sequence sequence
+                && !sequence.items().isEmpty()) {
             for (int i = 0; i < sequence.items().size(); i++) {
                 signal(fields.path("signals") + "[" + i + "]", sequence.items().get(i))
                         .ifPresent(signals::add);
@@ -91,9 +91,8 @@ final class ScorecardReader {
     private Optional<Signal> signal(String path, YamlNode node) {
         Fields fields = new Fields(file, path, node, faults);
         Optional<String> kind = fields.required("signal", Optional::of, KINDS);
-        BigDecimal weight = fields.optional("weight").isPresent()
-                ? weight(fields).orElse(BigDecimal.ONE)
-                : BigDecimal.ONE;
+        BigDecimal weight =
+                fields.optional("weight").isPresent() ? weight(fields).orElse(BigDecimal.ONE) : BigDecimal.ONE;
         Optional<Signal> signal = kind.flatMap(word -> ofKind(word, fields, weight, node));
         fields.refuseOthers();
         return signal;
@@ -135,8 +134,7 @@ final class ScorecardReader {
                     "expected more than good_seconds");
             return Optional.empty();
         }
-        return Optional.of(
-                new Signal.Replies(Duration.ofSeconds(good.get()), Duration.ofSeconds(bad.get()), weight));
+        return Optional.of(new Signal.Replies(Duration.ofSeconds(good.get()), Duration.ofSeconds(bad.get()), weight));
     }
 
     private Optional<Signal> ends(Fields fields, BigDecimal weight) {
@@ -184,7 +182,6 @@ final class ScorecardReader {
     }
 
     private void fault(Optional<YamlNode> node, String path, String value, String expected) {
-        faults.add(new CatalogueFault(
-                file, node.map(YamlNode::line).orElse(0), path, value, expected));
+        faults.add(new CatalogueFault(file, node.map(YamlNode::line).orElse(0), path, value, expected));
     }
 }

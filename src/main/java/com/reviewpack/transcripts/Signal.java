@@ -164,11 +164,12 @@ sealed interface Signal {
             Optional<Integer> begins = talk.spokenLines().stream()
                     .filter(line -> words.in(talk.line(line), talk.language()))
                     .findFirst();
-            return begins.filter(line -> !talk.agentLines().isEmpty()).map(first -> talk.agentLines().stream()
-                    .filter(line -> line >= first && explains.in(talk.line(line), talk.language()))
-                    .findFirst()
-                    .map(line -> new Sighting(FULL, line))
-                    .orElseGet(() -> new Sighting(BigDecimal.ZERO, first)));
+            return begins.filter(line -> !talk.agentLines().isEmpty())
+                    .map(first -> talk.agentLines().stream()
+                            .filter(line -> line >= first && explains.in(talk.line(line), talk.language()))
+                            .findFirst()
+                            .map(line -> new Sighting(FULL, line))
+                            .orElseGet(() -> new Sighting(BigDecimal.ZERO, first)));
         }
     }
 

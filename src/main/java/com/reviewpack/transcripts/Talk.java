@@ -92,7 +92,8 @@ final class Talk {
             if (by == Speaker.CONSUMER && waiting < 0) {
                 waiting = i;
             } else if (by == Speaker.AGENT && waiting >= 0) {
-                Duration waited = Duration.between(lines.get(waiting).at(), lines.get(i).at());
+                Duration waited =
+                        Duration.between(lines.get(waiting).at(), lines.get(i).at());
                 gaps.add(new Gap(waited.isNegative() ? Duration.ZERO : waited, i));
                 waiting = -1;
             }

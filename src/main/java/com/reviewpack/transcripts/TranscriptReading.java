@@ -75,8 +75,7 @@ public final class TranscriptReading {
         TranscriptReading reading = new TranscriptReading(period, account, lobs, scorecard);
         Period said = new Period(period.start(), period.end().plusDays(DAYS_TO_FIRST_LINE));
         facts.transcripts(said, transcript -> reading.ids.add(transcript.conversation()));
-        facts.conversations(
-                new Period(period.start().minusDays(DAYS_TO_FIRST_LINE), said.end()), reading::match);
+        facts.conversations(new Period(period.start().minusDays(DAYS_TO_FIRST_LINE), said.end()), reading::match);
         facts.transcripts(said, reading::read);
         return reading.analysis();
     }
@@ -91,13 +90,13 @@ public final class TranscriptReading {
 
     private void read(Transcript transcript) {
         Match match = matches.get(transcript.conversation());
-        LocalDate day = transcript.lines().getFirst().at().atZone(account.zone()).toLocalDate();
+        LocalDate day =
+                transcript.lines().getFirst().at().atZone(account.zone()).toLocalDate();
         boolean counts = match == null ? lobs.isAll() && period.contains(day) : match.counts();
         if (!counts) {
             return;
         }
-        Talk talk = Talk.of(
-                transcript, scorecard.languages(), account.locale().getLanguage());
+        Talk talk = Talk.of(transcript, scorecard.languages(), account.locale().getLanguage());
         if (talk.agentLines().isEmpty()) {
             withoutAgent++;
             return;
@@ -146,8 +145,10 @@ public final class TranscriptReading {
 
     private AgentScore agent(String id, AgentSums sums) {
         Map<String, Measurement> scores = new HashMap<>();
-        scorecard.keys().forEach(key ->
-                scores.put(key, sums.byDimension.getOrDefault(key, new ScoreSums()).mean()));
+        scorecard
+                .keys()
+                .forEach(key -> scores.put(
+                        key, sums.byDimension.getOrDefault(key, new ScoreSums()).mean()));
         Measurement own = sums.whole.mean();
         return new AgentScore(id, own, scores, side(own));
     }

@@ -15,9 +15,8 @@ record WordList(Map<String, List<String>> phrases) {
         phrases = phrases.entrySet().stream()
                 .collect(Collectors.toUnmodifiableMap(
                         Map.Entry::getKey,
-                        entry -> entry.getValue().stream()
-                                .map(WordList::pattern)
-                                .toList()));
+                        entry ->
+                                entry.getValue().stream().map(WordList::pattern).toList()));
     }
 
     /** Whether the list speaks that language at all. */

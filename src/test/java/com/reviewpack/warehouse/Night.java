@@ -25,15 +25,15 @@ import java.util.concurrent.Future;
 import javax.sql.DataSource;
 
 /** A folder of exports and a database, for nights in tests: accounts acme and bolt, packages p-acme and p-bolt. */
-record Night(DataSource source, Path folder) {
-    static final KnownAccounts KNOWN = new KnownAccounts(
+public record Night(DataSource source, Path folder) {
+    public static final KnownAccounts KNOWN = new KnownAccounts(
             Set.of("acme", "bolt", "parked"), Set.of("parked"), Map.of("p-acme", "acme", "p-bolt", "bolt"));
 
-    Path write(String name, String... lines) {
+    public Path write(String name, String... lines) {
         return writeText(name, String.join("\n", lines) + "\n");
     }
 
-    Path writeText(String name, String text) {
+    public Path writeText(String name, String text) {
         try {
             Path file = exports().resolve(name);
             Files.createDirectories(file.getParent());
@@ -43,12 +43,12 @@ record Night(DataSource source, Path folder) {
         }
     }
 
-    Path exports() {
+    public Path exports() {
         return folder.resolve("exports");
     }
 
     /** One night with one thread, settled. */
-    List<ExportOutcome> run(String date) {
+    public List<ExportOutcome> run(String date) {
         return run(date, 1, false);
     }
 
@@ -77,11 +77,11 @@ record Night(DataSource source, Path folder) {
         }
     }
 
-    Facts facts(String account, String zone, String asOf) {
+    public Facts facts(String account, String zone, String asOf) {
         return new Warehouse(source).facts(account(account, zone), LocalDate.parse(asOf));
     }
 
-    static Account account(String id, String zone) {
+    public static Account account(String id, String zone) {
         return new Account(
                 new AccountId(id),
                 id,
