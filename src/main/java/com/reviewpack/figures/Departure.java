@@ -32,7 +32,7 @@ public record Departure(
         DAY,
         /** The days since one day against those before it: a new level. */
         SINCE,
-        /** A stretch of the week against all other hours. */
+        /** A stretch of a weekday against the same hours of other weekdays. */
         HOURS
     }
 

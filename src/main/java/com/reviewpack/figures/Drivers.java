@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the part that explains most of a difference for its weight: the greatest share of the difference less the part's
  * share of the whole (ours), so that a stretch of hours grows only while each further hour explains more than its weight.
- * Named is only what is not small, explains at least a fifth, and lies further from its weight's share than chance would
+ * Named is only what is not small, explains at least a fifth and at most twice the difference, and lies further from its weight's share than chance would
  * put it: two standard errors, three for stretches of hours, of which the best of many is looked for.
  *
  * <p>A part in which the thing counted never happened, such as a team that sells nothing, is of another kind and drives no
@@ -25,6 +25,10 @@ final class Drivers {
     private static final List<String> DIMENSIONS = List.of("lob", "segment", "skill", "channel", Parts.HOURS, "agent");
     private static final double LEAST_SHARE = 0.2;
     private static final double LEAST_EXCESS = 0.1;
+
+    /** Beyond this the whole hardly differs while its parts pull both ways: none of them explains it. */
+    private static final double MOST_SHARE = 2;
+
     private static final double BEYOND_CHANCE = 2;
     private static final double BEYOND_CHANCE_OF_MANY = 3;
 
@@ -96,6 +100,7 @@ final class Drivers {
                 .filter(part -> counts(part, figure))
                 .map(part -> candidate(parts.dimension(), part, whole.doubleValue()))
                 .filter(candidate -> candidate.share() >= LEAST_SHARE
+                        && candidate.share() <= MOST_SHARE
                         && candidate.excess() >= LEAST_EXCESS
                         && Math.abs(candidate.excess() * whole.doubleValue())
                                 >= needed * candidate.part().noise())

@@ -55,7 +55,7 @@ public record Finding(
         UNUSUAL_DAY,
         /** Demand runs at another level since a day. */
         LEVEL_SHIFTED,
-        /** A stretch of the week does far worse than the rest of it. */
+        /** A stretch of a weekday does far worse than the same hours of other weekdays. */
         WEAK_HOURS
     }
 

@@ -139,9 +139,10 @@ public final class Findings {
     private Optional<Finding.Driver> driver(Finding.Kind kind, Figure figure, Difference gap) {
         return switch (kind) {
             case CHANGED -> drivers.ofChange(figure, gap);
-            case TARGET_MISSED, TARGET_REACHED ->
+            case TARGET_MISSED ->
                 Optional.ofNullable(figure.target()).flatMap(target -> drivers.ofGap(figure, target, gap));
-            case CHANGED_ON_YEAR,
+            case TARGET_REACHED,
+                    CHANGED_ON_YEAR,
                     LEVEL_BREACHED,
                     LEFT_UNANSWERED,
                     HOURS_EXCEEDED,

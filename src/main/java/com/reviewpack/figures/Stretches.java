@@ -8,11 +8,18 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** Puts neighbouring hours of a weekday together: {@code 2-09..2-13} is Tuesday 09:00 to 13:00, its end exclusive. */
+/**
+ * Puts neighbouring hours together: {@code 2-09..2-13} is Tuesday 09:00 to 13:00, its end exclusive, {@code 0-22..0-07} every
+ * day from 22:00 to 07:00.
+ */
 final class Stretches {
 
+    private static final String TO = "..";
+    private static final int EVERY_DAY = 0;
     private static final int WEEKDAYS = 7;
     private static final int HOURS = 24;
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
@@ -25,8 +32,46 @@ final class Stretches {
         this.unit = unit;
     }
 
-    /** Every stretch of one hour to a whole day that begins and ends with an hour in which something happens. */
+    /**
+     * Every stretch of one hour to a whole day that begins and ends with an hour in which something happens, and the like
+     * of all days together, across midnight where need be.
+     */
     List<Contribution> of(List<Contribution> hours) {
+        List<Contribution> stretches = ofWeekdays(hours);
+        List<Contribution> daily = daily(hours);
+        for (int from = 0; from < daily.size(); from++) {
+            Contribution sum = daily.get(from);
+            stretches.add(sum);
+            for (int more = 1; more < daily.size() - 1; more++) {
+                Contribution last = daily.get((from + more) % daily.size());
+                sum = together(sum, last, start(sum.key()) + TO + end(last.key()));
+                stretches.add(sum);
+            }
+        }
+        return stretches;
+    }
+
+    /** Each hour of the day over all weekdays, by hour. */
+    private List<Contribution> daily(List<Contribution> hours) {
+        SortedMap<Integer, Contribution> byHour = new TreeMap<>();
+        for (Contribution hour : hours) {
+            int of = Integer.parseInt(hour.key().substring(2));
+            String key = key(EVERY_DAY, of, (of + 1) % HOURS);
+            byHour.merge(of, named(hour, key), (some, more) -> together(some, more, key));
+        }
+        return List.copyOf(byHour.values());
+    }
+
+    private static String start(String stretch) {
+        return stretch.substring(0, stretch.indexOf(TO));
+    }
+
+    private static String end(String stretch) {
+        return stretch.substring(stretch.indexOf(TO) + TO.length());
+    }
+
+    /** Every stretch within a weekday. */
+    List<Contribution> ofWeekdays(List<Contribution> hours) {
         Map<String, Contribution> byKey = new HashMap<>();
         hours.forEach(hour -> byKey.put(hour.key(), hour));
         List<Contribution> stretches = new ArrayList<>();
@@ -36,7 +81,8 @@ final class Stretches {
                 for (int to = from + 1; sum != null && to <= HOURS; to++) {
                     @Nullable Contribution last = byKey.get(ConversationBreakdown.hourOfWeek(weekday, to - 1));
                     if (last != null) {
-                        sum = to == from + 1 ? named(sum, weekday, from, to) : together(sum, last, weekday, from, to);
+                        String key = key(weekday, from, to);
+                        sum = to == from + 1 ? named(sum, key) : together(sum, last, key);
                         stretches.add(sum);
                     }
                 }
@@ -49,20 +95,13 @@ final class Stretches {
         return ConversationBreakdown.hourOfWeek(weekday, from) + ".." + ConversationBreakdown.hourOfWeek(weekday, to);
     }
 
-    private static Contribution named(Contribution hour, int weekday, int from, int to) {
-        return new Contribution(
-                key(weekday, from, to),
-                hour.now(),
-                hour.then(),
-                hour.amount(),
-                hour.rate(),
-                hour.weight(),
-                hour.noise());
+    private static Contribution named(Contribution hour, String key) {
+        return new Contribution(key, hour.now(), hour.then(), hour.amount(), hour.rate(), hour.weight(), hour.noise());
     }
 
-    private Contribution together(Contribution some, Contribution more, int weekday, int from, int to) {
+    private Contribution together(Contribution some, Contribution more, String key) {
         return new Contribution(
-                key(weekday, from, to),
+                key,
                 together(some.now(), more.now()),
                 together(some.then(), more.then()),
                 some.amount().add(more.amount()),

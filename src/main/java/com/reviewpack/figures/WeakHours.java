@@ -7,16 +7,19 @@ import java.math.MathContext;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
- * Finds the stretch of the week whose share is far worse than that of all other hours: the one that pulls the whole down
- * most, where it is not small, at least five times the notable difference worse than the rest, and at least five standard
- * errors (ours, for the worst of many stretches is looked for).
+ * Finds the stretch of a weekday whose share is far worse than that of the same hours on other weekdays: the one that stands
+ * out most beyond chance, where neither side is small, at least five times the notable difference worse, and at least four
+ * and a half standard errors (ours, for the worst of many stretches is looked for). A weekday with one wild day in the period
+ * has no such stretch: that is told of the day.
  */
 final class WeakHours {
 
     private static final BigDecimal FAR = BigDecimal.valueOf(5);
-    private static final double BEYOND_CHANCE = 5;
+    private static final double BEYOND_CHANCE = 4.5;
 
     private final FigureReport report;
 
@@ -27,7 +30,7 @@ final class WeakHours {
     /**
      * The stretch, twice.
      *
-     * @param departure against all other hours
+     * @param departure against the same hours of other weekdays
      * @param driver the stretch, with what it takes from the whole
      */
     record Found(Departure departure, Finding.Driver driver) {}
@@ -35,39 +38,66 @@ final class WeakHours {
     Optional<Found> of(Figure figure, FindingRules.Rule rule) {
         if (figure.unit().kind() != Unit.Kind.RATIO
                 || rule.direction() == Direction.NEUTRAL
-                || !(figure.value() instanceof Measurement.Known whole)
-                || whole.small()) {
+                || figure.value().known().isEmpty()) {
             return Optional.empty();
         }
+        Set<Integer> told = weekdaysToldOf(figure.id());
+        Stretches stretches = new Stretches(FigureDefinition.Statistic.RATIO, figure.unit());
         return report.particulars()
                 .parts(figure.id(), Parts.HOURS)
-                .flatMap(parts -> Causes.ofGap(figure, whole.value()).map(causes -> causes.of(parts)))
-                .flatMap(hours -> worst(figure, whole, rule, hours));
+                .flatMap(parts ->
+                        Causes.ofGap(figure, figure.value().known().get()).map(causes -> causes.of(parts)))
+                .map(hours ->
+                        hours.stream().filter(hour -> !hour.key().isEmpty()).toList())
+                .flatMap(hours -> stretches.ofWeekdays(hours).stream()
+                        .filter(stretch -> !told.contains(weekday(stretch.key())))
+                        .flatMap(stretch -> found(figure, rule, stretch, sameHours(stretches, hours, stretch)).stream())
+                        .max(Comparator.comparing(
+                                        (Found found) -> found.departure().score())
+                                .thenComparing(found -> found.driver().key(), Comparator.reverseOrder())));
     }
 
-    private static Optional<Found> worst(
-            Figure figure, Measurement.Known whole, FindingRules.Rule rule, List<Contribution> hours) {
-        int bad = rule.direction() == Direction.UP_IS_GOOD ? -1 : 1;
-        return new Stretches(FigureDefinition.Statistic.RATIO, figure.unit())
-                .of(hours.stream().filter(hour -> !hour.key().isEmpty()).toList()).stream()
-                        .filter(stretch -> stretch.now() instanceof Measurement.Known known && !known.small())
-                        .max(Comparator.comparing((Contribution stretch) ->
-                                        stretch.amount().multiply(BigDecimal.valueOf(bad)))
-                                .thenComparing(Contribution::key, Comparator.reverseOrder()))
-                        .flatMap(stretch -> found(figure, whole, rule, bad, stretch));
+    private Set<Integer> weekdaysToldOf(String figure) {
+        return report.particulars().departures().stream()
+                .filter(departure -> departure.figure().equals(figure))
+                .filter(departure -> departure.kind() == Departure.Kind.DAY)
+                .map(departure -> departure.day().orElseThrow().getDayOfWeek().getValue())
+                .collect(Collectors.toSet());
+    }
+
+    private static int weekday(String key) {
+        return key.charAt(0) - '0';
+    }
+
+    /** The same hours of all other weekdays together. */
+    private static Measurement sameHours(Stretches stretches, List<Contribution> hours, Contribution stretch) {
+        int from = Integer.parseInt(stretch.key().substring(2, 4));
+        int to = Integer.parseInt(stretch.key().substring(8));
+        Measurement sum = new Measurement.NothingToMeasure();
+        for (Contribution hour : hours) {
+            int of = Integer.parseInt(hour.key().substring(2));
+            if (weekday(hour.key()) != weekday(stretch.key()) && of >= from && of < to) {
+                sum = stretches.together(sum, hour.now());
+            }
+        }
+        return sum;
     }
 
     private static Optional<Found> found(
-            Figure figure, Measurement.Known whole, FindingRules.Rule rule, int bad, Contribution stretch) {
-        Measurement rest = without(whole, stretch.now());
-        if (!(rest instanceof Measurement.Known others)
+            Figure figure, FindingRules.Rule rule, Contribution stretch, Measurement elsewhere) {
+        if (!(elsewhere instanceof Measurement.Known others)
                 || others.small()
-                || !(stretch.now() instanceof Measurement.Known own)) {
+                || !(stretch.now() instanceof Measurement.Known own)
+                || own.small()) {
             return Optional.empty();
         }
-        BigDecimal worse = own.value().subtract(others.value()).multiply(BigDecimal.valueOf(bad));
-        double pooled = whole.value().doubleValue();
-        double error = Math.sqrt(Math.max(0, pooled * (1 - pooled)) * (1.0 / own.n() + 1.0 / others.n()));
+        BigDecimal worse = rule.direction() == Direction.UP_IS_GOOD
+                ? others.value().subtract(own.value())
+                : own.value().subtract(others.value());
+        double n = own.n();
+        double m = others.n();
+        double pooled = (own.value().doubleValue() * n + others.value().doubleValue() * m) / (n + m);
+        double error = Math.sqrt(Math.max(0, pooled * (1 - pooled)) * (1 / n + 1 / m));
         if (worse.compareTo(rule.notable().multiply(FAR)) < 0 || worse.doubleValue() < BEYOND_CHANCE * error) {
             return Optional.empty();
         }
@@ -79,7 +109,6 @@ final class WeakHours {
                 others,
                 1,
                 BigDecimal.valueOf(worse.doubleValue() / error));
-        BigDecimal share = stretch.weight().round(MathContext.DECIMAL64);
         return Optional.of(new Found(
                 departure,
                 new Finding.Driver(
@@ -88,19 +117,6 @@ final class WeakHours {
                         own,
                         figure.unit(),
                         new Difference(stretch.amount().round(MathContext.DECIMAL64), Difference.Kind.POINTS),
-                        share)));
-    }
-
-    private static Measurement without(Measurement.Known whole, Measurement part) {
-        return part instanceof Measurement.Known known
-                        && whole.numerator() != null
-                        && whole.denominator() != null
-                        && known.numerator() != null
-                        && known.denominator() != null
-                ? Measurement.ratio(
-                        whole.numerator().subtract(known.numerator()),
-                        whole.denominator().subtract(known.denominator()),
-                        whole.n() - known.n())
-                : new Measurement.NothingToMeasure();
+                        stretch.weight().round(MathContext.DECIMAL64))));
     }
 }

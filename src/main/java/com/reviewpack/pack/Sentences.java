@@ -22,6 +22,8 @@ final class Sentences {
     /** A stretch of so many hours holds all in which anything happens: it reads as its weekday. */
     private static final int WHOLE_DAY = 14;
 
+    private static final char EVERY_DAY = '0';
+
     private final Draft draft;
 
     Sentences(Draft draft) {
@@ -134,13 +136,13 @@ final class Sentences {
         return draft.formats().weekday(day) + " " + draft.formats().hour(Integer.parseInt(key.substring(dash + 1)));
     }
 
-    /** {@code 2-09..2-13} as "Tuesdays 09:00–13:00", the whole day as "Tuesdays". */
+    /** {@code 2-09..2-13} as "Tuesdays 09:00–13:00", the whole day as "Tuesdays", {@code 0-22..0-07} as "daily 22:00–07:00". */
     private String stretch(String key) {
         String[] ends = key.split("\\.\\.", -1);
         int from = Integer.parseInt(ends[0].substring(2));
         int to = Integer.parseInt(ends[1].substring(2));
         String day = draft.say("weekdays." + key.charAt(0));
-        return to - from >= WHOLE_DAY
+        return key.charAt(0) != EVERY_DAY && to - from >= WHOLE_DAY
                 ? day
                 : draft.say(
                         "part.hours",
@@ -149,7 +151,7 @@ final class Sentences {
                         "from",
                         draft.formats().hour(from),
                         "to",
-                        draft.formats().hour(to));
+                        draft.formats().hour(to % 24));
     }
 
     /** The finding as one sentence without its end mark. */

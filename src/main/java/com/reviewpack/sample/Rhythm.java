@@ -74,14 +74,17 @@ final class Rhythm {
         return Math.max(0, ChronoUnit.WEEKS.between(TROUBLE_SINCE, day));
     }
 
-    /** Agents on shift in an hour, for the demand planned for: 0 at night, at least one by day. */
+    /**
+     * Agents on shift in an hour, for the demand planned for: 0 at night, at least one by day; on understaffed mornings a
+     * third of what is needed, which may be nobody.
+     */
     static int agents(SampleAccount account, LocalDate day, int hour, double plannedPerHour) {
         if (hour < 7 || hour >= 22) {
             return 0;
         }
         double needed = plannedPerHour * account.handleSeconds() / 3600 / 1.7 * 1.25;
         if (account.story() == Story.UNDERSTAFFED && day.getDayOfWeek() == DayOfWeek.TUESDAY && hour < 12) {
-            needed *= 0.35;
+            return (int) Math.round(needed * 0.35);
         }
         if (account.story() == Story.TROUBLE) {
             needed *= Math.pow(0.93, troubledWeeks(day));
