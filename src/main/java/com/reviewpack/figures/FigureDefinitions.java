@@ -21,6 +21,7 @@ public final class FigureDefinitions {
                         TargetFigures.ALL,
                         MissedFigures.ALL,
                         AgentFigures.ALL,
+                        CoverageFigures.ALL,
                         EffectivenessFigures.ALL,
                         TicketFigures.ALL,
                         SlaFigures.ALL,

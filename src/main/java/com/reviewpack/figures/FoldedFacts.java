@@ -26,6 +26,7 @@ final class FoldedFacts {
     final DayTallies<ConversationTally> conversations = new DayTallies<>(ConversationTally::new);
     final DayTallies<VisitorTally> visitors = new DayTallies<>(VisitorTally::new);
     final DayTallies<AgentTally> agents = new DayTallies<>(AgentTally::new);
+    final DayTallies<CoverageTally> coverage = new DayTallies<>(CoverageTally::new);
     final ConversationBreakdown breakdown;
     final ConversationBreakdown breakdownBefore;
     private final Map<Period, AgentBook> agentBooks = new HashMap<>();
@@ -91,6 +92,18 @@ final class FoldedFacts {
         ZoneId zone = scope.account().zone();
         boolean targeted = !observations.isEmpty();
         boolean counted = groups.contains(FigureGroup.CONVERSATIONS);
+        OnlineTimes online = new OnlineTimes();
+        if (groups.contains(FigureGroup.AGENTS) || targeted) {
+            facts.agents(range, row -> {
+                online.add(row);
+                if (lobs.covers(row.lob())) {
+                    LocalDate day = day(row.intervalStart(), zone);
+                    agents.at(row.lob(), day).add(row);
+                    agentBooks.values().forEach(book -> book.add(row, day));
+                    observations.values().forEach(observation -> observation.add(row, day));
+                }
+            });
+        }
         if (counted || targeted) {
             facts.conversations(range, row -> {
                 if (lobs.covers(row.lob())) {
@@ -99,6 +112,7 @@ final class FoldedFacts {
                         conversations.at(row.lob(), local.toLocalDate()).add(row);
                         breakdown.add(row, local);
                         breakdownBefore.add(row, local);
+                        coverage.at(row.lob(), local.toLocalDate()).add(row, online.anybodyAt(row.requestedAt()));
                         agentBooks.values().forEach(book -> book.add(row, local.toLocalDate()));
                     }
                     observations.values().forEach(observation -> observation.add(row, local));
@@ -111,16 +125,6 @@ final class FoldedFacts {
                     var local = row.hourStart().atZone(zone).toLocalDateTime();
                     visitors.at(row.lob(), local.toLocalDate()).add(row);
                     observations.values().forEach(observation -> observation.add(row, local));
-                }
-            });
-        }
-        if (groups.contains(FigureGroup.AGENTS) || targeted) {
-            facts.agents(range, row -> {
-                if (lobs.covers(row.lob())) {
-                    LocalDate day = day(row.intervalStart(), zone);
-                    agents.at(row.lob(), day).add(row);
-                    agentBooks.values().forEach(book -> book.add(row, day));
-                    observations.values().forEach(observation -> observation.add(row, day));
                 }
             });
         }

@@ -73,7 +73,10 @@ final class GroupValues {
                 missed = reading().missed();
                 values.putAll(reading().valuesOfMissed(missed));
             }
-            case AGENTS -> each(AgentFigures.ALL, null, ExportKind.AGENTS, facts.agents.over(window.period(), null));
+            case AGENTS -> {
+                each(AgentFigures.ALL, null, ExportKind.AGENTS, facts.agents.over(window.period(), null));
+                coverage();
+            }
             case EFFECTIVENESS -> effectiveness();
             case TICKETS ->
                 eachLob(
@@ -130,6 +133,16 @@ final class GroupValues {
                         .isEmpty()
                 ? Optional.of(study)
                 : Optional.empty();
+    }
+
+    private void coverage() {
+        CoverageTally tally = facts.coverage.over(window.period(), null);
+        CoverageFigures.ALL.forEach(formula -> values.put(
+                new FigureKey(formula.id(), null),
+                facts.availability
+                        .missing(ExportKind.AGENTS, window.period(), formula.id())
+                        .or(() -> facts.availability.missing(ExportKind.CONVERSATIONS, window.period()))
+                        .orElseGet(() -> formula.of().apply(tally))));
     }
 
     private void serviceLevels() {

@@ -41,6 +41,7 @@ final class NeededColumns {
                     line("agents.online_hours", "online_seconds"),
                     line("agents.occupancy", "engaged_seconds", "online_seconds"),
                     line("agents.utilisation", "engaged_seconds", "online_seconds", "away_seconds"),
+                    line("agents.unattended_rate", "online_seconds"),
                     line("agents.agents", "agent_id"),
                     line("agents.compared", "agent_id"),
                     line("agents.to_coach", "agent_id"),

@@ -87,7 +87,7 @@ final class EntitlementPages {
                 .toList();
         List<Column> columns = new ArrayList<>(List.of(
                 new Column(draft.say("column.deliverable"), false, 30),
-                new Column(draft.say("column.cadence"), false, 20),
+                new Column(draft.say("column.cadence"), false, 26),
                 new Column(draft.say("statement.column.promised"), true, 13)));
         shown.forEach(standing -> columns.add(new Column(draft.say("statement.column." + standing.key()), true, 11)));
         columns.add(new Column(draft.say("column.next_due"), true, 15));
