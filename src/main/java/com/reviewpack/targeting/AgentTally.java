@@ -31,8 +31,9 @@ final class AgentTally {
         if (time == null || time.isZero() || time.isNegative()) {
             return;
         }
-        if (row.maxConcurrency() != null) {
-            atATime.merge(row.maxConcurrency(), time.toMillis(), Long::sum);
+        Duration engaged = row.engaged();
+        if (row.maxConcurrency() != null && engaged != null && !engaged.isNegative()) {
+            atATime.merge(row.maxConcurrency(), engaged.toMillis(), Long::sum);
         }
         Instant start = row.intervalStart();
         Instant hour = start.atZone(zone).truncatedTo(ChronoUnit.HOURS).toInstant();
@@ -72,7 +73,7 @@ final class AgentTally {
         return times;
     }
 
-    /** The highest number of conversations reached in at least a tenth of the time online; 1 where none is known. */
+    /** The highest number of conversations reached in at least a tenth of the time engaged; 1 where none is known. */
     int concurrency() {
         long known = atATime.values().stream().mapToLong(Long::longValue).sum();
         long reached = 0;

@@ -11,8 +11,8 @@ import java.util.Optional;
  *
  * @param goal the service that must hold in every hour
  * @param agentHours hours that agents were online, added up
- * @param concurrency conversations that an agent can lead at a time: the highest number that agents reached in at least
- *     a tenth of their time online (ours); 1 where the export does not say
+ * @param concurrency conversations that an agent can lead at a time: the highest number that agents reached in intervals
+ *     that hold at least a tenth of their time engaged (ours); 1 where the export does not say
  * @param concurrencyFactor how many conversations one after the other that is worth, 1 or more
  * @param handleSeconds mean handling time of connected conversations
  * @param patienceSeconds time waited in the queue by all ÷ number abandoned; nothing to measure where nobody abandoned,
