@@ -1,6 +1,7 @@
 package com.reviewpack.document;
 
 import com.reviewpack.offering.Deliverable;
+import com.reviewpack.pack.Practices;
 import com.reviewpack.pack.Sections;
 import com.reviewpack.pack.Words;
 import com.reviewpack.portfolio.Fault;
@@ -50,6 +51,12 @@ public final class TemplateCheck {
         templates.find("", own + Sections.FILE).ifPresent(content -> faults.addAll(Sections.faults(content)));
         String scorecard = own + Scorecard.FILE;
         templates.find("", scorecard).ifPresent(content -> faults.addAll(Scorecard.faults(scorecard, content)));
+        templates
+                .find("", own + Practices.FILE)
+                .ifPresent(content -> faults.addAll(Practices.faults(
+                        own + Practices.FILE,
+                        content,
+                        Words.of(java.util.Locale.ENGLISH, name -> templates.find(brand, name)))));
         if (wrong.isEmpty()) {
             Look look = Looks.read(templates, brand);
             PdfRenderer renderer = new PdfRenderer();

@@ -41,6 +41,8 @@ public final class BenchmarkFigures {
 
     private static final String SOURCE = "conversations export of all accounts";
 
+    private static final String ROUNDED = " Rounded to coarse steps: see the definition of the number of peers.";
+
     private static final String RULE =
             " Peers (ours): accounts of the same industry and size with at least 30 observations; of the industry, then of"
                     + " all industries where those are fewer than 5 or one carries more than 40 % of the observations. Each"
@@ -161,28 +163,29 @@ public final class BenchmarkFigures {
                         name + ": quarter",
                         "The quarter of the peers that the account's value falls into, 1 to 4, 4 the "
                                 + (of.direction() == Direction.NEUTRAL ? "highest" : "best")
-                                + "; none where the value has fewer than 30 observations." + RULE),
+                                + "; none where the value has fewer than 30 observations. The outer quarters begin a step beyond the"
+                                + " quartile."),
                 definition(
                         of,
                         "first_quartile",
                         of.unit(),
                         of.direction(),
                         name + ": first quartile",
-                        "A quarter of the peers lies about or below it." + RULE),
+                        "A quarter of the peers lies about or below it." + ROUNDED),
                 definition(
                         of,
                         "median",
                         of.unit(),
                         of.direction(),
                         name + ": median",
-                        "Half of the peers lie about or below it." + RULE),
+                        "Half of the peers lie about or below it." + ROUNDED),
                 definition(
                         of,
                         "third_quartile",
                         of.unit(),
                         of.direction(),
                         name + ": third quartile",
-                        "A quarter of the peers lies about or above it." + RULE),
+                        "A quarter of the peers lies about or above it." + ROUNDED),
                 definition(
                         of,
                         "peers",

@@ -16,6 +16,7 @@ import com.reviewpack.pack.Background;
 import com.reviewpack.pack.DueItem;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.PackComposer;
+import com.reviewpack.pack.Practices;
 import com.reviewpack.pack.Sections;
 import com.reviewpack.pack.Words;
 import com.reviewpack.peers.AccountResults;
@@ -43,7 +44,8 @@ public final class PackWorkshop {
 
     public PackWorkshop(Templates templates) {
         this.templates = templates;
-        this.composer = new PackComposer(Sections.of(name -> templates.find("", name)));
+        this.composer = new PackComposer(
+                Sections.of(name -> templates.find("", name)), Practices.of(name -> templates.find("", name)));
     }
 
     /** Whether the program makes such packs; others are prepared by people. */

@@ -3,6 +3,7 @@ package com.reviewpack.pack;
 import com.reviewpack.figures.Figure;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Status;
+import com.reviewpack.peers.Quartiles;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,6 +33,9 @@ final class DataNotes {
                 draft.day(draft.scope().asOf())));
         notes.add(draft.say("note.small", "least", Measurement.SMALL_BELOW));
         notes.add(draft.say("note.changes"));
+        if (!new PeerStandings(draft).shown().isEmpty()) {
+            notes.add(draft.say("note.peers", "least", Quartiles.FEWEST));
+        }
         Set<String> sources = draft.report().figures().all().stream()
                 .filter(figure -> figure.value().known().isPresent())
                 .map(Figure::source)

@@ -30,15 +30,24 @@ final class Draft {
     private final FigureReport report;
     private final Background background;
     private final Words words;
+    private final Practices practices;
     private final List<Finding> findings;
     private final LinkedHashSet<String> cited = new LinkedHashSet<>();
 
-    Draft(DueItem item, Scope scope, FigureReport report, Background background, Words words, FindingRules rules) {
+    Draft(
+            DueItem item,
+            Scope scope,
+            FigureReport report,
+            Background background,
+            Words words,
+            FindingRules rules,
+            Practices practices) {
         this.item = item;
         this.scope = scope;
         this.report = report;
         this.background = background;
         this.words = words;
+        this.practices = practices;
         this.findings = Findings.of(report, rules);
     }
 
@@ -60,6 +69,10 @@ final class Draft {
 
     Words words() {
         return words;
+    }
+
+    Practices practices() {
+        return practices;
     }
 
     Formats formats() {

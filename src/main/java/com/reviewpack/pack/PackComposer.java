@@ -18,13 +18,23 @@ public final class PackComposer {
 
     private final FindingRules rules;
     private final Sections sections;
+    private final Practices practices;
 
     /**
      * @param sections which sections each deliverable has, in which order
      */
     public PackComposer(Sections sections) {
+        this(sections, Practices.builtIn());
+    }
+
+    /**
+     * @param sections which sections each deliverable has, in which order
+     * @param practices which best practices serve which figure
+     */
+    public PackComposer(Sections sections, Practices practices) {
         this.rules = FindingRules.builtIn();
         this.sections = sections;
+        this.practices = practices;
     }
 
     /** Whether the deliverable can be composed. */
@@ -37,7 +47,7 @@ public final class PackComposer {
      * @throws IllegalArgumentException where the deliverable has no order of sections
      */
     public Pack compose(DueItem item, Scope scope, FigureReport report, Background background, Words words) {
-        Draft draft = new Draft(item, scope, report, background, words, rules);
+        Draft draft = new Draft(item, scope, report, background, words, rules, practices);
         List<Page> pages = new ArrayList<>();
         for (Section section : sections.of(item.deliverable())) {
             pages.addAll(section.pages(draft));
@@ -51,12 +61,34 @@ public final class PackComposer {
                 pages,
                 new AppendixPages(draft).all(),
                 new DataNotes(draft).all(),
-                highlights(draft),
+                highlights(draft, pages),
                 words);
     }
 
-    /** One to three sentences, one a figure; where there is no finding, how the demand stands. */
-    private static List<String> highlights(Draft draft) {
+    /**
+     * One to three sentences: what an analysis or a plan answers on its first page, else one a finding's figure; where
+     * there is no finding, how the demand stands.
+     */
+    private static List<String> highlights(Draft draft, List<Page> pages) {
+        return switch (draft.item().deliverable()) {
+            case ACCOUNT_PLAN, PERFORMANCE_REVIEW, QBR, MBR -> findings(draft);
+            case INDUSTRY_KPI_ANALYSIS,
+                    TARGET_ANALYSIS,
+                    STRATEGIC_ROADMAP,
+                    PRODUCT_RELEASE_REVIEW,
+                    PRODUCT_ROADMAP_REVIEW,
+                    TRANSCRIPT_ANALYSIS,
+                    MISSED_OPPORTUNITY_ANALYSIS,
+                    AGENT_EFFECTIVENESS ->
+                pages.stream()
+                        .filter(page -> page.layout() == Page.Layout.CONTENT)
+                        .limit(1)
+                        .map(page -> page.title() + ".")
+                        .toList();
+        };
+    }
+
+    private static List<String> findings(Draft draft) {
         Sentences sentences = new Sentences(draft);
         List<String> highlights = new ArrayList<>();
         List<String> told = new ArrayList<>();

@@ -67,6 +67,16 @@ enum Section {
     ENTITLEMENTS("entitlements", draft -> new EntitlementPages(draft).entitlements()),
     /** Service levels promised. */
     LEVELS("levels", draft -> new PromisedLevelPages(draft).levels()),
+    /** Results beside those of the industry, at a glance. */
+    INDUSTRY("industry", draft -> new IndustryPages(draft).beside()),
+    /** Results beside those of the industry, subject by subject. */
+    INDUSTRY_SUBJECTS("industry_subjects", draft -> new IndustryPages(draft).subjects()),
+    /** What to do where peers are ahead. */
+    INDUSTRY_ACT("industry_act", draft -> new IndustryPages(draft).act()),
+    /** What others have published of the industry. */
+    EXTERNAL("external", draft -> new PublishedPages(draft).published()),
+    /** Best practices, in the analysis that ends a contract year. */
+    PRACTICES("practices", draft -> new PracticePages(draft).practices()),
     /** Definitions of the figures cited. */
     DEFINITIONS("definitions", draft -> new AppendixPages(draft).definitions()),
     /** What must be known of the data. */

@@ -10,8 +10,11 @@ import com.reviewpack.peers.Benchmark.Shown;
 import com.reviewpack.peers.Benchmark.Withheld;
 import com.reviewpack.peers.Standing.Place;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -112,23 +115,28 @@ class IndustryComparisonTest {
 
     @ParameterizedTest
     @CsvSource({
-        // Quartiles are 0.66, 0.72 and 0.78.
-        "HIGHER, 0.659, LAST_QUARTER",
-        "HIGHER, 0.66, BELOW_MEDIAN",
-        "HIGHER, 0.72, ABOVE_MEDIAN",
-        "HIGHER, 0.78, ABOVE_MEDIAN",
-        "HIGHER, 0.781, BEST_QUARTER",
-        "NEITHER, 0.781, BEST_QUARTER",
-        "LOWER, 0.781, LAST_QUARTER",
-        "LOWER, 0.78, BELOW_MEDIAN",
-        "LOWER, 0.72, ABOVE_MEDIAN",
-        "LOWER, 0.66, ABOVE_MEDIAN",
-        "LOWER, 0.659, BEST_QUARTER",
+        // Quartiles are 0.66, 0.72 and 0.78; the steps beyond them begin at 0.65 and 0.79, half way to the even step.
+        "HIGHER, 0.649, LAST_QUARTER, -0.5917",
+        "HIGHER, 0.651, BELOW_MEDIAN, -0.575",
+        "HIGHER, 0.719, BELOW_MEDIAN, 0",
+        "HIGHER, 0.72, ABOVE_MEDIAN, 0",
+        "HIGHER, 0.789, ABOVE_MEDIAN, 0.575",
+        "HIGHER, 0.791, BEST_QUARTER, 0.5917",
+        "NEITHER, 0.791, BEST_QUARTER,",
+        "LOWER, 0.791, LAST_QUARTER, -0.5917",
+        "LOWER, 0.789, BELOW_MEDIAN, -0.575",
+        "LOWER, 0.72, ABOVE_MEDIAN, 0",
+        "LOWER, 0.651, ABOVE_MEDIAN, 0.575",
+        "LOWER, 0.649, BEST_QUARTER, 0.5917",
     })
-    void tellsThePlaceByWhatIsGood(KeyFigure.Better better, String own, Place place) {
+    void tellsPlaceAndLeadByWhatIsGood(KeyFigure.Better better, String own, Place place, @Nullable BigDecimal lead) {
         Field field = Field.of("0.60", "0.66", "0.70", "0.78", "0.86");
         KeyFigure figure = new KeyFigure(Field.CSAT.id(), Unit.RATIO, better);
-        assertThat(field.beside("own", figure, share(own, 300)).place()).contains(place);
+        Standing standing = field.beside("own", figure, share(own, 300));
+        assertThat(standing.place()).contains(place);
+        assertThat(standing.lead()
+                        .map(widths -> widths.setScale(4, RoundingMode.HALF_UP).stripTrailingZeros()))
+                .isEqualTo(Optional.ofNullable(lead).map(BigDecimal::stripTrailingZeros));
     }
 
     @Test
