@@ -6,8 +6,8 @@ import java.util.Collection;
  * Shrinks the rates of segments towards the whole's by a beta-binomial model, so that three lucky conversations do not
  * win. The prior weighs as many observations as the spread between segments tells, by the method of moments: with
  * {@code S = Σ n(p_i − p)²} over G segments, {@code ρ = (S ÷ p(1−p) − (G−1)) ÷ (N − Σn² ÷ N − (G−1))} and weight
- * {@code (1−ρ) ÷ ρ}, held between 1 and N. Where segments differ no more than chance would have it the prior weighs N;
- * where there is only one it weighs 1 (ours).
+ * {@code (1−ρ) ÷ ρ}. It weighs at least 1 and at most {@code N ÷ G}, as a segment does on average; that also where
+ * segments differ no more than chance would have it; 1 where there is only one (ours).
  */
 final class Pooling {
 
@@ -60,8 +60,9 @@ final class Pooling {
         double chance = mean * (1 - mean);
         double room = total - squares / total - (groups - 1);
         double alike = chance == 0 || room <= 0 ? 0 : (spread / chance - (groups - 1)) / room;
-        double strength = alike <= 0 ? total : (1 - alike) / alike;
-        return new Pooling(mean, total, Math.clamp(strength, 1, total));
+        double most = total / groups;
+        double strength = alike <= 0 ? most : (1 - alike) / alike;
+        return new Pooling(mean, total, Math.clamp(strength, 1, most));
     }
 
     /** How many observations the prior weighs. */
