@@ -33,6 +33,30 @@ enum Section {
     OUTCOMES("outcomes", draft -> new PerformancePages(draft).outcomes()),
     /** From visitors to accepted offers. */
     VISITORS("visitors", draft -> new PerformancePages(draft).visitors()),
+    /** Beside the visitors' funnel, whether the optimum number of them is targeted. */
+    TARGETING("targeting", draft -> new TargetPages(draft).slide()),
+    /** Whether the optimum number of visitors is targeted. */
+    TARGET("target", draft -> new TargetPages(draft).answer()),
+    /** Offers now and at the optimum by segment. */
+    TARGET_SEGMENTS("target_segments", draft -> new TargetSegmentPages(draft).segments()),
+    /** Hours of the week with room, and those with too much. */
+    TARGET_HOURS("target_hours", draft -> new TargetHourPages(draft).hours()),
+    /** What one more agent would bring, by hour. */
+    TARGET_AGENTS("target_agents", draft -> new TargetHourPages(draft).agents()),
+    /** What a target analysis asks for. */
+    TARGET_ACT("target_act", draft -> new TargetActions(draft).act()),
+    /** What a target analysis was estimated from. */
+    TARGET_BASIS("target_basis", draft -> new TargetBasisPages(draft).basis()),
+    /** How many contacts were missed, and when. */
+    MISSED("missed", draft -> new MissedPages(draft).answer()),
+    /** Why they were missed. */
+    MISSED_WHY("missed_why", draft -> new MissedPages(draft).why()),
+    /** Agents present against agents needed. */
+    MISSED_STAFFING("missed_staffing", draft -> new MissedStaffingPages(draft).staffing()),
+    /** From visitors to conversions. */
+    MISSED_FUNNEL("missed_funnel", draft -> new MissedFunnelPages(draft).funnel()),
+    /** What missed contacts ask for. */
+    MISSED_ACT("missed_act", draft -> new MissedStaffingPages(draft).act()),
     /** Who answered them. */
     AGENTS("agents", draft -> new AgentPages(draft).agents()),
     /** Tickets opened, resolved, left over. */
