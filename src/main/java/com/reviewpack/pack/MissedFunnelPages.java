@@ -75,8 +75,8 @@ final class MissedFunnelPages {
         for (int i = 1; i < steps.size() - 1; i++) {
             long before = steps.get(i - 1).count();
             if (before >= Measurement.SMALL_BELOW) {
-                BigDecimal rate =
-                        BigDecimal.valueOf(steps.get(i).count()).divide(BigDecimal.valueOf(before), MathContext.DECIMAL64);
+                BigDecimal rate = BigDecimal.valueOf(steps.get(i).count())
+                        .divide(BigDecimal.valueOf(before), MathContext.DECIMAL64);
                 if (rate.compareTo(least) < 0) {
                     least = rate;
                     weakest = draft.say(

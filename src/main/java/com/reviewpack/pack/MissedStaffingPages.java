@@ -54,8 +54,7 @@ final class MissedStaffingPages {
                 .filter(hour -> hour.agentsNeeded() > 0 || hour.agentsPresent().signum() > 0)
                 .forEach(hour -> cells.put(
                         hour.hour(),
-                        new WeekMap.Shade(
-                                beyond(hour), beyond(hour).signum() < 0 ? Tone.BAD : Tone.NEUTRAL, false)));
+                        new WeekMap.Shade(beyond(hour), beyond(hour).signum() < 0 ? Tone.BAD : Tone.NEUTRAL, false)));
         if (study.isEmpty() || cells.isEmpty()) {
             return List.of();
         }
@@ -115,7 +114,12 @@ final class MissedStaffingPages {
         List<Action> actions = study.map(this::actions).orElse(List.of());
         String title = actions.isEmpty()
                 ? draft.say("missed.act.none")
-                : draft.say("study.act.title", "n", actions.size(), "first", actions.getFirst().what());
+                : draft.say(
+                        "study.act.title",
+                        "n",
+                        actions.size(),
+                        "first",
+                        actions.getFirst().what());
         Block block = actions.isEmpty()
                 ? new Block.Callout(draft.say("act.none_heading"), draft.say("missed.act.none_text"), Tone.NEUTRAL)
                 : new Block.Actions("", actions);
@@ -126,8 +130,8 @@ final class MissedStaffingPages {
         record Ask(BigDecimal size, Action action) {}
         List<Ask> asks = new ArrayList<>();
         for (MissedReason reason : MissedReason.values()) {
-            BigDecimal size = StudyTexts.whole(
-                    Optional.ofNullable(found.byReason().get(reason))
+            BigDecimal size =
+                    StudyTexts.whole(Optional.ofNullable(found.byReason().get(reason))
                             .flatMap(value -> value.known())
                             .orElse(BigDecimal.ZERO));
             if (size.signum() > 0) {

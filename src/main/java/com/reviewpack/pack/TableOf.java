@@ -36,8 +36,7 @@ final class TableOf<T> {
 
     /** The table of these things, in their order. */
     Table of(String key, String heading, List<T> things, String note) {
-        return new Table(
-                key, heading, columns, things.stream().map(this::row).toList(), note);
+        return new Table(key, heading, columns, things.stream().map(this::row).toList(), note);
     }
 
     private Row row(T thing) {

@@ -33,10 +33,16 @@ final class TargetActions {
     }
 
     List<Page> act() {
-        List<Action> actions = draft.report().studies().target().map(this::actions).orElse(List.of());
+        List<Action> actions =
+                draft.report().studies().target().map(this::actions).orElse(List.of());
         String title = actions.isEmpty()
                 ? draft.say("study.act.none")
-                : draft.say("study.act.title", "n", actions.size(), "first", actions.getFirst().what());
+                : draft.say(
+                        "study.act.title",
+                        "n",
+                        actions.size(),
+                        "first",
+                        actions.getFirst().what());
         Block block = actions.isEmpty()
                 ? new Block.Callout(draft.say("act.none_heading"), draft.say("study.act.none_text"), Tone.NEUTRAL)
                 : new Block.Actions("", actions);
@@ -60,7 +66,8 @@ final class TargetActions {
                 staff(study).ifPresent(actions::add);
             }
         }
-        boolean compares = study.estimates().lift().filter(lift -> lift.controlGroup()).isPresent();
+        boolean compares =
+                study.estimates().lift().filter(lift -> lift.controlGroup()).isPresent();
         if (!compares && study.exposedNow().known().orElse(BigDecimal.ZERO).signum() > 0) {
             actions.add(action("target.act.control", draft.say("target.act.control_effect")));
         }
@@ -95,7 +102,8 @@ final class TargetActions {
     /** Offer conversations in the hours with room. */
     private Optional<Action> fill(TargetAnalysis study) {
         List<HourTarget> room = hours.spare();
-        BigDecimal gain = StudyTexts.whole(study.gain().qualityContacts().value().known().orElse(BigDecimal.ZERO));
+        BigDecimal gain =
+                StudyTexts.whole(study.gain().qualityContacts().value().known().orElse(BigDecimal.ZERO));
         return room.isEmpty()
                 ? Optional.empty()
                 : Optional.of(action(
@@ -113,13 +121,13 @@ final class TargetActions {
     private Optional<Action> shift(TargetAnalysis study, boolean more) {
         List<SegmentTarget> moved = study.segments().stream()
                 .filter(segment -> clearly(segment) && change(segment).signum() > 0 == more)
-                .sorted(Comparator.comparing((SegmentTarget segment) -> change(segment).abs())
+                .sorted(Comparator.comparing(
+                                (SegmentTarget segment) -> change(segment).abs())
                         .reversed()
                         .thenComparing(SegmentTarget::segment))
                 .toList();
-        BigDecimal offers = moved.stream()
-                .map(segment -> change(segment).abs())
-                .reduce(BigDecimal.ZERO, BigDecimal::add);
+        BigDecimal offers =
+                moved.stream().map(segment -> change(segment).abs()).reduce(BigDecimal.ZERO, BigDecimal::add);
         return moved.isEmpty()
                 ? Optional.empty()
                 : Optional.of(action(

@@ -110,14 +110,14 @@ final class TargetBasisPages {
                         "factor",
                         draft.formats().quantity(estimates.concurrencyFactor(), Unit.FACTOR))));
         inputs.add(measured("handle", estimates.handleSeconds(), Unit.SECONDS));
-        inputs.add(estimates.patienceSeconds() instanceof Measurement.NothingToMeasure
-                ? input(
-                        "patience",
-                        new Cell.Value(estimates.patienceSeconds(), Unit.SECONDS),
-                        draft.say("target.input.endless"))
-                : measured("patience", estimates.patienceSeconds(), Unit.SECONDS));
-        inputs.add(input(
-                "base", StudyTexts.countCell(estimates.baseRequests()), draft.say("target.input.base_note")));
+        inputs.add(
+                estimates.patienceSeconds() instanceof Measurement.NothingToMeasure
+                        ? input(
+                                "patience",
+                                new Cell.Value(estimates.patienceSeconds(), Unit.SECONDS),
+                                draft.say("target.input.endless"))
+                        : measured("patience", estimates.patienceSeconds(), Unit.SECONDS));
+        inputs.add(input("base", StudyTexts.countCell(estimates.baseRequests()), draft.say("target.input.base_note")));
         inputs.add(measured("acceptance", estimates.acceptance(), Unit.RATIO));
         inputs.add(measured("quality", estimates.quality(), Unit.RATIO));
         inputs.add(measured("conversion", estimates.conversion(), Unit.RATIO));
@@ -147,8 +147,6 @@ final class TargetBasisPages {
                 : "";
         String note = draft.words().find("target.input." + key + "_note").orElse("");
         return input(
-                key,
-                new Cell.Value(value, unit),
-                note.isEmpty() || n.isEmpty() ? note + n : note + " (" + n + ")");
+                key, new Cell.Value(value, unit), note.isEmpty() || n.isEmpty() ? note + n : note + " (" + n + ")");
     }
 }

@@ -37,15 +37,14 @@ final class TargetCurve {
 
     /** The chart; empty where there is no optimum to show. */
     static Optional<Chart> of(Draft draft, TargetAnalysis study) {
-        return study.curve().size() < 2
-                ? Optional.empty()
-                : Optional.of(new TargetCurve(draft, study).chart());
+        return study.curve().size() < 2 ? Optional.empty() : Optional.of(new TargetCurve(draft, study).chart());
     }
 
     private Chart chart() {
         String title = draft.say("target.curve", "period", draft.periodText());
         List<ChartSeries> series = new ArrayList<>();
-        series.add(series("target.curve_line", Role.ACTUAL, at.stream().map(this::onCurve).toList()));
+        series.add(series(
+                "target.curve_line", Role.ACTUAL, at.stream().map(this::onCurve).toList()));
         study.today().ifPresent(point -> series.add(mark("target.today", point)));
         study.best().ifPresent(point -> series.add(mark("target.optimum", point)));
         return new Chart(
@@ -82,8 +81,7 @@ final class TargetCurve {
     }
 
     private ChartSeries series(String name, Role role, List<@Nullable BigDecimal> values) {
-        return new ChartSeries(
-                draft.say(name), role, values, Collections.nCopies(values.size(), false), List.of());
+        return new ChartSeries(draft.say(name), role, values, Collections.nCopies(values.size(), false), List.of());
     }
 
     /** The curve's own points, and between them the straight line that is drawn through them; null outside. */

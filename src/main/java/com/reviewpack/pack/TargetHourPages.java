@@ -124,10 +124,7 @@ final class TargetHourPages {
         TableOf<HourTarget> table = new TableOf<HourTarget>()
                 .text(draft.say("study.column.hour"), 15, hour -> texts.hour(hour.hour()))
                 .number(draft.say("study.column.agents"), 12, hour -> StudyTexts.rateCell(hour.agents()))
-                .number(
-                        draft.say("study.column.requests"),
-                        15,
-                        hour -> StudyTexts.rateCell(hour.requestsPerHour()))
+                .number(draft.say("study.column.requests"), 15, hour -> StudyTexts.rateCell(hour.requestsPerHour()))
                 .number(draft.say("study.column.capacity"), 15, TargetHourPages::capacity);
         boolean over = which.equals("overloaded");
         table = over
@@ -209,6 +206,8 @@ final class TargetHourPages {
     /** What one more agent brings an hour, contacts to one decimal; 0 where it cannot be told. */
     static BigDecimal worth(HourTarget hour, boolean money) {
         Measurement worth = money ? hour.agentWorthMoney() : hour.agentWorthQuality();
-        return worth.known().map(value -> money ? value : value.setScale(1, RoundingMode.HALF_EVEN)).orElse(BigDecimal.ZERO);
+        return worth.known()
+                .map(value -> money ? value : value.setScale(1, RoundingMode.HALF_EVEN))
+                .orElse(BigDecimal.ZERO);
     }
 }

@@ -69,8 +69,7 @@ final class TargetPages {
         return texts.page(
                 "target",
                 title,
-                List.of(new Block.Callout(
-                        draft.say("note.heading"), draft.say("target.needs"), Tone.NEUTRAL)),
+                List.of(new Block.Callout(draft.say("note.heading"), draft.say("target.needs"), Tone.NEUTRAL)),
                 List.of(title + "."),
                 FIGURES);
     }
@@ -140,7 +139,10 @@ final class TargetPages {
                     draft.say("target.tile.to_now")));
         }
         tiles.add(tile(
-                "target.tile.contacts", found.qualityContactsNow(), new Cell.Empty(), draft.say("target.tile.counted")));
+                "target.tile.contacts",
+                found.qualityContactsNow(),
+                new Cell.Empty(),
+                draft.say("target.tile.counted")));
         if (found.verdict().tellsOptimum()) {
             tiles.add(tile(
                     "target.tile.contacts_optimum",
@@ -182,10 +184,13 @@ final class TargetPages {
 
     /** The difference in whole things; no colour on what rests on few, none where there is no difference. */
     private static Cell change(Measurement now, Measurement then, Tone better) {
-        if (now.known().isEmpty() || then.known().isEmpty() || then instanceof Measurement.Known known && known.small()) {
+        if (now.known().isEmpty()
+                || then.known().isEmpty()
+                || then instanceof Measurement.Known known && known.small()) {
             return new Cell.Empty();
         }
-        BigDecimal difference = StudyTexts.whole(then.known().get()).subtract(StudyTexts.whole(now.known().get()));
+        BigDecimal difference = StudyTexts.whole(then.known().get())
+                .subtract(StudyTexts.whole(now.known().get()));
         Tone tone = better == Tone.NEUTRAL || difference.signum() == 0
                 ? Tone.NEUTRAL
                 : difference.signum() > 0 ? Tone.GOOD : Tone.BAD;

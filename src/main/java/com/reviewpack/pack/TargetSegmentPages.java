@@ -36,15 +36,15 @@ final class TargetSegmentPages {
         if (study.isEmpty() || all.isEmpty() || !study.get().verdict().tellsOptimum()) {
             return List.of();
         }
-        List<SegmentTarget> ranked =
-                all.stream().sorted(Comparator.comparingInt(SegmentTarget::rank)).toList();
+        List<SegmentTarget> ranked = all.stream()
+                .sorted(Comparator.comparingInt(SegmentTarget::rank))
+                .toList();
         List<SegmentTarget> shown = ranked.subList(0, Math.min(MOST_SEGMENTS, ranked.size()));
         List<Block> blocks = new ArrayList<>();
         if (shown.size() > 1) {
             blocks.add(new Block.ChartBlock(bars(shown.subList(0, Math.min(MOST_BARS, shown.size())))));
         }
-        blocks.add(segmentTable(study.get())
-                .of("target-segments", "", shown, note(shown, all.size() - shown.size())));
+        blocks.add(segmentTable(study.get()).of("target-segments", "", shown, note(shown, all.size() - shown.size())));
         String title = segmentTitle(all);
         return List.of(texts.page("target_segments", title, blocks, List.of(title + "."), TargetPages.FIGURES));
     }
@@ -53,7 +53,8 @@ final class TargetSegmentPages {
     private String segmentTitle(List<SegmentTarget> all) {
         SegmentTarget moved = all.stream()
                 .max(Comparator.comparing(TargetSegmentPages::shift)
-                        .thenComparing(Comparator.comparingInt(SegmentTarget::rank).reversed()))
+                        .thenComparing(
+                                Comparator.comparingInt(SegmentTarget::rank).reversed()))
                 .orElseThrow();
         BigDecimal optimum = moved.exposedOptimum().known().orElse(BigDecimal.ZERO);
         return draft.say(
@@ -131,8 +132,7 @@ final class TargetSegmentPages {
     /** The rate that the optimum reckons with, marked as small where few observations stand behind it. */
     private static Cell rate(Rate rate) {
         boolean small = !(rate.observed() instanceof Measurement.Known known) || known.small();
-        return new Cell.Value(
-                new Measurement.Known(rate.used(), rate.observed().n(), null, null, small), Unit.RATIO);
+        return new Cell.Value(new Measurement.Known(rate.used(), rate.observed().n(), null, null, small), Unit.RATIO);
     }
 
     private String note(List<SegmentTarget> shown, int left) {

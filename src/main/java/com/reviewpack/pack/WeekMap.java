@@ -40,7 +40,8 @@ final class WeekMap {
      * @param toned whether the tones of the cells are shown, and shades tell the distance from zero
      * @param cells hours without a cell are left white
      */
-    Optional<Chart> of(String id, String title, String altText, Unit unit, boolean toned, Map<HourOfWeek, Shade> cells) {
+    Optional<Chart> of(
+            String id, String title, String altText, Unit unit, boolean toned, Map<HourOfWeek, Shade> cells) {
         List<Integer> hours = cells.keySet().stream()
                 .map(HourOfWeek::hour)
                 .distinct()
@@ -49,9 +50,8 @@ final class WeekMap {
         if (hours.size() < 2) {
             return Optional.empty();
         }
-        BigDecimal most = cells.values().stream()
-                .map(shade -> shade.value().abs())
-                .reduce(BigDecimal.ZERO, BigDecimal::max);
+        BigDecimal most =
+                cells.values().stream().map(shade -> shade.value().abs()).reduce(BigDecimal.ZERO, BigDecimal::max);
         int digits = most.compareTo(WHOLE_FROM) >= 0 ? 0 : 1;
         List<ChartSeries> days = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {

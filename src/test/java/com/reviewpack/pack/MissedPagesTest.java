@@ -17,8 +17,12 @@ class MissedPagesTest {
     @Test
     void saysHowMuchWasMissedAndWhen() {
         // Tuesday 09:00: 31 abandoned and 16 that nobody was free for.
-        assertThat(new MissedPages(draft(SampleStudies.missed(), Locale.UK)).answer().getFirst().title())
-                .isEqualTo("1,054 contacts were missed, worth about 138 conversions and €16,500; most on Tue 09:00, 47");
+        assertThat(new MissedPages(draft(SampleStudies.missed(), Locale.UK))
+                        .answer()
+                        .getFirst()
+                        .title())
+                .isEqualTo(
+                        "1,054 contacts were missed, worth about 138 conversions and €16,500; most on Tue 09:00, 47");
     }
 
     @Test
@@ -35,19 +39,24 @@ class MissedPagesTest {
 
     @Test
     void namesTheReasonThatMissedMost() {
-        Page why = new MissedPages(draft(SampleStudies.missed(), Locale.UK)).why().getFirst();
+        Page why =
+                new MissedPages(draft(SampleStudies.missed(), Locale.UK)).why().getFirst();
         assertThat(why.title())
                 .isEqualTo("Most were missed because prospects were not offered a conversation while agents were idle:"
                         + " 960 of 1,054");
         Chart chart = TargetPagesTest.charts(List.of(why)).getFirst();
-        assertThat(chart.categories()).startsWith("Tue 09:00", "Tue 10:00", "Mon 08:00").hasSize(10);
+        assertThat(chart.categories())
+                .startsWith("Tue 09:00", "Tue 10:00", "Mon 08:00")
+                .hasSize(10);
         assertThat(chart.series().stream().map(series -> series.values().getFirst()))
                 .containsExactly(new BigDecimal("31"), new BigDecimal("16"), new BigDecimal("0"));
     }
 
     @Test
     void holdsAgentsPresentAgainstThoseNeeded() {
-        Page staffing = new MissedStaffingPages(draft(SampleStudies.missed(), Locale.UK)).staffing().getFirst();
+        Page staffing = new MissedStaffingPages(draft(SampleStudies.missed(), Locale.UK))
+                .staffing()
+                .getFirst();
         assertThat(staffing.title())
                 .isEqualTo("2 hours of the week are short of agents, first Tue 09:00 with 4.5 present and 7 needed");
         // 4.5 less 7 is 2.5 short; 4.5 less 3 is 1.5 beyond.
@@ -58,14 +67,19 @@ class MissedPagesTest {
 
     @Test
     void followsVisitorsToTheSale() {
-        assertThat(new MissedFunnelPages(draft(SampleStudies.missed(), Locale.UK)).funnel().getFirst().title())
+        assertThat(new MissedFunnelPages(draft(SampleStudies.missed(), Locale.UK))
+                        .funnel()
+                        .getFirst()
+                        .title())
                 // 2,400 of 12,300 accept.
                 .isEqualTo("78,800 visitors led to 300 conversions; fewest go on to accepting it, 19.5%");
     }
 
     @Test
     void asksFirstForWhatMissedMost() {
-        Page act = new MissedStaffingPages(draft(SampleStudies.missed(), Locale.UK)).act().getFirst();
+        Page act = new MissedStaffingPages(draft(SampleStudies.missed(), Locale.UK))
+                .act()
+                .getFirst();
         Block.Actions actions = (Block.Actions) act.blocks().getFirst();
         assertThat(actions.actions().stream().map(Block.Actions.Action::what))
                 .containsExactly(
@@ -90,7 +104,8 @@ class MissedPagesTest {
             pages.addAll(new MissedStaffingPages(draft).act());
             pages.addAll(new MissedFunnelPages(draft).funnel());
         }
-        assertThat(pages).allSatisfy(page -> assertThat(page.title()).isNotBlank().doesNotContain("{", " contact"));
+        assertThat(pages)
+                .allSatisfy(page -> assertThat(page.title()).isNotBlank().doesNotContain("{", " contact"));
         Draft without = TargetPagesTest.draft(Studies.none(), Deliverable.MISSED_OPPORTUNITY_ANALYSIS, Locale.UK);
         assertThat(new MissedPages(without).answer().getFirst().title())
                 .isEqualTo("How much was missed cannot be told from the data at hand");

@@ -176,12 +176,18 @@ final class SampleStudies {
 
     /** 62 abandoned, 32 offers that nobody was free for, 960 prospects passed over: 20 in each of 48 idle hours. */
     static MissedOpportunity missed() {
-        List<MissedHour> hours =
-                IntStream.range(0, HourOfWeek.COUNT).mapToObj(SampleStudies::missedHour).toList();
-        return missed(hours, "1054", "137.5", "16500", Map.of(
-                MissedReason.ABANDONED, Measurement.count(62),
-                MissedReason.UNAVAILABLE, expected("32"),
-                MissedReason.NOT_OFFERED, expected("960")));
+        List<MissedHour> hours = IntStream.range(0, HourOfWeek.COUNT)
+                .mapToObj(SampleStudies::missedHour)
+                .toList();
+        return missed(
+                hours,
+                "1054",
+                "137.5",
+                "16500",
+                Map.of(
+                        MissedReason.ABANDONED, Measurement.count(62),
+                        MissedReason.UNAVAILABLE, expected("32"),
+                        MissedReason.NOT_OFFERED, expected("960")));
     }
 
     /** Nobody left unanswered, nobody passed over. */

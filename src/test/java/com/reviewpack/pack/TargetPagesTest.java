@@ -36,7 +36,9 @@ class TargetPagesTest {
             NO_QUALITY_CONTACTS | 12,300 offers led to no quality contact, so no number of visitors is better than another
             """)
     void answersTheQuestionFirst(Verdict verdict, String answer) {
-        Page page = new TargetPages(draft(SampleStudies.target(verdict), Locale.UK)).answer().getFirst();
+        Page page = new TargetPages(draft(SampleStudies.target(verdict), Locale.UK))
+                .answer()
+                .getFirst();
         assertThat(page.title()).isEqualTo(answer);
         assertThat(page.talkingPoints().getFirst()).isEqualTo(answer + ".");
     }
@@ -45,8 +47,9 @@ class TargetPagesTest {
     void saysWhatTheServiceGoalCosts() {
         TargetAnalysis study = SampleStudies.target(Verdict.TOO_MANY, "9000", "-40.4", "-90.2", "10.3");
         assertThat(new TargetPages(draft(study, Locale.UK)).sentence(study))
-                .isEqualTo("Too many visitors are targeted: 12,300 offers now, 9,000 at the optimum, which would cost 40"
-                        + " quality contacts and keep the service goal (95 % interval −90 to 10)");
+                .isEqualTo(
+                        "Too many visitors are targeted: 12,300 offers now, 9,000 at the optimum, which would cost 40"
+                                + " quality contacts and keep the service goal (95 % interval −90 to 10)");
     }
 
     @Test
@@ -78,15 +81,16 @@ class TargetPagesTest {
 
     @Test
     void standsTodayAndTheOptimumBesideAnUnbrokenCurve() {
-        Chart curve =
-                TargetCurve.of(draft(SampleStudies.target(Verdict.TOO_FEW), Locale.UK), SampleStudies.target(Verdict.TOO_FEW))
-                        .orElseThrow();
+        Chart curve = TargetCurve.of(
+                        draft(SampleStudies.target(Verdict.TOO_FEW), Locale.UK), SampleStudies.target(Verdict.TOO_FEW))
+                .orElseThrow();
         List<java.math.BigDecimal> at = curve.positions().orElseThrow().at();
         assertThat(at).hasSize(15).contains(new java.math.BigDecimal("12300"), new java.math.BigDecimal("18400.6"));
         ChartSeries line = curve.series().getFirst();
         assertThat(line.values()).doesNotContainNull();
         // Between 12,000 (1,690) and 14,000 (1,850) offers: 1,690 + 300 × 160 ÷ 2,000.
-        assertThat(line.values().get(at.indexOf(new java.math.BigDecimal("12300")))).isEqualByComparingTo("1714");
+        assertThat(line.values().get(at.indexOf(new java.math.BigDecimal("12300"))))
+                .isEqualByComparingTo("1714");
         assertThat(curve.series().get(1).values().get(at.indexOf(new java.math.BigDecimal("12300"))))
                 .isEqualByComparingTo("1500");
         assertThat(curve.series().get(2).values().get(at.indexOf(new java.math.BigDecimal("18400.6"))))
@@ -95,7 +99,9 @@ class TargetPagesTest {
 
     @Test
     void namesTheHoursThatLoseAndThoseWithRoom() {
-        Page page = new TargetHourPages(draft(SampleStudies.target(Verdict.TOO_FEW), Locale.UK)).hours().getFirst();
+        Page page = new TargetHourPages(draft(SampleStudies.target(Verdict.TOO_FEW), Locale.UK))
+                .hours()
+                .getFirst();
         // Tuesday 09:00 and 10:00 lose 20.2 each; of the 48 hours with room, Friday 17:00 (index 113) passes over 613.
         assertThat(page.title())
                 .isEqualTo("2 hours of the week are overloaded, first Tue 09:00, which loses 20 quality contacts;"
@@ -110,7 +116,9 @@ class TargetPagesTest {
 
     @Test
     void movesOffersToTheSegmentThatTheOptimumMovesMost() {
-        Page page = new TargetSegmentPages(draft(SampleStudies.target(Verdict.TOO_FEW), Locale.UK)).segments().getFirst();
+        Page page = new TargetSegmentPages(draft(SampleStudies.target(Verdict.TOO_FEW), Locale.UK))
+                .segments()
+                .getFirst();
         assertThat(page.title())
                 .isEqualTo("Offer more conversations to returning: 4,200 offers now, 10,800 at the optimum");
         Block.Table table = (Block.Table) page.blocks().getLast();
@@ -125,14 +133,19 @@ class TargetPagesTest {
 
     @Test
     void saysWhetherEngagingBringsSales() {
-        assertThat(new TargetBasisPages(draft(SampleStudies.target(Verdict.TOO_FEW), Locale.UK)).basis().getFirst().title())
+        assertThat(new TargetBasisPages(draft(SampleStudies.target(Verdict.TOO_FEW), Locale.UK))
+                        .basis()
+                        .getFirst()
+                        .title())
                 // 300 ÷ 2,300 − 90 ÷ 1,200 = 5.54 pp.
                 .startsWith("Engaged visitors convert 5.5\u00a0pp more often than the control group (95 % interval +");
     }
 
     @Test
     void asksForWhatTheOptimumMoves() {
-        Page act = new TargetActions(draft(SampleStudies.target(Verdict.TOO_FEW), Locale.UK)).act().getFirst();
+        Page act = new TargetActions(draft(SampleStudies.target(Verdict.TOO_FEW), Locale.UK))
+                .act()
+                .getFirst();
         Block.Actions actions = (Block.Actions) act.blocks().getFirst();
         assertThat(actions.actions().stream().map(Block.Actions.Action::what))
                 .containsExactly(
@@ -141,7 +154,8 @@ class TargetPagesTest {
                         "Offer fewer conversations to visitors of no segment",
                         "Offer conversations while agents are idle: Fri 17:00, Fri 16:00, Fri 15:00, Fri 14:00 and 44 more",
                         "Staff one more agent on Tue 09:00");
-        assertThat(actions.actions()).allSatisfy(action -> assertThat(action.owner()).isEqualTo("Dana Whitfield"));
+        assertThat(actions.actions())
+                .allSatisfy(action -> assertThat(action.owner()).isEqualTo("Dana Whitfield"));
     }
 
     @Test
@@ -172,7 +186,8 @@ class TargetPagesTest {
         assertThat(slide.title()).startsWith("Too few visitors are targeted: 12,300 offers now");
         Block.Beside beside = (Block.Beside) slide.blocks().getFirst();
         assertThat(((Block.ChartBlock) beside.left().getFirst()).chart().kind()).isEqualTo(Chart.Kind.FUNNEL);
-        assertThat(((Block.ChartBlock) beside.right().getFirst()).chart().kind()).isEqualTo(Chart.Kind.CURVE);
+        assertThat(((Block.ChartBlock) beside.right().getFirst()).chart().kind())
+                .isEqualTo(Chart.Kind.CURVE);
     }
 
     static List<Chart> charts(List<Page> pages) {
@@ -207,6 +222,7 @@ class TargetPagesTest {
                 report,
                 Background.none(),
                 Words.builtIn(locale),
-                FindingRules.builtIn());
+                FindingRules.builtIn(),
+                Practices.builtIn());
     }
 }
