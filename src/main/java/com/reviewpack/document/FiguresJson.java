@@ -49,7 +49,7 @@ public final class FiguresJson {
         text.append("[\n").append(String.join(",\n", objects)).append("\n]");
     }
 
-    private static String object(Consumer<JsonGenerator> members) {
+    static String object(Consumer<JsonGenerator> members) {
         StringWriter writer = new StringWriter();
         try (JsonGenerator json = JSON.createGenerator(ObjectWriteContext.empty(), writer)) {
             json.writeStartObject();
@@ -71,7 +71,7 @@ public final class FiguresJson {
         json.writeStringProperty("catalogue", scope.catalogue().version());
     }
 
-    private static void figure(JsonGenerator json, Figure figure) {
+    static void figure(JsonGenerator json, Figure figure) {
         json.writeStringProperty("id", figure.id());
         if (figure.lob() == null) {
             json.writeNullProperty("lob");

@@ -33,7 +33,9 @@ public final class XlsxRenderer implements Renderer {
             SheetPrint print = new SheetPrint(pack, look, parts.words());
             ContentsSheet contents = new ContentsSheet(parts);
             ChartDataSheet charts = new ChartDataSheet(parts);
-            new ScorecardSheet(parts).write(contents, print);
+            if (!pack.report().figures().all().isEmpty()) {
+                new ScorecardSheet(parts).write(contents, print);
+            }
             for (Page page : pack.pages()) {
                 if (!saidElsewhere(pack, page)) {
                     new PageSheet(parts, page, charts).write(contents, print);

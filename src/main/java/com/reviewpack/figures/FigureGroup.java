@@ -5,7 +5,7 @@ import java.util.EnumSet;
 import java.util.Set;
 
 /** Figures that belong together. */
-enum FigureGroup {
+public enum FigureGroup {
     /** Demand, service, quality and outcome of conversations; also by line of business. */
     CONVERSATIONS,
     /** The visitor funnel; also by line of business. */

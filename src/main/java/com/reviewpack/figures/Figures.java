@@ -40,14 +40,21 @@ public final class Figures {
     private final Function<Period, List<AccountResults>> peers;
 
     private final TranscriptFigures transcripts;
+    private final boolean brief;
 
     private Figures(
-            Scope scope, Facts facts, Function<Period, List<AccountResults>> peers, Supplier<Scorecard> scorecard) {
+            Scope scope,
+            Facts facts,
+            Set<FigureGroup> groups,
+            boolean brief,
+            Function<Period, List<AccountResults>> peers,
+            Supplier<Scorecard> scorecard) {
         this.peers = peers;
         this.scope = scope;
-        this.groups = FigureGroup.of(scope.deliverable());
+        this.groups = groups;
+        this.brief = brief;
         this.goals = new GoalTracking(scope);
-        this.windows = Windows.of(scope);
+        this.windows = brief ? Windows.brief(scope) : Windows.of(scope);
         this.facts = FoldedFacts.read(scope, facts, range(), hoursRange(), groups);
         this.transcripts = new TranscriptFigures(scope, facts, this.facts.availability, scorecard);
         this.clocks = clocks(scope);
@@ -67,7 +74,15 @@ public final class Figures {
      */
     public static FigureReport compute(
             Scope scope, Facts facts, Function<Period, List<AccountResults>> peers, Supplier<Scorecard> scorecard) {
-        return new Figures(scope, facts, peers, scorecard).report();
+        return new Figures(scope, facts, FigureGroup.of(scope.deliverable()), false, peers, scorecard).report();
+    }
+
+    /**
+     * The figures of these groups beside those of the preceding period, and what stands with them: no series, no year
+     * before, no peers. For those who look at many accounts at once; the deliverable of {@code scope} decides nothing.
+     */
+    public static FigureReport brief(Scope scope, Facts facts, Set<FigureGroup> groups) {
+        return new Figures(scope, facts, groups, true, period -> List.of(), Scorecard::builtIn).report();
     }
 
     private static TicketClocks clocks(Scope scope) {
@@ -87,6 +102,9 @@ public final class Figures {
                 .map(window -> window.period().start())
                 .min(Comparator.naturalOrder())
                 .orElseThrow();
+        if (brief) {
+            return new Period(first, scope.period().end());
+        }
         LocalDate ofSeries = TimeSpans.endingIn(scope.period()).firstDay();
         return new Period(
                 first.isBefore(ofSeries) ? first : ofSeries, scope.period().end());
@@ -124,7 +142,7 @@ public final class Figures {
         now.forEach((key, value) -> figures.add(figure(key, value, then.get(key), yearAgo.get(key))));
         return new FigureReport(
                 new FigureSet(figures),
-                series(current),
+                brief ? List.of() : series(current),
                 progress,
                 openClocks(current),
                 agents(),
@@ -135,7 +153,7 @@ public final class Figures {
     }
 
     private Particulars particulars() {
-        return groups.contains(FigureGroup.CONVERSATIONS)
+        return groups.contains(FigureGroup.CONVERSATIONS) && !brief
                 ? new Particulars(
                         new PartsBook(facts, scope).parts(), new Departures(scope, facts, range()).departures())
                 : Particulars.none();

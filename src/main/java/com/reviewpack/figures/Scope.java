@@ -5,9 +5,12 @@ import com.reviewpack.offering.Deliverable;
 import com.reviewpack.offering.Tier;
 import com.reviewpack.period.Period;
 import com.reviewpack.portfolio.Account;
+import com.reviewpack.portfolio.LobScope;
+import com.reviewpack.portfolio.PackageId;
 import com.reviewpack.portfolio.Portfolio;
 import com.reviewpack.portfolio.SuccessPackage;
 import java.time.LocalDate;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,4 +30,31 @@ public record Scope(
         Period period,
         @Nullable Period previous,
         LocalDate asOf,
-        Portfolio portfolio) {}
+        Portfolio portfolio) {
+
+    /**
+     * An account with all its lines of business, whatever packages it holds: for figures that no contract decides.
+     *
+     * @param tier any; service levels and hours are not asked for
+     */
+    public static Scope ofWholeAccount(
+            Account account,
+            Tier tier,
+            Catalogue catalogue,
+            Period period,
+            Period previous,
+            LocalDate asOf,
+            Portfolio portfolio) {
+        SuccessPackage whole = new SuccessPackage(
+                new PackageId(account.id().value()),
+                account.id(),
+                tier.name(),
+                LobScope.all(),
+                account.activeFrom(),
+                account.activeTo(),
+                Optional.empty(),
+                Optional.empty());
+        return new Scope(
+                account, whole, tier, catalogue, Deliverable.PERFORMANCE_REVIEW, period, previous, asOf, portfolio);
+    }
+}

@@ -48,11 +48,23 @@ final class TicketTally {
     }
 
     private void addUnanswered(Ticket ticket, Instant end) {
-        if (ticket.firstResponseAt() == null || !ticket.firstResponseAt().isBefore(end)) {
+        if (!isAnswered(ticket, end)) {
             unanswered++;
             Duration waiting = Duration.between(ticket.openedAt(), end);
             longestUnanswered = waiting.compareTo(longestUnanswered) > 0 ? waiting : longestUnanswered;
         }
+    }
+
+    private static boolean isAnswered(Ticket ticket, Instant end) {
+        return ticket.firstResponseAt() != null && ticket.firstResponseAt().isBefore(end);
+    }
+
+    /** Whether a ticket stands open at {@code end} and nobody has answered it by then. */
+    static boolean isUnanswered(Ticket ticket, Instant end) {
+        Instant resolvedAt = ticket.resolvedAt();
+        return ticket.openedAt().isBefore(end)
+                && (resolvedAt == null || !resolvedAt.isBefore(end))
+                && !isAnswered(ticket, end);
     }
 
     /** The first response before {@code close}; a resolution counts as one where there is none. */

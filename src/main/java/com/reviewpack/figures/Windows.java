@@ -35,6 +35,13 @@ record Windows(
                 atItsEnd(aYearBefore(scope), zone));
     }
 
+    /** The period and the one before it alone. */
+    static Windows brief(Scope scope) {
+        ZoneId zone = scope.account().zone();
+        Window current = Window.seenOn(scope.asOf(), scope.period(), zone);
+        return new Windows(current, atItsEnd(scope.previous(), zone), null, null);
+    }
+
     private static @Nullable Window atItsEnd(@Nullable Period period, ZoneId zone) {
         return period == null ? null : Window.atItsEnd(period, zone);
     }

@@ -2,6 +2,7 @@ package com.reviewpack.nightly;
 
 import com.reviewpack.pack.DueItem;
 import com.reviewpack.pack.DueRules;
+import com.reviewpack.pack.DueView;
 import com.reviewpack.portfolio.Account;
 import com.reviewpack.portfolio.AccountId;
 import com.reviewpack.warehouse.OwedItem;
@@ -51,13 +52,16 @@ final class FindingDue {
         DueRules rules = Rules.of(inputs, night.stores());
         List<DueItem> due = new ArrayList<>();
         byLastDay.forEach((lastDay, accounts) -> due.addAll(rules.owed(firstNight, lastDay, settled, accounts)));
+        PackWorkshop workshop = new PackWorkshop(night.installation().templates());
         PackMaking making = new PackMaking(
                 inputs,
                 night.warehouse(),
                 night.stores(),
                 rules,
-                new PackWorkshop(night.installation().templates()),
+                workshop,
                 night.installation().output());
+        ViewMaking viewMaking = new ViewMaking(night, workshop, rules);
+        List<DueView> views = viewMaking.owed(settled);
         List<DueItem> toMake = new ArrayList<>();
         for (DueItem item : due) {
             switch (item.verdict()) {
@@ -81,9 +85,11 @@ final class FindingDue {
         night.hand(new Night.Due(
                 toMake,
                 making,
+                views,
+                viewMaking,
                 night.warehouse().completeness(date, night.intake().outcomes()),
                 tooEarly));
-        return due.size() + waiting;
+        return due.size() + views.size() + waiting;
     }
 
     /** Packs of earlier nights that have not reached their readers are still owed tonight. */

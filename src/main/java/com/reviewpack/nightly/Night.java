@@ -3,6 +3,7 @@ package com.reviewpack.nightly;
 import com.reviewpack.delivery.Delivering;
 import com.reviewpack.document.PageTemplates;
 import com.reviewpack.pack.DueItem;
+import com.reviewpack.pack.DueView;
 import com.reviewpack.warehouse.Completeness;
 import com.reviewpack.warehouse.Intake;
 import com.reviewpack.warehouse.Warehouse;
@@ -60,12 +61,21 @@ final class Night {
      *
      * @param toMake the packs that are owed, in the order in which they are made
      * @param making makes them
+     * @param views over many accounts that are owed
+     * @param viewMaking makes them
      * @param completeness which exports are missing
      * @param tooEarly accounts whose business date has not ended: the next night's
      */
-    record Due(List<DueItem> toMake, PackMaking making, Completeness completeness, List<String> tooEarly) {
+    record Due(
+            List<DueItem> toMake,
+            PackMaking making,
+            List<DueView> views,
+            ViewMaking viewMaking,
+            Completeness completeness,
+            List<String> tooEarly) {
         Due {
             toMake = List.copyOf(toMake);
+            views = List.copyOf(views);
             tooEarly = List.copyOf(tooEarly);
         }
     }

@@ -2,6 +2,7 @@ package com.reviewpack.nightly;
 
 import com.reviewpack.intake.ExportFile;
 import com.reviewpack.pack.DueItem;
+import com.reviewpack.pack.DueView;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -61,6 +62,7 @@ class NightJob {
                 .next(settleCorrections())
                 .next(findDue())
                 .next(producePacks())
+                .next(producePortfolioViews())
                 .next(deliver())
                 .next(report())
                 .build();
@@ -92,6 +94,14 @@ class NightJob {
     private Step producePacks() {
         Producing producing = new Producing(night);
         return each("produce-packs", () -> night.due().toMake(), producing::produce, DueItem.class);
+    }
+
+    private Step producePortfolioViews() {
+        return each(
+                "produce-portfolio-views",
+                () -> night.due().views(),
+                view -> night.due().viewMaking().produce(view),
+                DueView.class);
     }
 
     private Step deliver() {

@@ -1,6 +1,5 @@
 package com.reviewpack.nightly;
 
-import com.reviewpack.document.FinishedFile;
 import com.reviewpack.document.SafeNames;
 import com.reviewpack.figures.Scope;
 import com.reviewpack.offering.Catalogue;
@@ -20,7 +19,6 @@ import com.reviewpack.warehouse.Warehouse;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -83,13 +81,7 @@ final class PackMaking {
         String name =
                 item.deliverable().key() + "-" + SafeNames.of(item.packageId().value()) + "-" + item.periodName()
                         + (version == 1 ? "" : "-v" + version);
-        List<ProducedPack.ProducedFile> files = new ArrayList<>();
-        for (PackWorkshop.Document document : made.documents()) {
-            String path = folder + name + "." + document.ending();
-            FinishedFile file = FinishedFile.write(output.resolve(path), document.content());
-            files.add(new ProducedPack.ProducedFile(path, file.sha256(), file.bytes()));
-        }
-        return files;
+        return PackFiles.write(output, folder + name, made.documents());
     }
 
     private ProducedPack produced(

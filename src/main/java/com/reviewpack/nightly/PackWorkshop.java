@@ -4,6 +4,7 @@ import com.reviewpack.document.FiguresJson;
 import com.reviewpack.document.Look;
 import com.reviewpack.document.Looks;
 import com.reviewpack.document.PdfRenderer;
+import com.reviewpack.document.PortfolioJson;
 import com.reviewpack.document.PptxRenderer;
 import com.reviewpack.document.Renderer;
 import com.reviewpack.document.Templates;
@@ -16,6 +17,8 @@ import com.reviewpack.pack.Background;
 import com.reviewpack.pack.DueItem;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.PackComposer;
+import com.reviewpack.pack.PortfolioComposer;
+import com.reviewpack.pack.PortfolioView;
 import com.reviewpack.pack.Practices;
 import com.reviewpack.pack.Sections;
 import com.reviewpack.pack.Words;
@@ -84,13 +87,29 @@ public final class PackWorkshop {
         FigureReport report = Figures.compute(scope, facts, peers, () -> scorecardOf(brand));
         Pack pack = composer.compose(
                 item, scope, report, background, wordsOf(brand, scope.account().locale()));
-        Look look = looks.computeIfAbsent(brand, name -> Looks.read(templates, name));
+        Look look = lookOf(brand);
         List<Document> documents = new ArrayList<>();
         for (Renderer renderer : renderers(item.deliverable())) {
             documents.add(new Document(renderer.ending(), renderer.render(pack, look)));
         }
         documents.add(new Document("figures.json", FiguresJson.write(scope, report)));
         return new Made(pack, documents);
+    }
+
+    /** A view over many accounts: on paper, and as a workbook. */
+    public Made make(PortfolioView view) {
+        Pack pack = PortfolioComposer.compose(view, wordsOf(view.brand(), view.locale()));
+        Look look = lookOf(view.brand());
+        return new Made(
+                pack,
+                List.of(
+                        new Document(pdf.ending(), pdf.render(pack, look)),
+                        new Document(xlsx.ending(), xlsx.render(pack, look)),
+                        new Document("figures.json", PortfolioJson.write(view))));
+    }
+
+    private Look lookOf(String brand) {
+        return looks.computeIfAbsent(brand, name -> Looks.read(templates, name));
     }
 
     private List<Renderer> renderers(Deliverable deliverable) {

@@ -64,6 +64,9 @@ class NightRunTest {
                         "2026-11-01/acme/performance_review-acme-f1-2026-10.figures.json",
                         "2026-11-01/acme/performance_review-acme-f1-2026-10.pdf",
                         "2026-11-01/acme/performance_review-acme-f1-2026-10.xlsx",
+                        "2026-11-01/portfolio/csm-anna/portfolio_view-csm-anna-2026-W44.figures.json",
+                        "2026-11-01/portfolio/csm-anna/portfolio_view-csm-anna-2026-W44.pdf",
+                        "2026-11-01/portfolio/csm-anna/portfolio_view-csm-anna-2026-W44.xlsx",
                         "2026-11-01/rejected/conversations.csv",
                         "outbox/2026-11-01-anna-KEY.eml");
     }
