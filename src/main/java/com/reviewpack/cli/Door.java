@@ -72,6 +72,7 @@ public final class Door implements Runnable {
                 .addSubcommand(new CheckCommand(surroundings, settings))
                 .addSubcommand(new StatusCommand(surroundings, settings))
                 .addSubcommand(new ServeCommand(surroundings, settings))
+                .addSubcommand(new StaffingCommand(surroundings))
                 .addSubcommand(new SampleCommand(surroundings))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())

@@ -10,6 +10,9 @@ public final class Staffing {
 
     private static final int MOST_AGENTS = 1_000_000;
 
+    /** Half a billionth of an agent is a rounding error of a division, not a person. */
+    private static final double ROUNDING = 5e-10;
+
     private Staffing() {}
 
     /**
@@ -19,6 +22,9 @@ public final class Staffing {
      * @param withinSeconds the time to answer that is asked about, 0 or more
      */
     public static Service service(int agents, Demand demand, double withinSeconds) {
+        if (demand.requestsPerHour() == 0) {
+            return new Service(0, 1, 0, OptionalDouble.of(0), 0);
+        }
         OptionalDouble patience = demand.patienceSeconds();
         return patience.isPresent()
                 ? ErlangA.service(agents, demand, patience.getAsDouble(), withinSeconds)
@@ -70,6 +76,12 @@ public final class Staffing {
         return enough;
     }
 
+    /** The fewest agents that keep the goal and whose share of busy time stays within {@code highestOccupancy}. */
+    public static int agentsFor(Demand demand, ServiceGoal goal, double highestOccupancy) {
+        double byOccupancy = agentsByOccupancy(demand.erlangs(), highestOccupancy);
+        return Math.max(agentsFor(demand, goal), (int) Math.ceil(byOccupancy - ROUNDING));
+    }
+
     /**
      * The agents, not rounded, at which the share of busy time is {@code highestOccupancy}.
      *
@@ -112,8 +124,7 @@ public final class Staffing {
         if (!(shrinkage >= 0 && shrinkage < 1)) {
             throw new IllegalArgumentException("shrinkage must be 0 or more and below 1: " + shrinkage);
         }
-        // Half a billionth of an agent is a rounding error of the division, not a person.
-        return (long) Math.ceil(agents / (1 - shrinkage) - 5e-10);
+        return (long) Math.ceil(agents / (1 - shrinkage) - ROUNDING);
     }
 
     private static double seconds(ServiceGoal goal) {
