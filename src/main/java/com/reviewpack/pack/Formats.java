@@ -77,6 +77,11 @@ public final class Formats {
         return quantity(value, unit, 0);
     }
 
+    /** A plain number with one decimal: {@code 5.3}. */
+    public String decimal(BigDecimal value) {
+        return fraction(value, 1);
+    }
+
     /** Two quantities that a sentence compares. */
     public record Compared(String first, String second) {}
 

@@ -15,6 +15,7 @@ import java.util.List;
 public final class PackComposer {
 
     private static final int MOST_HIGHLIGHTS = 3;
+    private static final int MOST_ANSWERS = 2;
 
     private final FindingRules rules;
     private final Sections sections;

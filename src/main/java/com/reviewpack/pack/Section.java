@@ -101,6 +101,26 @@ enum Section {
     EXTERNAL("external", draft -> new PublishedPages(draft).published()),
     /** Best practices, in the analysis that ends a contract year. */
     PRACTICES("practices", draft -> new PracticePages(draft).practices()),
+    /** Whom to coach on what, and who shows how it is done. */
+    COACHING("coaching", draft -> new EffectivenessPages(draft).coaching()),
+    /** Everyone outside the limits of chance, with the evidence. */
+    COACHING_EVIDENCE("coaching_evidence", draft -> new EffectivenessPages(draft).evidence()),
+    /** Every agent beside team and goal. */
+    AGENT_RESULTS("agent_results", draft -> new EffectivenessTables(draft).everyone()),
+    /** What the mix of conversations explains. */
+    AGENT_MIX("agent_mix", draft -> new EffectivenessTables(draft).mix()),
+    /** How agents were compared. */
+    AGENT_METHOD("agent_method", draft -> new EffectivenessTables(draft).method()),
+    /** How well agents hold conversations, and what to improve first. */
+    TRANSCRIPTS("transcripts", draft -> new TranscriptPages(draft).summary()),
+    /** Each dimension of the scorecard. */
+    TRANSCRIPT_DIMENSIONS("transcript_dimensions", draft -> new TranscriptPages(draft).dimensions()),
+    /** Agents by dimension. */
+    TRANSCRIPT_AGENTS("transcript_agents", draft -> new TranscriptPages(draft).agents()),
+    /** Masked lines behind the scores. */
+    TRANSCRIPT_EXCERPTS("transcript_excerpts", draft -> new ExcerptPages(draft).excerpts()),
+    /** How transcripts were read. */
+    TRANSCRIPT_METHOD("transcript_method", draft -> new ExcerptPages(draft).method()),
     /** Definitions of the figures cited. */
     DEFINITIONS("definitions", draft -> new AppendixPages(draft).definitions()),
     /** What must be known of the data. */

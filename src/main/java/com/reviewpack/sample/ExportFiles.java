@@ -16,9 +16,9 @@ import java.util.Map;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Writes export rows into gzipped CSV files, by kind and UTC day: whole months in one file each where the installation
- * is long, days in one file each otherwise and at its end. Ticket events come as one dump without a day, since a small
- * account has days without any.
+ * Writes export rows into gzipped files, by kind and UTC day: whole months in one file each where the installation is
+ * long, days in one file each otherwise and at its end. Ticket events and transcripts come as one dump each without a day,
+ * since a small account has days without any; transcripts are JSON lines, all else is CSV.
  */
 final class ExportFiles implements AutoCloseable {
 
@@ -28,6 +28,7 @@ final class ExportFiles implements AutoCloseable {
     static final String TICKETS = "tickets";
     static final String TICKET_EVENTS = "ticket_events";
     static final String HOURS = "hours";
+    static final String TRANSCRIPTS = "transcripts";
 
     private static final Map<String, String> HEADERS = Map.of(
             CONVERSATIONS,
@@ -103,6 +104,9 @@ final class ExportFiles implements AutoCloseable {
         if (kind.equals(TICKET_EVENTS)) {
             return writer(kind, kind + ".csv.gz", LocalDate.MAX);
         }
+        if (kind.equals(TRANSCRIPTS)) {
+            return writer(kind, kind + ".jsonl.gz", LocalDate.MAX);
+        }
         YearMonth month = YearMonth.from(day);
         boolean wholeMonth = months && !month.atEndOfMonth().isAfter(until);
         return writer(
@@ -121,7 +125,10 @@ final class ExportFiles implements AutoCloseable {
                             },
                             StandardCharsets.UTF_8),
                     1 << 16);
-            writer.append(HEADERS.get(kind)).append('\n');
+            String header = HEADERS.get(kind);
+            if (header != null) {
+                writer.append(header).append('\n');
+            }
             file = new OpenFile(writer, lastDay);
             open.put(name, file);
         }

@@ -16,6 +16,7 @@ final class UsageDay {
 
     private static final String[] CHANNELS = {"messaging", "chat", "whatsapp", "apple", "email"};
     private static final double[] CHANNEL_SHARES = {.42, .3, .16, .07, .05};
+    private static final int TAKE_TURNS = 3;
     private static final String[] SEGMENTS = {"returning", "new"};
     /** Patience, conversion and order value of each segment, as multiples. */
     private static final double[] SEGMENT_WORTH = {1.25, 0.8};
@@ -26,6 +27,7 @@ final class UsageDay {
     private final double conversationsPerDay;
     private final SplittableRandom random;
     private final ExportFiles files;
+    private final ChatLog chats;
     private int number;
 
     UsageDay(
@@ -41,6 +43,7 @@ final class UsageDay {
         this.conversationsPerDay = conversationsPerDay;
         this.random = new SplittableRandom(seed ^ (account.id().hashCode() * 2654435761L) ^ (day.toEpochDay() << 20));
         this.files = files;
+        this.chats = new ChatLog(account, day, until, conversationsPerDay, seed, files);
     }
 
     void write() {
@@ -91,13 +94,10 @@ final class UsageDay {
         long handle = Math.round(logNormal(account.handleSeconds() * (botAlone ? 0.25 : 1), 0.55));
         double quality = quality(load) - (wait > 90 ? 0.12 : 0);
         boolean answered = !abandoned;
+        String id = "c-" + day.toString().replace("-", "") + "-" + account.id() + "-" + number++;
+        String agent = "";
         StringBuilder row = files.row();
-        row.append("c-")
-                .append(day.toString().replace("-", ""))
-                .append('-')
-                .append(account.id())
-                .append('-')
-                .append(number++)
+        row.append(id)
                 .append(',')
                 .append(account.id())
                 .append(',')
@@ -112,11 +112,13 @@ final class UsageDay {
                 .append(random.nextInt(1_000_000))
                 .append(',');
         if (answered && !botAlone) {
-            row.append(agentName(random.nextInt(Math.max(agents, 1)), hour));
+            agent = agentName(random.nextInt(Math.max(agents, 1)), hour);
+            row.append(agent);
         }
+        AgentHabit habit = AgentHabit.of(agent);
         row.append(',').append(Instant.ofEpochSecond(second)).append(',');
         if (answered) {
-            long firstResponse = connected + (botAlone ? 0 : Math.round(logNormal(9, 0.7)));
+            long firstResponse = connected + (botAlone ? 0 : Math.round(habit.slowness() * logNormal(9, 0.7)));
             row.append(Instant.ofEpochSecond(connected))
                     .append(',')
                     .append(Instant.ofEpochSecond(firstResponse))
@@ -138,8 +140,9 @@ final class UsageDay {
         }
         row.append(abandoned ? "none" : botAlone ? "bot" : botFirst ? "bot_then_agent" : "agent")
                 .append(',');
-        outcome(row, answered, lob, segment, quality);
+        outcome(row, answered, lob, segment, quality + habit.satisfaction());
         files.add(ExportFiles.CONVERSATIONS, second, row);
+        chats.perhaps(id, agent, connected);
         return answered && !botAlone ? handle : 0;
     }
 
@@ -236,9 +239,10 @@ final class UsageDay {
         files.add(ExportFiles.AGENTS, start.getEpochSecond(), row);
     }
 
-    /** Early and late shift have people of their own. */
-    private String agentName(int agent, int hour) {
-        return "a-" + account.id().substring(account.id().length() - 3) + (hour < 14 ? "-e" : "-l") + (agent + 1);
+    /** Early and late shift have people of their own, three of whom take turns from day to day. */
+    private String agentName(int place, int hour) {
+        long person = place < TAKE_TURNS ? Math.floorMod(place + day.toEpochDay(), TAKE_TURNS) : place;
+        return "a-" + account.id().substring(account.id().length() - 3) + (hour < 14 ? "-e" : "-l") + (person + 1);
     }
 
     private double patience() {
