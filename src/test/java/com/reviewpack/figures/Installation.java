@@ -11,6 +11,7 @@ import com.reviewpack.offering.Catalogue;
 import com.reviewpack.offering.Deliverable;
 import com.reviewpack.offering.Entitlement;
 import com.reviewpack.offering.HoursAllowance;
+import com.reviewpack.offering.HoursPool;
 import com.reviewpack.offering.ServiceLevel;
 import com.reviewpack.offering.ServiceLevel.TimeBasis;
 import com.reviewpack.offering.Severity;
@@ -42,8 +43,8 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** One account with one package and whatever rows a test gives it. Public fields are set before it is asked. */
-final class Installation {
+/** One account with one package and whatever rows a test gives it. Its fields are set before it is asked. */
+public final class Installation {
 
     static final AccountId ACCOUNT = new AccountId("A-1");
     static final PackageId PACKAGE = new PackageId("A-1-P");
@@ -80,7 +81,18 @@ final class Installation {
         }
     }
 
-    FigureReport report() {
+    /** The same account with these conversations and no other rows. */
+    Installation withOnly(List<Conversation> rows) {
+        Installation other = new Installation();
+        other.zone = zone;
+        other.lobs = lobs;
+        other.firstDays.clear();
+        other.firstDays.putAll(firstDays);
+        other.conversations.addAll(rows);
+        return other;
+    }
+
+    public FigureReport report() {
         return Figures.compute(scope(), facts());
     }
 
@@ -88,7 +100,7 @@ final class Installation {
         return new RowFacts(zone, asOf, conversations, visitors, agents, tickets, events, hours, firstDays);
     }
 
-    Scope scope() {
+    public Scope scope() {
         Account account = new Account(
                 ACCOUNT,
                 "Example",
@@ -159,7 +171,10 @@ final class Installation {
         entitlements.put(
                 Deliverable.ACCOUNT_PLAN,
                 new Entitlement(Deliverable.ACCOUNT_PLAN, Cadence.WEEKLY, OptionalInt.empty(), 0));
-        HoursAllowance hours = new HoursAllowance(new BigDecimal(quarter), new BigDecimal(year), Map.of());
+        HoursAllowance hours = new HoursAllowance(
+                new BigDecimal(quarter),
+                new BigDecimal(year),
+                Map.of(HoursPool.EXPANSION, new BigDecimal("60")));
         return new Tier(name, rank, hours, entitlements, levels, Map.of());
     }
 

@@ -27,7 +27,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Invents installations, the same one for the same seed: zones with and without changes of clocks, and rare rows often. */
-final class RandomInstallations {
+public final class RandomInstallations {
 
     private static final List<String> ZONES = List.of(
             "Europe/Berlin",
@@ -45,7 +45,7 @@ final class RandomInstallations {
         random = new Random(seed);
     }
 
-    static Installation of(long seed) {
+    public static Installation of(long seed) {
         return new RandomInstallations(seed).invent();
     }
 
