@@ -72,7 +72,8 @@ final class Causes {
 
     /**
      * What each part adds, in the order of the parts, and at last what no part is named for. Empty where a part is not
-     * known, or named parts hold less than nine tenths of the whole.
+     * known, named parts hold less than nine tenths of the whole, or more than there is, as where rows name a numerator
+     * alone.
      */
     List<Contribution> of(Parts parts) {
         List<Contribution> contributions = new ArrayList<>();
@@ -95,6 +96,9 @@ final class Causes {
         }
         Mass restNow = now.minus(namedNow);
         Mass restThen = then.minus(namedThen);
+        if (!restNow.canRemainOf(now) || !restThen.canRemainOf(then)) {
+            return List.of();
+        }
         if (!restNow.isEmpty() || !restThen.isEmpty()) {
             Measurement untold = new Measurement.NotApplicable();
             contributions.add(contribution("", untold, untold, restNow, restThen));

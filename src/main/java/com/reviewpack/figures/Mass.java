@@ -18,6 +18,7 @@ record Mass(BigDecimal top, BigDecimal bottom, double square) {
     static final Mass NONE = new Mass(BigDecimal.ZERO, BigDecimal.ZERO, 0);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final BigDecimal ROUNDED_AWAY = new BigDecimal("1e-9");
 
     /** Empty where the measurement is not known, or its figure cannot be added up over parts. */
     static Optional<Mass> of(Measurement measurement, Statistic statistic, Unit unit) {
@@ -56,6 +57,12 @@ record Mass(BigDecimal top, BigDecimal bottom, double square) {
 
     Mass minus(Mass other) {
         return new Mass(top.subtract(other.top), bottom.subtract(other.bottom), Math.max(0, square - other.square));
+    }
+
+    /** Whether it can be what is left of {@code whole} beside named parts: something over some observations, or nothing. */
+    boolean canRemainOf(Mass whole) {
+        BigDecimal nothing = whole.top.abs().multiply(ROUNDED_AWAY);
+        return bottom.signum() > 0 || (bottom.signum() == 0 && top.abs().compareTo(nothing) <= 0);
     }
 
     boolean isEmpty() {

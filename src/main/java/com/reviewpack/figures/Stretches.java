@@ -6,8 +6,11 @@ import com.reviewpack.measure.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -34,10 +37,17 @@ final class Stretches {
 
     /**
      * Every stretch of one hour to a whole day that begins and ends with an hour in which something happens, and the like
-     * of all days together, across midnight where need be.
+     * of all days together, across midnight where need be. One with all hours of a weekday in which something happens is
+     * named as the whole day: {@code 2-00..2-24}.
      */
     List<Contribution> of(List<Contribution> hours) {
-        List<Contribution> stretches = ofWeekdays(hours);
+        Set<String> wholeDays = wholeDays(hours);
+        List<Contribution> stretches = new ArrayList<>();
+        ofWeekdays(hours)
+                .forEach(stretch -> stretches.add(
+                        wholeDays.contains(stretch.key())
+                                ? named(stretch, key(stretch.key().charAt(0) - '0', 0, HOURS))
+                                : stretch));
         List<Contribution> daily = daily(hours);
         for (int from = 0; from < daily.size(); from++) {
             Contribution sum = daily.get(from);
@@ -49,6 +59,22 @@ final class Stretches {
             }
         }
         return stretches;
+    }
+
+    /** The stretches from the first to the last hour of each weekday. */
+    private static Set<String> wholeDays(List<Contribution> hours) {
+        Set<String> keys = new HashSet<>();
+        for (int weekday = 1; weekday <= WEEKDAYS; weekday++) {
+            char day = (char) ('0' + weekday);
+            IntSummaryStatistics of = hours.stream()
+                    .filter(hour -> hour.key().charAt(0) == day)
+                    .mapToInt(hour -> Integer.parseInt(hour.key().substring(2)))
+                    .summaryStatistics();
+            if (of.getCount() > 0) {
+                keys.add(key(weekday, of.getMin(), of.getMax() + 1));
+            }
+        }
+        return keys;
     }
 
     /** Each hour of the day over all weekdays, by hour. */

@@ -19,10 +19,7 @@ import java.util.function.Predicate;
 /** Says in words what a finding holds. The words follow the finding's numbers: they add none and turn none round. */
 final class Sentences {
 
-    /** A stretch of so many hours holds all in which anything happens: it reads as its weekday. */
-    private static final int WHOLE_DAY = 14;
-
-    private static final char EVERY_DAY = '0';
+    private static final int WHOLE_DAY = 24;
 
     private final Draft draft;
 
@@ -142,7 +139,7 @@ final class Sentences {
         int from = Integer.parseInt(ends[0].substring(2));
         int to = Integer.parseInt(ends[1].substring(2));
         String day = draft.say("weekdays." + key.charAt(0));
-        return key.charAt(0) != EVERY_DAY && to - from >= WHOLE_DAY
+        return to - from == WHOLE_DAY
                 ? day
                 : draft.say(
                         "part.hours",

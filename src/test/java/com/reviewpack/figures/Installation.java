@@ -172,9 +172,7 @@ public final class Installation {
                 Deliverable.ACCOUNT_PLAN,
                 new Entitlement(Deliverable.ACCOUNT_PLAN, Cadence.WEEKLY, OptionalInt.empty(), 0));
         HoursAllowance hours = new HoursAllowance(
-                new BigDecimal(quarter),
-                new BigDecimal(year),
-                Map.of(HoursPool.EXPANSION, new BigDecimal("60")));
+                new BigDecimal(quarter), new BigDecimal(year), Map.of(HoursPool.EXPANSION, new BigDecimal("60")));
         return new Tier(name, rank, hours, entitlements, levels, Map.of());
     }
 

@@ -51,7 +51,12 @@ public final class PlainTruth {
 
     private Map<String, String> answers(Period period) {
         LocalDate seen = period.equals(in.period) ? in.asOf.plusDays(1) : period.end();
-        return new NaiveFigures(in, period.start(), period.end(), seen.atStartOfDay(in.zone).toInstant()).answers();
+        return new NaiveFigures(
+                        in,
+                        period.start(),
+                        period.end(),
+                        seen.atStartOfDay(in.zone).toInstant())
+                .answers();
     }
 
     /** Of all conversations of these days. */
@@ -67,7 +72,10 @@ public final class PlainTruth {
     private Optional<Value> ofLob(String figure, Period period, String lob) {
         LocalDate seen = period.equals(in.period) ? in.asOf.plusDays(1) : period.end();
         Map<String, String> answers = new NaiveFigures(
-                        in, period.start(), period.end(), seen.atStartOfDay(in.zone).toInstant())
+                        in,
+                        period.start(),
+                        period.end(),
+                        seen.atStartOfDay(in.zone).toInstant())
                 .answersOfLob(lob);
         return Optional.ofNullable(answers.get(figure)).flatMap(PlainTruth::value);
     }
@@ -76,7 +84,8 @@ public final class PlainTruth {
     public Optional<Value> hours(String figure, Period days, Predicate<Integer> weekday, int from, int to) {
         return some(figure, days, row -> {
             ZonedDateTime at = local(row);
-            boolean inHours = from < to ? at.getHour() >= from && at.getHour() < to : at.getHour() >= from || at.getHour() < to;
+            boolean inHours =
+                    from < to ? at.getHour() >= from && at.getHour() < to : at.getHour() >= from || at.getHour() < to;
             return inHours && weekday.test(at.getDayOfWeek().getValue());
         });
     }
@@ -86,7 +95,8 @@ public final class PlainTruth {
         LocalDate last = in.period.lastDay();
         return in.hours.stream()
                 .filter(entry -> entry.packageId().equals(Installation.PACKAGE) && entry.pool() == HoursPool.EXPANSION)
-                .filter(entry -> !entry.workedOn().isAfter(last) && !entry.workedOn().isBefore(yearStart()))
+                .filter(entry ->
+                        !entry.workedOn().isAfter(last) && !entry.workedOn().isBefore(yearStart()))
                 .map(HoursEntry::hours)
                 .reduce(new BigDecimal("60"), BigDecimal::subtract)
                 .max(BigDecimal.ZERO);

@@ -106,7 +106,8 @@ public final class StoriedInstallations {
 
     private Conversation conversation(String id, LocalDate day) {
         int hour = 8 + random.nextInt(12);
-        ZonedDateTime at = day.atTime(hour, random.nextInt(60), random.nextInt(60)).atZone(in.zone);
+        ZonedDateTime at =
+                day.atTime(hour, random.nextInt(60), random.nextInt(60)).atZone(in.zone);
         boolean now = in.period.contains(day);
         boolean weak = now && day.getDayOfWeek().getValue() == weakWeekday && hour < 12;
         String segment = pick(List.of("new", "returning", "returning"));
@@ -135,7 +136,9 @@ public final class StoriedInstallations {
                 answered && chance(0.1) ? 1 : 0,
                 random.nextInt(4),
                 answered ? random.nextInt(5) : 0,
-                bot ? HandledBy.BOT : gaveUp ? HandledBy.NONE : chance(0.2) ? HandledBy.BOT_THEN_AGENT : HandledBy.AGENT,
+                bot
+                        ? HandledBy.BOT
+                        : gaveUp ? HandledBy.NONE : chance(0.2) ? HandledBy.BOT_THEN_AGENT : HandledBy.AGENT,
                 answered && chance(0.4) ? (chance(content) ? 5 : 2) : null,
                 answered && chance(0.3) ? (chance(content) ? 9 : 3) : null,
                 answered && chance(0.5) ? chance(content) : null,

@@ -14,8 +14,16 @@ record SaidPart(String text, Locale locale) {
 
     private static final Map<String, List<String>> WEEKDAYS = Map.of(
             "en", List.of("daily", "Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"),
-            "de", List.of(
-                    "täglich", "montags", "dienstags", "mittwochs", "donnerstags", "freitags", "samstags", "sonntags"));
+            "de",
+                    List.of(
+                            "täglich",
+                            "montags",
+                            "dienstags",
+                            "mittwochs",
+                            "donnerstags",
+                            "freitags",
+                            "samstags",
+                            "sonntags"));
     private static final Map<String, Map<String, String>> NAMED = Map.of(
             "en", Map.of("segment ", "segment", "skill ", "skill", "agent ", "agent", "line of business ", "lob"),
             "de", Map.of("Segment ", "segment", "Thema ", "skill", "Kraft ", "agent", "Geschäftsbereich ", "lob"));
@@ -46,7 +54,11 @@ record SaidPart(String text, Locale locale) {
     private Optional<PlainTruth.Value> named(PlainTruth truth, String figure, Period days) {
         for (Map.Entry<String, String> name : NAMED.get(locale.getLanguage()).entrySet()) {
             if (text.startsWith(name.getKey())) {
-                return truth.part(figure, days, name.getValue(), text.substring(name.getKey().length()));
+                return truth.part(
+                        figure,
+                        days,
+                        name.getValue(),
+                        text.substring(name.getKey().length()));
             }
         }
         return truth.part(figure, days, "channel", text.toLowerCase(Locale.ROOT));

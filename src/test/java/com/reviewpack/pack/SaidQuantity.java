@@ -87,9 +87,8 @@ record SaidQuantity(Form form, double value, double half) {
     }
 
     private static double plain(String number, Locale locale) {
-        String western = locale.getLanguage().equals("de")
-                ? number.replace(".", "").replace(',', '.')
-                : number.replace(",", "");
+        String western =
+                locale.getLanguage().equals("de") ? number.replace(".", "").replace(',', '.') : number.replace(",", "");
         return new BigDecimal(western).doubleValue();
     }
 

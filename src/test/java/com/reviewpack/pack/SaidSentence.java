@@ -29,68 +29,108 @@ record SaidSentence(Finding.Kind kind, Map<String, String> parts, Optional<Drive
 
     private static final Map<String, Map<Finding.Kind, List<String>>> SENTENCES = Map.of(
             "en",
-            new EnumMap<>(Map.ofEntries(
-                    Map.entry(Finding.Kind.CHANGED_ON_YEAR, List.of(
-                            "<name> rose by <up> on last year to <value>",
-                            "<name> fell by <down> on last year to <value>")),
-                    Map.entry(Finding.Kind.CHANGED, List.of(
-                            "<name> rose by <up> to <value>", "<name> fell by <down> to <value>")),
-                    Map.entry(Finding.Kind.TARGET_MISSED, List.of(
-                            "<name> at <value> missed the target of <target> by <size>")),
-                    Map.entry(Finding.Kind.TARGET_REACHED, List.of(
-                            "<name> at <value> met the target of <target>",
-                            "<name> at <value> beat the target of <target> by <size>")),
-                    Map.entry(Finding.Kind.LEVEL_BREACHED, List.of(
-                            "<severity> <clock>: <one> promised time broken, <met> kept",
-                            "<severity> <clock>: <many> promised times broken, <met> kept")),
-                    Map.entry(Finding.Kind.LEFT_UNANSWERED, List.of(
-                            "<one> ticket still waits for a first answer",
-                            "<many> tickets still wait for a first answer")),
-                    Map.entry(Finding.Kind.HOURS_EXCEEDED, List.of(
-                            "<value> used of <cap> included this contract quarter: the quarter is over its cap")),
-                    Map.entry(Finding.Kind.HOURS_RUNNING_OUT, List.of(
-                            "<value> of <cap> included this contract quarter are used")),
-                    Map.entry(Finding.Kind.HOURS_LAPSING, List.of(
-                            "<value> of the <cap> of expansion packs are unused and lapse after <day>")),
-                    Map.entry(Finding.Kind.OUT_OF_ORDINARY, List.of(
-                            "<name> at <value> is out of the ordinary: <usual> was usual in the <n> periods before")),
-                    Map.entry(Finding.Kind.UNUSUAL_DAY, List.of(
-                            "<name> stood at <value> on <day>, against a usual <usual>")),
-                    Map.entry(Finding.Kind.LEVEL_SHIFTED, List.of(
-                            "<name> run at <value> a day since <day>, against <usual> a day before")),
-                    Map.entry(Finding.Kind.WEAK_HOURS, List.of(
-                            "<name> stands at <value> on <part>, against <usual> at the same time of other days")))),
+            new EnumMap<>(
+                    Map.ofEntries(
+                            Map.entry(
+                                    Finding.Kind.CHANGED_ON_YEAR,
+                                    List.of(
+                                            "<name> rose by <up> on last year to <value>",
+                                            "<name> fell by <down> on last year to <value>")),
+                            Map.entry(
+                                    Finding.Kind.CHANGED,
+                                    List.of("<name> rose by <up> to <value>", "<name> fell by <down> to <value>")),
+                            Map.entry(
+                                    Finding.Kind.TARGET_MISSED,
+                                    List.of("<name> at <value> missed the target of <target> by <size>")),
+                            Map.entry(
+                                    Finding.Kind.TARGET_REACHED,
+                                    List.of(
+                                            "<name> at <value> met the target of <target>",
+                                            "<name> at <value> beat the target of <target> by <size>")),
+                            Map.entry(
+                                    Finding.Kind.LEVEL_BREACHED,
+                                    List.of(
+                                            "<severity> <clock>: <one> promised time broken, <met> kept",
+                                            "<severity> <clock>: <many> promised times broken, <met> kept")),
+                            Map.entry(
+                                    Finding.Kind.LEFT_UNANSWERED,
+                                    List.of(
+                                            "<one> ticket still waits for a first answer",
+                                            "<many> tickets still wait for a first answer")),
+                            Map.entry(
+                                    Finding.Kind.HOURS_EXCEEDED,
+                                    List.of(
+                                            "<value> used of <cap> included this contract quarter: the quarter is over its cap")),
+                            Map.entry(
+                                    Finding.Kind.HOURS_RUNNING_OUT,
+                                    List.of("<value> of <cap> included this contract quarter are used")),
+                            Map.entry(
+                                    Finding.Kind.HOURS_LAPSING,
+                                    List.of(
+                                            "<value> of the <cap> of expansion packs are unused and lapse after <day>")),
+                            Map.entry(
+                                    Finding.Kind.OUT_OF_ORDINARY,
+                                    List.of(
+                                            "<name> at <value> is out of the ordinary: <usual> was usual in the <n> periods before")),
+                            Map.entry(
+                                    Finding.Kind.UNUSUAL_DAY,
+                                    List.of("<name> stood at <value> on <day>, against a usual <usual>")),
+                            Map.entry(
+                                    Finding.Kind.LEVEL_SHIFTED,
+                                    List.of("<name> run at <value> a day since <day>, against <usual> a day before")),
+                            Map.entry(
+                                    Finding.Kind.WEAK_HOURS,
+                                    List.of(
+                                            "<name> stands at <value> on <part>, against <usual> at the same time of other days")))),
             "de",
             new EnumMap<>(Map.ofEntries(
-                    Map.entry(Finding.Kind.CHANGED_ON_YEAR, List.of(
-                            "<name>: gegen das Vorjahr um <up> auf <value> gestiegen",
-                            "<name>: gegen das Vorjahr um <down> auf <value> gesunken")),
-                    Map.entry(Finding.Kind.CHANGED, List.of(
-                            "<name>: um <up> auf <value> gestiegen", "<name>: um <down> auf <value> gesunken")),
+                    Map.entry(
+                            Finding.Kind.CHANGED_ON_YEAR,
+                            List.of(
+                                    "<name>: gegen das Vorjahr um <up> auf <value> gestiegen",
+                                    "<name>: gegen das Vorjahr um <down> auf <value> gesunken")),
+                    Map.entry(
+                            Finding.Kind.CHANGED,
+                            List.of("<name>: um <up> auf <value> gestiegen", "<name>: um <down> auf <value> gesunken")),
                     Map.entry(Finding.Kind.TARGET_MISSED, List.of("<name>: <value>, Ziel <target> um <size> verfehlt")),
-                    Map.entry(Finding.Kind.TARGET_REACHED, List.of(
-                            "<name>: <value>, Ziel <target> erreicht",
-                            "<name>: <value>, Ziel <target> um <size> übertroffen")),
-                    Map.entry(Finding.Kind.LEVEL_BREACHED, List.of(
-                            "<severity> <clock>: <one> Frist gebrochen, <met> gehalten",
-                            "<severity> <clock>: <many> Fristen gebrochen, <met> gehalten")),
-                    Map.entry(Finding.Kind.LEFT_UNANSWERED, List.of(
-                            "<one> Ticket wartet noch auf eine erste Antwort",
-                            "<many> Tickets warten noch auf eine erste Antwort")),
-                    Map.entry(Finding.Kind.HOURS_EXCEEDED, List.of(
-                            "<value> von <cap> in diesem Vertragsquartal genutzt: mehr als enthalten")),
-                    Map.entry(Finding.Kind.HOURS_RUNNING_OUT, List.of(
-                            "<value> von <cap> dieses Vertragsquartals sind genutzt")),
-                    Map.entry(Finding.Kind.HOURS_LAPSING, List.of(
-                            "<value> der <cap> aus Erweiterungspaketen sind ungenutzt und verfallen nach dem <day>")),
-                    Map.entry(Finding.Kind.OUT_OF_ORDINARY, List.of(
-                            "<name>: <value> ist ungewöhnlich; üblich waren <usual> in den <n> Perioden davor")),
-                    Map.entry(Finding.Kind.UNUSUAL_DAY, List.of(
-                            "<name>: <value> am <day>, üblich an solchen Tagen <usual>")),
-                    Map.entry(Finding.Kind.LEVEL_SHIFTED, List.of(
-                            "<name>: seit dem <day> <value> am Tag, zuvor <usual>")),
-                    Map.entry(Finding.Kind.WEAK_HOURS, List.of(
-                            "<name>: <part> <value>, zur selben Zeit an anderen Tagen <usual>")))));
+                    Map.entry(
+                            Finding.Kind.TARGET_REACHED,
+                            List.of(
+                                    "<name>: <value>, Ziel <target> erreicht",
+                                    "<name>: <value>, Ziel <target> um <size> übertroffen")),
+                    Map.entry(
+                            Finding.Kind.LEVEL_BREACHED,
+                            List.of(
+                                    "<severity> <clock>: <one> Frist gebrochen, <met> gehalten",
+                                    "<severity> <clock>: <many> Fristen gebrochen, <met> gehalten")),
+                    Map.entry(
+                            Finding.Kind.LEFT_UNANSWERED,
+                            List.of(
+                                    "<one> Ticket wartet noch auf eine erste Antwort",
+                                    "<many> Tickets warten noch auf eine erste Antwort")),
+                    Map.entry(
+                            Finding.Kind.HOURS_EXCEEDED,
+                            List.of("<value> von <cap> in diesem Vertragsquartal genutzt: mehr als enthalten")),
+                    Map.entry(
+                            Finding.Kind.HOURS_RUNNING_OUT,
+                            List.of("<value> von <cap> dieses Vertragsquartals sind genutzt")),
+                    Map.entry(
+                            Finding.Kind.HOURS_LAPSING,
+                            List.of(
+                                    "<value> der <cap> aus Erweiterungspaketen sind ungenutzt und verfallen nach dem <day>")),
+                    Map.entry(
+                            Finding.Kind.OUT_OF_ORDINARY,
+                            List.of(
+                                    "<name>: <value> ist ungewöhnlich; üblich waren <usual> in den <n> Perioden davor")),
+                    Map.entry(
+                            Finding.Kind.UNUSUAL_DAY,
+                            List.of("<name>: <value> am <day>, üblich an solchen Tagen <usual>")),
+                    Map.entry(
+                            Finding.Kind.LEVEL_SHIFTED,
+                            List.of("<name>: seit dem <day> <value> am Tag, zuvor <usual>")),
+                    Map.entry(
+                            Finding.Kind.WEAK_HOURS,
+                            List.of("<name>: <part> <value>, zur selben Zeit an anderen Tagen <usual>")))));
 
     private static final Map<String, List<String>> DRIVERS = Map.of(
             "en",
@@ -121,8 +161,9 @@ record SaidSentence(Finding.Kind kind, Map<String, String> parts, Optional<Drive
                 for (int end = text.length(); end >= 0; end = text.lastIndexOf("; ", end - 1)) {
                     Optional<Map<String, String>> parts = match(pattern, text.substring(0, end));
                     if (parts.isPresent()) {
-                        Optional<Driver> driver =
-                                end == text.length() ? Optional.empty() : Optional.of(driver(text.substring(end + 2), locale));
+                        Optional<Driver> driver = end == text.length()
+                                ? Optional.empty()
+                                : Optional.of(driver(text.substring(end + 2), locale));
                         readings.add(new SaidSentence(kind, parts.get(), driver, locale));
                         break;
                     }
@@ -132,8 +173,8 @@ record SaidSentence(Finding.Kind kind, Map<String, String> parts, Optional<Drive
         return readings.stream()
                 .filter(reading -> reading.kind() == Finding.Kind.CHANGED_ON_YEAR || readings.size() == 1)
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(
-                        readings.size() + " readings of '" + text + "': " + readings));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(readings.size() + " readings of '" + text + "': " + readings));
     }
 
     private static Driver driver(String text, Locale locale) {

@@ -115,7 +115,9 @@ final class SentenceProof {
         assertThat(said.quantity(sign > 0 ? "up" : "down").saysSize(number(now), number(then), unit))
                 .as("%s: from %s to %s", sentence, then, now)
                 .isTrue();
-        assertThat(finding.effect()).as(sentence).isEqualTo(effect(finding.figure().id(), sign));
+        assertThat(finding.effect())
+                .as(sentence)
+                .isEqualTo(effect(finding.figure().id(), sign));
     }
 
     private void target(Finding finding, SaidSentence said, String sentence) {
@@ -125,7 +127,8 @@ final class SentenceProof {
         BigDecimal target = draft.scope().portfolio().goals().stream()
                 .filter(goal -> goal.figure().equals(figure.id()))
                 .flatMap(goal -> goal.target().stream())
-                .filter(aim -> said.quantity("target").says(aim.doubleValue(), figure.unit().kind()))
+                .filter(aim -> said.quantity("target")
+                        .says(aim.doubleValue(), figure.unit().kind()))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no goal has the target of: " + sentence));
         says(said, "value", now.value(), figure.unit().kind(), sentence);
@@ -137,12 +140,15 @@ final class SentenceProof {
         assertThat(finding.effect()).as(sentence).isEqualTo(missed ? Effect.BAD : Effect.GOOD);
         assertThat(said.has("size")).as(sentence).isEqualTo(sign != 0);
         if (sign != 0) {
-            assertThat(said.quantity("size").saysSize(number(now), target.doubleValue(), figure.unit().kind()))
+            assertThat(said.quantity("size")
+                            .saysSize(
+                                    number(now),
+                                    target.doubleValue(),
+                                    figure.unit().kind()))
                     .as("%s: %s against %s", sentence, now, target)
                     .isTrue();
         }
-        said.driver()
-                .ifPresent(driver -> cause(finding, said, driver, truth.period(), target, true, sentence));
+        said.driver().ifPresent(driver -> cause(finding, said, driver, truth.period(), target, true, sentence));
     }
 
     private void breached(Finding finding, SaidSentence said, String sentence) {
@@ -177,7 +183,9 @@ final class SentenceProof {
         assertThat(left).as(sentence).isGreaterThanOrEqualTo(new BigDecimal("30"));
         says(said, "value", left, Unit.Kind.HOURS, sentence);
         says(said, "cap", new BigDecimal("60"), Unit.Kind.HOURS, sentence);
-        assertThat(said.day()).as(sentence).isEqualTo(truth.yearStart().plusYears(1).minusDays(1));
+        assertThat(said.day())
+                .as(sentence)
+                .isEqualTo(truth.yearStart().plusYears(1).minusDays(1));
         assertThat(said.day()).as(sentence).isBefore(truth.period().end().plusDays(93));
     }
 
@@ -197,9 +205,7 @@ final class SentenceProof {
         }
         assertThat(before).as(sentence).hasSize(wanted);
         BigDecimal median = median(before);
-        double usual = SUMS.contains(id)
-                ? median.doubleValue() * truth.period().days()
-                : median.doubleValue();
+        double usual = SUMS.contains(id) ? median.doubleValue() * truth.period().days() : median.doubleValue();
         departs(finding, said, number(now), usual, sentence);
     }
 
@@ -224,7 +230,9 @@ final class SentenceProof {
         double after = 0;
         double usual = 0;
         int days = 0;
-        for (LocalDate day = since; day.isBefore(since.plusDays(14)) && truth.period().contains(day); day = day.plusDays(1)) {
+        for (LocalDate day = since;
+                day.isBefore(since.plusDays(14)) && truth.period().contains(day);
+                day = day.plusDays(1)) {
             after += number(truth.days(id, new Period(day, day.plusDays(1))).orElseThrow());
             LocalDate same = day;
             while (!same.isBefore(since)) {
@@ -232,7 +240,9 @@ final class SentenceProof {
             }
             for (int week = 0; week < 4; week++) {
                 LocalDate other = same.minusWeeks(week);
-                usual += number(truth.days(id, new Period(other, other.plusDays(1))).orElseThrow()) / 4;
+                usual += number(truth.days(id, new Period(other, other.plusDays(1)))
+                                .orElseThrow())
+                        / 4;
             }
             days++;
         }
@@ -251,9 +261,15 @@ final class SentenceProof {
 
     private void departs(Finding finding, SaidSentence said, double value, double usual, String sentence) {
         Unit.Kind unit = finding.figure().unit().kind();
-        assertThat(said.quantity("value").says(value, unit)).as("%s: is %s", sentence, value).isTrue();
-        assertThat(said.quantity("usual").says(usual, unit)).as("%s: usual %s", sentence, usual).isTrue();
-        assertThat(finding.effect()).as(sentence).isEqualTo(effect(finding.figure().id(), Double.compare(value, usual)));
+        assertThat(said.quantity("value").says(value, unit))
+                .as("%s: is %s", sentence, value)
+                .isTrue();
+        assertThat(said.quantity("usual").says(usual, unit))
+                .as("%s: usual %s", sentence, usual)
+                .isTrue();
+        assertThat(finding.effect())
+                .as(sentence)
+                .isEqualTo(effect(finding.figure().id(), Double.compare(value, usual)));
     }
 
     /**
@@ -305,18 +321,22 @@ final class SentenceProof {
         Unit.Kind unit = figure.unit().kind();
         driver.quantities().forEach((gapName, text) -> {
             switch (gapName) {
-                case "value" -> assertThat(SaidQuantity.read(text, locale).says(now, unit))
-                        .as("%s: is %s", sentence, now)
-                        .isTrue();
-                case "amount" -> assertThat(SaidQuantity.read(text, locale).saysSize(gap * share, 0, unit))
-                        .as("%s: adds %s", sentence, gap * share)
-                        .isTrue();
-                case "share" -> assertThat(SaidQuantity.read(text, locale).near(share))
-                        .as("%s: share %s", sentence, share)
-                        .isTrue();
-                case "size" -> assertThat(List.of(said.text("up"), said.text("down"), said.text("size")))
-                        .as(sentence)
-                        .contains(text);
+                case "value" ->
+                    assertThat(SaidQuantity.read(text, locale).says(now, unit))
+                            .as("%s: is %s", sentence, now)
+                            .isTrue();
+                case "amount" ->
+                    assertThat(SaidQuantity.read(text, locale).saysSize(gap * share, 0, unit))
+                            .as("%s: adds %s", sentence, gap * share)
+                            .isTrue();
+                case "share" ->
+                    assertThat(SaidQuantity.read(text, locale).near(share))
+                            .as("%s: share %s", sentence, share)
+                            .isTrue();
+                case "size" ->
+                    assertThat(List.of(said.text("up"), said.text("down"), said.text("size")))
+                            .as(sentence)
+                            .contains(text);
                 default -> assertThat(gapName).as(sentence).isEqualTo("part");
             }
         });
@@ -342,7 +362,8 @@ final class SentenceProof {
     }
 
     private Period periodBefore(Period period) {
-        return new Period(weekly() ? period.start().minusWeeks(1) : period.start().minusMonths(1), period.start());
+        return new Period(
+                weekly() ? period.start().minusWeeks(1) : period.start().minusMonths(1), period.start());
     }
 
     private Period yearBefore() {
@@ -353,12 +374,12 @@ final class SentenceProof {
     }
 
     private Value now(Finding finding) {
-        return truth.whole(finding.figure().id(), truth.period()).orElseGet(() -> told(finding.figure().value()));
+        return truth.whole(finding.figure().id(), truth.period())
+                .orElseGet(() -> told(finding.figure().value()));
     }
 
     private Value whole(Figure figure, Period period, boolean previous) {
-        return truth.whole(figure.id(), period)
-                .orElseGet(() -> told(previous ? figure.previous() : figure.lastYear()));
+        return truth.whole(figure.id(), period).orElseGet(() -> told(previous ? figure.previous() : figure.lastYear()));
     }
 
     /** What has no second source here: health and the return are told from other figures. */
