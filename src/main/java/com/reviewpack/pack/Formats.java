@@ -208,6 +208,11 @@ public final class Formats {
         return skeleton("ccc", LocalDate.EPOCH.with(java.time.temporal.TemporalAdjusters.nextOrSame(weekday)));
     }
 
+    /** A day of the week by its whole name. */
+    public String dayOfWeek(DayOfWeek weekday) {
+        return skeleton("cccc", LocalDate.EPOCH.with(java.time.temporal.TemporalAdjusters.nextOrSame(weekday)));
+    }
+
     /** An hour of the day as the locale's clock reads it: {@code 09:00} or {@code 9 AM}. */
     public String hour(int hour) {
         boolean halves =

@@ -11,6 +11,7 @@ import com.reviewpack.targeting.MissedOpportunity;
 import com.reviewpack.targeting.MissedReason;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -25,7 +26,7 @@ final class MissedPages {
 
     static final List<String> FIGURES = List.of("missed.contacts", "missed.conversions", "missed.revenue");
 
-    private static final int MOST_HOURS = 10;
+    private static final int MOST_HOURS = 6;
 
     private final Draft draft;
     private final StudyTexts texts;
@@ -37,10 +38,11 @@ final class MissedPages {
         this.study = draft.report().studies().missed();
     }
 
-    /** Hours in which contacts were missed, most first. */
+    /** Hours in which contacts were missed and enough was asked for to be ranked, most first. */
     List<MissedHour> worst() {
         return study.map(MissedOpportunity::hours).orElse(List.of()).stream()
-                .filter(hour -> StudyTexts.whole(hour.contacts()).signum() > 0)
+                .filter(hour ->
+                        StudyTexts.whole(hour.contacts()).signum() > 0 && hour.requests() >= Measurement.SMALL_BELOW)
                 .sorted(Comparator.comparing(MissedHour::contacts)
                         .reversed()
                         .thenComparingInt(hour -> hour.hour().index()))
@@ -84,8 +86,8 @@ final class MissedPages {
 
     /** How much was missed and when, as one sentence without its end mark. */
     String sentence(MissedOpportunity found) {
-        BigDecimal contacts = StudyTexts.whole(found.contacts().known().orElse(BigDecimal.ZERO));
-        List<MissedHour> worst = worst();
+        BigDecimal contacts = StudyTexts.whole(all(found));
+        Optional<WorstDay> worst = worstDay(found);
         if (contacts.signum() == 0) {
             return draft.say("missed.answer.nothing", "period", draft.periodText());
         }
@@ -97,15 +99,37 @@ final class MissedPages {
                 texts.count(contacts),
                 "worth",
                 worth(found),
-                "hour",
-                worst.isEmpty() ? "" : texts.hour(worst.getFirst().hour()),
+                "day",
+                worst.map(day -> draft.formats().dayOfWeek(day.day())).orElse("none"),
                 "most",
-                worst.isEmpty() ? "" : texts.count(worst.getFirst().contacts()));
+                worst.map(day -> texts.count(day.contacts())).orElse(""));
+    }
+
+    /** A day of the week and what it missed in the whole period. */
+    private record WorstDay(DayOfWeek day, BigDecimal contacts) {}
+
+    /** The day of the week that missed most, among those on which enough was asked for to be ranked. */
+    private static Optional<WorstDay> worstDay(MissedOpportunity found) {
+        List<WorstDay> days = new ArrayList<>();
+        for (DayOfWeek day : DayOfWeek.values()) {
+            List<MissedHour> hours = found.hours().stream()
+                    .filter(hour -> hour.hour().day() == day)
+                    .toList();
+            if (hours.stream().mapToLong(MissedHour::requests).sum() >= Measurement.SMALL_BELOW) {
+                days.add(new WorstDay(
+                        day, hours.stream().map(MissedHour::contacts).reduce(BigDecimal.ZERO, BigDecimal::add)));
+            }
+        }
+        return days.stream()
+                .filter(day -> StudyTexts.whole(day.contacts()).signum() > 0)
+                .max(Comparator.comparing(WorstDay::contacts).thenComparing(WorstDay::day, Comparator.reverseOrder()));
     }
 
     private String worth(MissedOpportunity found) {
         Optional<BigDecimal> revenue = found.revenue().known();
-        Optional<BigDecimal> conversions = found.conversions().known();
+        Optional<BigDecimal> conversions = found.conversions()
+                .known()
+                .filter(value -> StudyTexts.whole(value).signum() > 0);
         return revenue.isPresent() && conversions.isPresent()
                 ? draft.say(
                         "missed.worth_money",
@@ -157,9 +181,13 @@ final class MissedPages {
         return found.byReason().getOrDefault(reason, new Measurement.NothingToMeasure());
     }
 
+    private static BigDecimal all(MissedOpportunity found) {
+        return found.contacts().known().orElse(BigDecimal.ZERO);
+    }
+
     /** A reason's share of all; empty where nothing was missed. */
     private String share(MissedOpportunity found, MissedReason reason) {
-        BigDecimal all = found.contacts().known().orElse(BigDecimal.ZERO);
+        BigDecimal all = all(found);
         return all.signum() == 0
                 ? ""
                 : reason(found, reason)
@@ -174,7 +202,7 @@ final class MissedPages {
     /** Why: the three reasons in the hours that missed most. */
     List<Page> why() {
         List<MissedHour> shown = worst().stream().limit(MOST_HOURS).toList();
-        if (study.isEmpty() || shown.isEmpty()) {
+        if (study.isEmpty() || StudyTexts.whole(all(study.get())).signum() == 0) {
             return List.of();
         }
         MissedReason most = Collections.max(
@@ -184,6 +212,12 @@ final class MissedPages {
                         .thenComparing(Comparator.<MissedReason>naturalOrder().reversed()));
         String title = draft.say(
                 "missed.why.title",
+                "all",
+                StudyTexts.whole(reason(study.get(), most).known().orElse(BigDecimal.ZERO))
+                                        .compareTo(StudyTexts.whole(all(study.get())))
+                                >= 0
+                        ? "yes"
+                        : "no",
                 "reason",
                 most.name().toLowerCase(Locale.ROOT),
                 "part",
@@ -203,19 +237,14 @@ final class MissedPages {
                         part(MissedReason.UNAVAILABLE, Role.ACTUAL, shown),
                         part(MissedReason.NOT_OFFERED, Role.NEUTRAL, shown)),
                 List.of());
-        return List.of(texts.page(
-                "missed_why",
-                title,
+        List<Block> blocks = new ArrayList<>(shown.isEmpty() ? List.of() : List.of(new Block.ChartBlock(chart)));
+        blocks.add(new Block.Bullets(
+                draft.say("missed.why.counted"),
                 List.of(
-                        new Block.ChartBlock(chart),
-                        new Block.Bullets(
-                                draft.say("missed.why.counted"),
-                                List.of(
-                                        draft.say("missed.why.abandoned"),
-                                        draft.say("missed.why.unavailable"),
-                                        draft.say("missed.why.not_offered")))),
-                List.of(title + "."),
-                FIGURES));
+                        draft.say("missed.why.abandoned"),
+                        draft.say("missed.why.unavailable"),
+                        draft.say("missed.why.not_offered"))));
+        return List.of(texts.page("missed_why", title, blocks, List.of(title + "."), FIGURES));
     }
 
     private ChartSeries part(MissedReason reason, Role role, List<MissedHour> hours) {

@@ -1,5 +1,6 @@
 package com.reviewpack.pack;
 
+import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Block.Actions.Action;
 import com.reviewpack.targeting.HourOfWeek;
@@ -8,9 +9,11 @@ import com.reviewpack.targeting.MissedOpportunity;
 import com.reviewpack.targeting.MissedReason;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,25 +62,26 @@ final class MissedStaffingPages {
             return List.of();
         }
         List<MissedHour> shortOf = shortHours();
+        List<MissedHour> ranked = shortOf.stream()
+                .filter(hour -> hour.requests() >= Measurement.SMALL_BELOW)
+                .toList();
         String title = draft.say(
                 "missed.staffing.title",
                 "n",
                 shortOf.size(),
                 "hour",
-                shortOf.isEmpty() ? "" : texts.hour(shortOf.getFirst().hour()),
+                ranked.isEmpty() ? "none" : texts.hour(ranked.getFirst().hour()),
                 "present",
-                shortOf.isEmpty() ? "" : present(shortOf.getFirst()),
+                ranked.isEmpty() ? "" : present(ranked.getFirst()),
                 "needed",
-                shortOf.isEmpty()
-                        ? ""
-                        : draft.formats().count(shortOf.getFirst().agentsNeeded()));
+                ranked.isEmpty() ? "" : draft.formats().count(ranked.getFirst().agentsNeeded()));
         String name = draft.say("missed.staffing.chart", "period", draft.periodText());
         List<Block> blocks = new ArrayList<>();
         new WeekMap(draft)
                 .of("missed.staffing", name, name + ". " + title, Unit.COUNT, true, cells)
                 .map(Block.ChartBlock::new)
                 .ifPresent(blocks::add);
-        List<MissedHour> shown = (shortOf.isEmpty() ? missed.worst() : shortOf)
+        List<MissedHour> shown = (shortOf.isEmpty() ? missed.worst() : ranked)
                 .stream().limit(MOST_ROWS).toList();
         if (!shown.isEmpty()) {
             blocks.add(table().of("missed-staffing", "", shown, note(shortOf.size() - shown.size())));
@@ -111,7 +115,7 @@ final class MissedStaffingPages {
 
     /** What the reasons ask for, the one that missed most first. */
     List<Page> act() {
-        List<Action> actions = study.map(this::actions).orElse(List.of());
+        List<Action> actions = reasons().stream().map(this::action).toList();
         String title = actions.isEmpty()
                 ? draft.say("missed.act.none")
                 : draft.say(
@@ -119,44 +123,47 @@ final class MissedStaffingPages {
                         "n",
                         actions.size(),
                         "first",
-                        actions.getFirst().what());
+                        draft.say(key(reasons().getFirst())));
         Block block = actions.isEmpty()
                 ? new Block.Callout(draft.say("act.none_heading"), draft.say("missed.act.none_text"), Tone.NEUTRAL)
                 : new Block.Actions("", actions);
         return List.of(texts.page("act", title, List.of(block), List.of(title + "."), MissedPages.FIGURES));
     }
 
-    private List<Action> actions(MissedOpportunity found) {
-        record Ask(BigDecimal size, Action action) {}
-        List<Ask> asks = new ArrayList<>();
-        for (MissedReason reason : MissedReason.values()) {
-            BigDecimal size =
-                    StudyTexts.whole(Optional.ofNullable(found.byReason().get(reason))
-                            .flatMap(value -> value.known())
-                            .orElse(BigDecimal.ZERO));
-            if (size.signum() > 0) {
-                asks.add(new Ask(size, action(reason, size)));
-            }
-        }
-        return asks.stream()
-                .sorted(Comparator.comparing(Ask::size).reversed())
-                .map(Ask::action)
+    /** Reasons that missed at least one contact, the one that missed most first. */
+    private List<MissedReason> reasons() {
+        return Arrays.stream(MissedReason.values())
+                .filter(reason -> size(reason).signum() > 0)
+                .sorted(Comparator.comparing(this::size).reversed())
                 .toList();
     }
 
-    private Action action(MissedReason reason, BigDecimal size) {
+    private BigDecimal size(MissedReason reason) {
+        return StudyTexts.whole(
+                study.flatMap(found -> Optional.ofNullable(found.byReason().get(reason)))
+                        .flatMap(Measurement::known)
+                        .orElse(BigDecimal.ZERO));
+    }
+
+    private static String key(MissedReason reason) {
+        return "missed.act." + reason.name().toLowerCase(Locale.ROOT);
+    }
+
+    private Action action(MissedReason reason) {
         Comparator<MissedHour> byPart = Comparator.comparing(hour -> MissedPages.part(hour, reason));
         List<HourOfWeek> hours = missed.worst().stream()
                 .filter(hour -> StudyTexts.whole(MissedPages.part(hour, reason)).signum() > 0)
                 .sorted(byPart.reversed().thenComparingInt(hour -> hour.hour().index()))
                 .map(MissedHour::hour)
                 .toList();
-        String key = "missed.act." + reason.name().toLowerCase(java.util.Locale.ROOT);
+        String what = draft.say(key(reason));
         return new Action(
-                draft.say(key, "hours", texts.hours(hours, MOST_HOURS), "any", hours.isEmpty() ? "no" : "yes"),
+                hours.isEmpty()
+                        ? what
+                        : draft.say("study.where", "what", what, "where", texts.hours(hours, MOST_HOURS)),
                 draft.csm(),
                 Optional.of(draft.item().dueOn().plusDays(DAYS_TO_ACT)),
-                draft.say("missed.act.effect", "n", size, "contacts", texts.count(size)),
+                draft.say("missed.act.effect", "n", size(reason), "contacts", texts.count(size(reason))),
                 draft.say("action.proposed"),
                 Tone.NEUTRAL);
     }

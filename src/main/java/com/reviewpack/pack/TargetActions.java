@@ -33,28 +33,32 @@ final class TargetActions {
     }
 
     List<Page> act() {
-        List<Action> actions =
-                draft.report().studies().target().map(this::actions).orElse(List.of());
-        String title = actions.isEmpty()
+        Optional<TargetAnalysis> study = draft.report().studies().target();
+        List<Ask> asks = study.map(this::asks).orElse(List.of());
+        boolean told = study.filter(one -> one.verdict().tellsOptimum()).isPresent();
+        String title = asks.isEmpty()
                 ? draft.say("study.act.none")
                 : draft.say(
                         "study.act.title",
                         "n",
-                        actions.size(),
+                        asks.size(),
                         "first",
-                        actions.getFirst().what());
-        Block block = actions.isEmpty()
-                ? new Block.Callout(draft.say("act.none_heading"), draft.say("study.act.none_text"), Tone.NEUTRAL)
-                : new Block.Actions("", actions);
+                        asks.getFirst().what());
+        Block block = asks.isEmpty()
+                ? new Block.Callout(
+                        draft.say("act.none_heading"),
+                        draft.say(told ? "study.act.none_text" : "study.act.none_untold"),
+                        Tone.NEUTRAL)
+                : new Block.Actions("", asks.stream().map(this::action).toList());
         return List.of(texts.page("act", title, List.of(block), List.of(title + "."), TargetPages.FIGURES));
     }
 
-    private List<Action> actions(TargetAnalysis study) {
-        List<Action> actions = new ArrayList<>();
+    private List<Ask> asks(TargetAnalysis study) {
+        List<Ask> actions = new ArrayList<>();
         switch (study.verdict()) {
-            case NO_AGENTS -> actions.add(action("target.act.staff", ""));
-            case NOTHING_ACCEPTED -> actions.add(action("target.act.offer", ""));
-            case NOTHING_OFFERED -> actions.add(action("target.act.begin", ""));
+            case NO_AGENTS -> actions.add(ask("target.act.staff", "", ""));
+            case NOTHING_ACCEPTED -> actions.add(ask("target.act.offer", "", ""));
+            case NOTHING_OFFERED -> actions.add(ask("target.act.begin", "", ""));
             case NO_VISITORS, NO_CONVERSATIONS, NO_QUALITY_CONTACTS, TOO_LITTLE_DATA -> {}
             case TOO_FEW, TOO_MANY, WRONG_ONES, ABOUT_RIGHT -> {
                 relieve().ifPresent(actions::add);
@@ -69,48 +73,53 @@ final class TargetActions {
         boolean compares =
                 study.estimates().lift().filter(lift -> lift.controlGroup()).isPresent();
         if (!compares && study.exposedNow().known().orElse(BigDecimal.ZERO).signum() > 0) {
-            actions.add(action("target.act.control", draft.say("target.act.control_effect")));
+            actions.add(ask("target.act.control", "", draft.say("target.act.control_effect")));
         }
         return actions;
     }
 
-    private Action action(String key, String effect, Object... arguments) {
+    /** What is asked for, and where: hours or segments, empty where it is asked for everywhere. */
+    private record Ask(String what, String where, String effect) {}
+
+    private Ask ask(String key, String where, String effect) {
+        return new Ask(draft.say(key), where, effect);
+    }
+
+    private Action action(Ask ask) {
         return new Action(
-                draft.say(key, arguments),
+                ask.where().isEmpty() ? ask.what() : draft.say("study.where", "what", ask.what(), "where", ask.where()),
                 draft.csm(),
                 Optional.of(draft.item().dueOn().plusDays(DAYS_TO_ACT)),
-                effect,
+                ask.effect(),
                 draft.say("action.proposed"),
                 Tone.NEUTRAL);
     }
 
     /** Hold offers back where too much is asked for. */
-    private Optional<Action> relieve() {
+    private Optional<Ask> relieve() {
         List<HourTarget> over = hours.overloaded();
         BigDecimal lost = over.stream()
                 .flatMap(hour -> hour.lostQualityContacts().known().stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
         return over.isEmpty()
                 ? Optional.empty()
-                : Optional.of(action(
+                : Optional.of(ask(
                         "target.act.relieve",
-                        draft.say("target.act.relieve_effect", "lost", texts.count(lost)),
-                        "hours",
-                        names(over)));
+                        names(over),
+                        draft.say("target.act.relieve_effect", "lost", texts.count(lost))));
     }
 
     /** Offer conversations in the hours with room. */
-    private Optional<Action> fill(TargetAnalysis study) {
+    private Optional<Ask> fill(TargetAnalysis study) {
         List<HourTarget> room = hours.spare();
         BigDecimal gain =
                 StudyTexts.whole(study.gain().qualityContacts().value().known().orElse(BigDecimal.ZERO));
         return room.isEmpty()
                 ? Optional.empty()
-                : Optional.of(action(
+                : Optional.of(ask(
                         "target.act.fill",
-                        gain.signum() > 0 ? draft.say("target.act.gain", "gain", texts.count(gain)) : "",
-                        "hours",
-                        names(room)));
+                        names(room),
+                        gain.signum() > 0 ? draft.say("target.act.gain", "gain", texts.count(gain)) : ""));
     }
 
     private String names(List<HourTarget> found) {
@@ -118,7 +127,7 @@ final class TargetActions {
     }
 
     /** Segments that the optimum offers clearly more, or clearly fewer. */
-    private Optional<Action> shift(TargetAnalysis study, boolean more) {
+    private Optional<Ask> shift(TargetAnalysis study, boolean more) {
         List<SegmentTarget> moved = study.segments().stream()
                 .filter(segment -> clearly(segment) && change(segment).signum() > 0 == more)
                 .sorted(Comparator.comparing(
@@ -130,19 +139,18 @@ final class TargetActions {
                 moved.stream().map(segment -> change(segment).abs()).reduce(BigDecimal.ZERO, BigDecimal::add);
         return moved.isEmpty()
                 ? Optional.empty()
-                : Optional.of(action(
+                : Optional.of(ask(
                         more ? "target.act.more" : "target.act.fewer",
-                        draft.say(
-                                more ? "target.act.more_effect" : "target.act.fewer_effect",
-                                "offers",
-                                texts.count(offers)),
-                        "segments",
                         Lists.shortened(
                                 moved.stream()
                                         .map(segment -> texts.segment(segment.segment()))
                                         .toList(),
                                 MOST_SEGMENTS,
-                                draft.words())));
+                                draft.words()),
+                        draft.say(
+                                more ? "target.act.more_effect" : "target.act.fewer_effect",
+                                "offers",
+                                texts.count(offers))));
     }
 
     private static BigDecimal change(SegmentTarget segment) {
@@ -158,22 +166,22 @@ final class TargetActions {
     }
 
     /** One more agent where that brings most. */
-    private Optional<Action> staff(TargetAnalysis study) {
+    private Optional<Ask> staff(TargetAnalysis study) {
         boolean money = study.worth().money();
         Unit unit = money ? texts.money() : Unit.COUNT;
         return study.hours().stream()
                 .filter(hour -> TargetHourPages.worth(hour, money).signum() > 0)
+                .filter(TargetHourPages::enough)
                 .max(Comparator.comparing((HourTarget hour) -> TargetHourPages.worth(hour, money))
                         .thenComparing(hour -> -hour.hour().index()))
-                .map(hour -> action(
+                .map(hour -> ask(
                         "target.act.agent",
+                        texts.hour(hour.hour()),
                         draft.say(
                                 "target.act.agent_effect",
                                 "money",
                                 Boolean.toString(money),
                                 "value",
-                                draft.formats().quantity(TargetHourPages.worth(hour, money), unit)),
-                        "hour",
-                        texts.hour(hour.hour())));
+                                draft.formats().quantity(TargetHourPages.worth(hour, money), unit))));
     }
 }

@@ -33,10 +33,10 @@ final class TargetHourPages {
                 draft.report().studies().target().map(TargetAnalysis::hours).orElse(List.of());
     }
 
-    /** Overloaded hours, what they lose most first. */
+    /** Overloaded hours with enough requests to be ranked, what they lose most first. */
     List<HourTarget> overloaded() {
         return hours.stream()
-                .filter(hour -> hour.state() == HourState.OVERLOADED)
+                .filter(hour -> hour.state() == HourState.OVERLOADED && !hour.small())
                 .sorted(Comparator.comparing(TargetHourPages::lost)
                         .thenComparingLong(HourTarget::abandoned)
                         .thenComparing(TargetHourPages::gap, Comparator.reverseOrder())
@@ -45,14 +45,19 @@ final class TargetHourPages {
                 .toList();
     }
 
-    /** Hours with room, those with most prospects not offered a conversation first. */
+    /** Hours with room and enough prospects to be ranked, those with most prospects not offered a conversation first. */
     List<HourTarget> spare() {
         return hours.stream()
-                .filter(hour -> hour.state() == HourState.SPARE)
+                .filter(hour -> hour.state() == HourState.SPARE && enough(hour))
                 .sorted(Comparator.comparingLong(HourTarget::notOffered)
                         .reversed()
                         .thenComparingInt(hour -> hour.hour().index()))
                 .toList();
+    }
+
+    /** Whether an hour saw enough prospects to be ranked. */
+    static boolean enough(HourTarget hour) {
+        return hour.prospects() >= Measurement.SMALL_BELOW;
     }
 
     private static BigDecimal lost(HourTarget hour) {
@@ -78,7 +83,8 @@ final class TargetHourPages {
         if (cells.isEmpty()) {
             return List.of();
         }
-        String title = title();
+        TargetAnalysis study = draft.report().studies().target().orElseThrow();
+        String title = title(study);
         String name = draft.say("target.hours.chart", "period", draft.periodText());
         List<Block> blocks = new ArrayList<>();
         new WeekMap(draft)
@@ -86,8 +92,8 @@ final class TargetHourPages {
                 .map(Block.ChartBlock::new)
                 .ifPresent(blocks::add);
         blocks.add(new Block.Prose(List.of(draft.say("target.hours.legend", "least", Measurement.SMALL_BELOW))));
-        table("overloaded", overloaded()).ifPresent(blocks::add);
-        table("spare", spare()).ifPresent(blocks::add);
+        table("overloaded", overloaded(), study.overloadedHours()).ifPresent(blocks::add);
+        table("spare", spare(), study.spareHours()).ifPresent(blocks::add);
         return List.of(texts.page(
                 "target_hours",
                 title,
@@ -96,31 +102,32 @@ final class TargetHourPages {
                 List.of("target.spare_hours", "target.overloaded_hours")));
     }
 
-    private String title() {
+    private String title(TargetAnalysis study) {
         List<HourTarget> over = overloaded();
         List<HourTarget> room = spare();
         return draft.say(
                 "target.hours.title",
                 "over",
-                over.size(),
+                study.overloadedHours(),
                 "spare",
-                room.size(),
+                study.spareHours(),
                 "worst",
-                over.isEmpty() ? "" : texts.hour(over.getFirst().hour()),
+                over.isEmpty() ? "none" : texts.hour(over.getFirst().hour()),
                 "lost",
                 over.isEmpty() ? "" : texts.count(lost(over.getFirst())),
                 "best",
-                room.isEmpty() ? "" : texts.hour(room.getFirst().hour()),
+                room.isEmpty() ? "none" : texts.hour(room.getFirst().hour()),
                 "prospects",
                 room.isEmpty() ? "" : draft.formats().count(room.getFirst().notOffered()));
     }
 
-    private Optional<Block> table(String which, List<HourTarget> all) {
-        if (all.isEmpty()) {
+    /** The first of the hours that can be ranked; {@code all} of them, with those that cannot, are told below. */
+    private Optional<Block> table(String which, List<HourTarget> ranked, int all) {
+        if (ranked.isEmpty()) {
             return Optional.empty();
         }
-        List<HourTarget> shown = all.subList(0, Math.min(MOST_HOURS, all.size()));
-        int left = all.size() - shown.size();
+        List<HourTarget> shown = ranked.subList(0, Math.min(MOST_HOURS, ranked.size()));
+        int left = all - shown.size();
         TableOf<HourTarget> table = new TableOf<HourTarget>()
                 .text(draft.say("study.column.hour"), 15, hour -> texts.hour(hour.hour()))
                 .number(draft.say("study.column.agents"), 12, hour -> StudyTexts.rateCell(hour.agents()))
@@ -145,7 +152,8 @@ final class TargetHourPages {
                 "target-" + which,
                 draft.say("target.hours." + which),
                 shown,
-                left > 0 ? draft.say("and_more", "n", draft.formats().count(left)) + "." : ""));
+                (left > 0 ? draft.say("and_more", "n", draft.formats().count(left)) + ". " : "")
+                        + draft.say("target.hours.few", "least", Measurement.SMALL_BELOW)));
     }
 
     private static Cell capacity(HourTarget hour) {
@@ -164,6 +172,7 @@ final class TargetHourPages {
                 .orElse(false);
         List<HourTarget> worth = hours.stream()
                 .filter(hour -> worth(hour, money).signum() > 0)
+                .filter(TargetHourPages::enough)
                 .sorted(Comparator.comparing((HourTarget hour) -> worth(hour, money))
                         .reversed()
                         .thenComparingInt(hour -> hour.hour().index()))

@@ -80,7 +80,9 @@ final class TargetPages {
         blocks.add(new Block.Tiles(tiles(found)));
         TargetCurve.of(draft, found).map(Block.ChartBlock::new).ifPresent(blocks::add);
         List<String> meaning = meaning(found);
-        blocks.add(new Block.Prose(meaning));
+        if (!meaning.isEmpty()) {
+            blocks.add(new Block.Prose(meaning));
+        }
         if (found.verdict() == Verdict.TOO_LITTLE_DATA) {
             blocks.add(new Block.Callout(
                     draft.say("note.heading"),
@@ -102,8 +104,10 @@ final class TargetPages {
                 texts.count(found.exposedNow()),
                 "optimum",
                 texts.count(found.exposedOptimum()),
+                "way",
+                StudyTexts.way(found.gain().qualityContacts().value().known().orElse(BigDecimal.ZERO)),
                 "effect",
-                effect(found.gain().qualityContacts()),
+                effect(found),
                 "visitors",
                 draft.formats()
                         .count(found.segments().stream()
@@ -115,7 +119,25 @@ final class TargetPages {
                 draft.periodText());
     }
 
-    private String effect(Estimate gain) {
+    /** What the optimum brings: quality contacts, or money where it brings more of it from fewer contacts. */
+    private String effect(TargetAnalysis found) {
+        Estimate gain = found.gain().qualityContacts();
+        Optional<Estimate> money = found.worth().money() ? moneyGain(found) : Optional.empty();
+        boolean fewer =
+                StudyTexts.whole(gain.value().known().orElse(BigDecimal.ZERO)).signum() < 0;
+        if (fewer
+                && money.flatMap(one -> one.value().known())
+                        .filter(one -> one.signum() > 0)
+                        .isPresent()) {
+            return draft.say(
+                    "target.effect_money",
+                    "money",
+                    draft.formats().measurement(money.get().value(), texts.money()),
+                    "gain",
+                    texts.count(gain.value().map(BigDecimal::abs)),
+                    "interval",
+                    texts.interval(money.get().interval().orElseThrow(), texts.money()));
+        }
         return gain.interval()
                 .map(interval -> draft.say(
                         "target.effect",
@@ -130,7 +152,7 @@ final class TargetPages {
 
     private List<Tile> tiles(TargetAnalysis found) {
         List<Tile> tiles = new ArrayList<>();
-        tiles.add(tile("target.tile.now", found.exposedNow(), new Cell.Empty(), draft.say("target.tile.offers")));
+        tiles.add(tile("target.tile.now", found.exposedNow(), new Cell.Empty(), ""));
         if (found.verdict().tellsOptimum()) {
             tiles.add(tile(
                     "target.tile.optimum",
@@ -151,16 +173,24 @@ final class TargetPages {
                     draft.say("target.tile.to_now")));
             money(found).ifPresent(tiles::add);
         }
-        tiles.add(new Tile(
-                draft.say("target.tile.overloaded"),
-                StudyTexts.countCell(found.overloadedHours()),
-                new Cell.Empty(),
-                draft.say("target.tile.spare", "n", found.spareHours())));
+        if (found.estimates().handleSeconds().known().isPresent()) {
+            tiles.add(new Tile(
+                    draft.say("target.tile.overloaded"),
+                    StudyTexts.countCell(found.overloadedHours()),
+                    new Cell.Empty(),
+                    draft.say("target.tile.spare", "n", found.spareHours())));
+        }
         return tiles;
     }
 
     private Tile tile(String label, Measurement value, Cell change, String note) {
         return new Tile(draft.say(label), StudyTexts.countCell(value), change, note);
+    }
+
+    private static Optional<Estimate> moneyGain(TargetAnalysis found) {
+        return List.of(found.gain().contribution(), found.gain().revenue()).stream()
+                .filter(estimate -> estimate.interval().isPresent())
+                .findFirst();
     }
 
     /** What the optimum brings in money, or in sales where no price is known; nothing where no lift is shown. */
@@ -200,7 +230,9 @@ final class TargetPages {
     /** What the numbers mean, as sentences. */
     private List<String> meaning(TargetAnalysis found) {
         List<String> sentences = new ArrayList<>();
-        sentences.add(hoursSentence(found));
+        if (found.estimates().handleSeconds().known().isPresent()) {
+            sentences.add(hoursSentence(found));
+        }
         if (found.verdict().tellsOptimum()) {
             sentences.add(draft.say("target.worth." + found.worth().name().toLowerCase(Locale.ROOT)));
         }

@@ -41,6 +41,18 @@ final class SampleStudies {
     }
 
     static TargetAnalysis target(Verdict verdict, String optimum, String gain, String low, String high) {
+        return target(verdict, optimum, gain, low, high, "4040");
+    }
+
+    /** 12,300 offers now and 9,000 within the service goal, with fewer quality contacts. */
+    static TargetAnalysis costing(String gain, String low, String high, String contribution) {
+        return target(Verdict.TOO_MANY, "9000", gain, low, high, contribution);
+    }
+
+    private static TargetAnalysis target(
+            Verdict verdict, String optimum, String gain, String low, String high, String contribution) {
+        BigDecimal money = new BigDecimal(contribution);
+        BigDecimal spread = new BigDecimal("2000");
         boolean told = verdict.tellsOptimum();
         Measurement best = told ? expected(optimum) : new Measurement.NothingToMeasure();
         BigDecimal contacts = new BigDecimal("1500").add(new BigDecimal(gain));
@@ -57,7 +69,10 @@ final class SampleStudies {
                                 estimate(gain, low, high),
                                 estimate("96.2", "40.1", "151.8"),
                                 estimate("11544", "4810", "18216"),
-                                estimate("4040", "1683", "6375"))
+                                estimate(
+                                        contribution,
+                                        money.subtract(spread).toPlainString(),
+                                        money.add(spread).toPlainString()))
                         : none(),
                 segments(told),
                 IntStream.range(0, HourOfWeek.COUNT)

@@ -23,16 +23,16 @@ class TargetPagesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            TOO_FEW             | Too few visitors are targeted: 12,300 offers now, 18,401 at the optimum, which would bring 640 more quality contacts (95 % interval 420 to 860)
-            TOO_MANY            | Too many visitors are targeted: 12,300 offers now, 18,401 at the optimum, which would bring 640 more quality contacts (95 % interval 420 to 860)
-            WRONG_ONES          | The number of visitors targeted is right, but not the choice: 12,300 offers now, 18,401 at the optimum at other hours or to other segments, which would bring 640 more quality contacts (95 % interval 420 to 860)
-            ABOUT_RIGHT         | About the optimum number of visitors is targeted: 12,300 offers now, 18,401 at the optimum, which would bring 640 more quality contacts (95 % interval 420 to 860)
+            TOO_FEW             | Too few visitors are targeted: 12,300 offers now, 18,401 would be best, bringing 640 more quality contacts (95 % interval 420 to 860)
+            TOO_MANY            | Too many visitors are targeted: 12,300 offers now, 18,401 would be best, bringing 640 more quality contacts (95 % interval 420 to 860)
+            WRONG_ONES          | Not the number of visitors targeted is off but the choice: 12,300 offers now, 18,401 would be best, bringing 640 more quality contacts (95 % interval 420 to 860)
+            ABOUT_RIGHT         | About the right number of visitors is targeted: 12,300 offers now, 18,401 would be best, bringing 640 more quality contacts (95 % interval 420 to 860)
             TOO_LITTLE_DATA     | Too little data to say whether the optimum number of visitors is targeted: 12,300 offers and 2,300 conversations with an agent
             NO_AGENTS           | No agent was online: 12,300 offers were made, and the best number is none
             NOTHING_ACCEPTED    | None of 12,300 offers was accepted, so neither more nor fewer of them bring contacts
-            NO_VISITORS         | No visitors came in October 2026, so there was nobody to target
+            NO_VISITORS         | No visitors came in the period, so there was nobody to target
             NOTHING_OFFERED     | Nobody of 78,800 visitors was offered a conversation, so how many would accept is not known
-            NO_CONVERSATIONS    | No conversation reached an agent in October 2026, so the optimum number of visitors cannot be told
+            NO_CONVERSATIONS    | No conversation reached an agent in the period, so the optimum number of visitors cannot be told
             NO_QUALITY_CONTACTS | 12,300 offers led to no quality contact, so no number of visitors is better than another
             """)
     void answersTheQuestionFirst(Verdict verdict, String answer) {
@@ -45,18 +45,24 @@ class TargetPagesTest {
 
     @Test
     void saysWhatTheServiceGoalCosts() {
-        TargetAnalysis study = SampleStudies.target(Verdict.TOO_MANY, "9000", "-40.4", "-90.2", "10.3");
+        TargetAnalysis study = SampleStudies.costing("-40.4", "-90.2", "10.3", "-1500");
         assertThat(new TargetPages(draft(study, Locale.UK)).sentence(study))
-                .isEqualTo(
-                        "Too many visitors are targeted: 12,300 offers now, 9,000 at the optimum, which would cost 40"
-                                + " quality contacts and keep the service goal (95 % interval −90 to 10)");
+                .isEqualTo("More visitors are targeted than the team can serve in time: 12,300 offers now, 9,000 within"
+                        + " the service goal, costing 40 quality contacts (95 % interval −90 to 10)");
+    }
+
+    @Test
+    void tellsOfMoneyThatFewerContactsBring() {
+        TargetAnalysis study = SampleStudies.costing("-40.4", "-90.2", "10.3", "1284");
+        assertThat(new TargetPages(draft(study, Locale.UK)).sentence(study))
+                .endsWith("bringing €1,284 more with 40 fewer quality contacts (95 % interval −€716 to €3,284)");
     }
 
     @Test
     void callsADifferenceThatRoundsToNothingNone() {
         TargetAnalysis study = SampleStudies.target(Verdict.ABOUT_RIGHT, "12280", "0.4", "-3.1", "4.2");
         assertThat(new TargetPages(draft(study, Locale.UK)).sentence(study))
-                .endsWith("12,280 at the optimum, which would bring as many quality contacts (95 % interval −3 to 4)");
+                .endsWith("12,280 would be best, bringing as many quality contacts (95 % interval −3 to 4)");
     }
 
     @ParameterizedTest
@@ -104,8 +110,8 @@ class TargetPagesTest {
                 .getFirst();
         // Tuesday 09:00 and 10:00 lose 20.2 each; of the 48 hours with room, Friday 17:00 (index 113) passes over 613.
         assertThat(page.title())
-                .isEqualTo("2 hours of the week are overloaded, first Tue 09:00, which loses 20 quality contacts;"
-                        + " 48 have room, first Fri 17:00 with 613 prospects not offered");
+                .isEqualTo("2 hours of the week are overloaded, worst Tue 09:00 with 20 quality contacts lost;"
+                        + " 48 have room, most Fri 17:00 with 613 prospects not offered");
         Chart map = charts(List.of(page)).getFirst();
         assertThat(map.categories()).startsWith("08:00").endsWith("17:00").hasSize(10);
         // 22.4 less 130 ÷ 4 = -10.1, in whole ones since the largest is above 10.
@@ -149,11 +155,11 @@ class TargetPagesTest {
         Block.Actions actions = (Block.Actions) act.blocks().getFirst();
         assertThat(actions.actions().stream().map(Block.Actions.Action::what))
                 .containsExactly(
-                        "Hold offers back, or add agents, on Tue 09:00, Tue 10:00",
-                        "Offer more conversations to returning",
-                        "Offer fewer conversations to visitors of no segment",
+                        "Hold offers back, or add agents: Tue 09:00, Tue 10:00",
+                        "Offer more conversations: returning",
+                        "Offer fewer conversations: visitors of no segment",
                         "Offer conversations while agents are idle: Fri 17:00, Fri 16:00, Fri 15:00, Fri 14:00 and 44 more",
-                        "Staff one more agent on Tue 09:00");
+                        "Staff one more agent: Tue 09:00");
         assertThat(actions.actions())
                 .allSatisfy(action -> assertThat(action.owner()).isEqualTo("Dana Whitfield"));
     }

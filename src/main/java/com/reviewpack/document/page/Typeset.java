@@ -75,6 +75,7 @@ public final class Typeset {
                 fonts,
                 new DrawingElements(device, drawings, typefaces),
                 new PageText(fonts));
+        renderer.getSharedContext().setLineBreakingStrategy(new LineBreaks());
         renderer.setDocument(parse(html), "", new XhtmlNamespaceHandler());
         renderer.layout();
         device.setRoot(Objects.requireNonNull(renderer.getRootBox()));
