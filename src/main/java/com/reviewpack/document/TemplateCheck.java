@@ -1,6 +1,7 @@
 package com.reviewpack.document;
 
 import com.reviewpack.offering.Deliverable;
+import com.reviewpack.pack.Playbook;
 import com.reviewpack.pack.Practices;
 import com.reviewpack.pack.Sections;
 import com.reviewpack.pack.Words;
@@ -49,6 +50,8 @@ public final class TemplateCheck {
         faults.addAll(wrong);
         wording(own);
         templates.find("", own + Sections.FILE).ifPresent(content -> faults.addAll(Sections.faults(content)));
+        String playbook = own + Playbook.FILE;
+        templates.find("", playbook).ifPresent(content -> faults.addAll(Playbook.faults(playbook, content)));
         String scorecard = own + Scorecard.FILE;
         templates.find("", scorecard).ifPresent(content -> faults.addAll(Scorecard.faults(scorecard, content)));
         templates

@@ -71,7 +71,7 @@ final class PackMaking {
                 .map(pack -> pack.version() + 1)
                 .orElse(1);
         ProducedPack produced = produced(item, asOf, toDeliver, version, made.pack(), write(item, asOf, version, made));
-        stores.packs().add(produced);
+        stores.packs().add(produced, made.pack().recommendations());
         return produced;
     }
 
@@ -145,6 +145,12 @@ final class PackMaking {
                         .toList(),
                 gaps.stream()
                         .map(gap -> new Background.Gap(gap.kind().key(), gap.days()))
-                        .toList());
+                        .toList(),
+                stores.recommendations()
+                        .lastBefore(
+                                item.packageId(),
+                                item.deliverable(),
+                                asOf,
+                                item.period().start()));
     }
 }

@@ -17,6 +17,7 @@ import com.reviewpack.pack.Background;
 import com.reviewpack.pack.DueItem;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.PackComposer;
+import com.reviewpack.pack.Playbook;
 import com.reviewpack.pack.PortfolioComposer;
 import com.reviewpack.pack.PortfolioView;
 import com.reviewpack.pack.Practices;
@@ -37,7 +38,7 @@ import java.util.function.Function;
 public final class PackWorkshop {
 
     private final Templates templates;
-    private final PackComposer composer;
+    private final Map<String, PackComposer> composers = new ConcurrentHashMap<>();
     private final Renderer pdf = new PdfRenderer();
     private final Renderer pptx = new PptxRenderer();
     private final Renderer xlsx = new XlsxRenderer();
@@ -47,13 +48,11 @@ public final class PackWorkshop {
 
     public PackWorkshop(Templates templates) {
         this.templates = templates;
-        this.composer = new PackComposer(
-                Sections.of(name -> templates.find("", name)), Practices.of(name -> templates.find("", name)));
     }
 
     /** Whether the program makes such packs; others are prepared by people. */
     public boolean makes(Deliverable deliverable) {
-        return composer.composes(deliverable);
+        return composerOf("").composes(deliverable);
     }
 
     /**
@@ -85,8 +84,13 @@ public final class PackWorkshop {
             Function<Period, List<AccountResults>> peers) {
         String brand = scope.account().brand();
         FigureReport report = Figures.compute(scope, facts, peers, () -> scorecardOf(brand));
-        Pack pack = composer.compose(
-                item, scope, report, background, wordsOf(brand, scope.account().locale()));
+        Pack pack = composerOf(brand)
+                .compose(
+                        item,
+                        scope,
+                        report,
+                        background,
+                        wordsOf(brand, scope.account().locale()));
         Look look = lookOf(brand);
         List<Document> documents = new ArrayList<>();
         for (Renderer renderer : renderers(item.deliverable())) {
@@ -123,6 +127,15 @@ public final class PackWorkshop {
         return scorecards.computeIfAbsent(
                 brand,
                 name -> templates.find(name, Scorecard.FILE).map(Scorecard::of).orElseGet(Scorecard::builtIn));
+    }
+
+    private PackComposer composerOf(String brand) {
+        return composers.computeIfAbsent(
+                brand,
+                own -> new PackComposer(
+                        Sections.of(name -> templates.find(own, name)),
+                        Practices.of(name -> templates.find(own, name)),
+                        Playbook.of(name -> templates.find(own, name))));
     }
 
     private Words wordsOf(String brand, Locale locale) {

@@ -4,9 +4,11 @@ import com.reviewpack.warehouse.Database;
 import com.reviewpack.warehouse.Deliveries;
 import com.reviewpack.warehouse.Nights;
 import com.reviewpack.warehouse.ProducedPacks;
+import com.reviewpack.warehouse.Recommendations;
 
 /** What an installation remembers, over one open database. */
-public record Stores(Database database, Nights nights, ProducedPacks packs, Deliveries deliveries)
+public record Stores(
+        Database database, Nights nights, ProducedPacks packs, Recommendations recommendations, Deliveries deliveries)
         implements AutoCloseable {
 
     /** Opens the database that the settings name, or the embedded one under the data folder. */
@@ -20,6 +22,7 @@ public record Stores(Database database, Nights nights, ProducedPacks packs, Deli
                 database,
                 new Nights(database.source()),
                 new ProducedPacks(database.source()),
+                new Recommendations(database.source()),
                 new Deliveries(database.source()));
     }
 

@@ -1,33 +1,27 @@
 package com.reviewpack.pack;
 
 import com.reviewpack.figures.Effect;
-import com.reviewpack.figures.Figure;
 import com.reviewpack.figures.Finding;
 import com.reviewpack.figures.GoalProgress;
-import com.reviewpack.measure.Measurement;
 import com.reviewpack.portfolio.Initiative;
-import java.math.BigDecimal;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 
-/** What to do: recommendations from findings by the playbook of the wording, risks, and next steps. */
+/** What to do: recommendations from findings by the playbook, risks, and next steps. */
 final class ActionPages {
 
-    private static final int DAYS_TO_ACT = 14;
     private static final int MOST_ACTIONS = 5;
     private static final int MOST_STEPS = 8;
     private static final int MOST_ON_SLIDES = 4;
 
     private final Draft draft;
     private final Sentences sentences;
+    private final Proposals proposals;
 
     ActionPages(Draft draft) {
         this.draft = draft;
         this.sentences = new Sentences(draft);
+        this.proposals = new Proposals(draft);
     }
 
     /** Where to act: one thing a bad finding that the playbook knows. */
@@ -40,111 +34,46 @@ final class ActionPages {
     }
 
     private List<Page> recommendations(String key) {
-        List<Block.Actions.Action> actions = fromFindings(draft.onSlides() ? MOST_ON_SLIDES : MOST_ACTIONS);
-        List<Finding> bad = bad();
-        String title = actions.isEmpty()
+        List<Proposals.Proposal> proposed = proposals.all().stream()
+                .limit(draft.onSlides() ? MOST_ON_SLIDES : MOST_ACTIONS)
+                .toList();
+        List<Finding> findings =
+                proposed.stream().map(Proposals.Proposal::finding).toList();
+        String title = proposed.isEmpty()
                 ? draft.say("act.none")
-                : draft.say("act.title", "n", actions.size(), "first", sentences.of(bad.getFirst()));
+                : draft.say("act.title", "n", proposed.size(), "first", sentences.of(findings.getFirst()));
         List<Block> blocks = new ArrayList<>();
-        if (actions.isEmpty()) {
+        if (proposed.isEmpty()) {
             blocks.add(new Block.Callout(draft.say("act.none_heading"), draft.say("act.none_text"), Tone.NEUTRAL));
         } else {
-            blocks.add(new Block.Actions("", actions));
+            blocks.add(new Block.Actions(
+                    "", proposed.stream().map(proposals::action).toList()));
             if (!draft.onSlides()) {
                 blocks.add(new Block.Bullets(
                         draft.say("act.because"),
-                        bad.stream()
-                                .limit(MOST_ACTIONS)
-                                .map(sentences::withDriver)
-                                .toList()));
+                        findings.stream().map(sentences::withDriver).toList()));
             }
         }
         return List.of(page(
                 key,
                 title,
                 blocks,
-                bad.stream()
-                        .limit(MOST_ACTIONS)
+                findings.stream()
                         .flatMap(finding -> finding.evidence().stream())
                         .toList()));
     }
 
-    /** Bad findings that the playbook has an answer to, one an answer, the most important first. */
+    /** Findings that speak against the customer and that the playbook answers, one a play. */
     private List<Finding> bad() {
-        Set<String> plays = new HashSet<>();
-        return draft.findings().stream()
+        return proposals.all().stream()
+                .map(Proposals.Proposal::finding)
                 .filter(finding -> finding.effect() == Effect.BAD)
-                .filter(finding -> play(finding).isPresent())
-                .filter(finding -> plays.add(play(finding).orElseThrow()))
                 .toList();
     }
 
     /** At most {@code most} actions, the most important first. */
     List<Block.Actions.Action> fromFindings(int most) {
-        return bad().stream().limit(most).map(this::action).toList();
-    }
-
-    private Optional<String> play(Finding finding) {
-        return switch (finding.kind()) {
-            case LEVEL_BREACHED -> Optional.of("playbook.breached");
-            case LEFT_UNANSWERED -> Optional.of("playbook.unanswered");
-            case HOURS_EXCEEDED, HOURS_RUNNING_OUT -> Optional.of("playbook.hours");
-            case HOURS_LAPSING -> Optional.of("playbook.expansion");
-            case TARGET_MISSED,
-                    TARGET_REACHED,
-                    CHANGED,
-                    CHANGED_ON_YEAR,
-                    OUT_OF_ORDINARY,
-                    UNUSUAL_DAY,
-                    LEVEL_SHIFTED,
-                    WEAK_HOURS ->
-                Optional.of("playbook." + finding.figure().id())
-                        .filter(key -> draft.words().find(key).isPresent());
-        };
-    }
-
-    private Block.Actions.Action action(Finding finding) {
-        String where =
-                sentences.driver(finding).map(driver -> " (" + driver + ")").orElse("");
-        LocalDate by = draft.item().dueOn().plusDays(DAYS_TO_ACT);
-        return new Block.Actions.Action(
-                draft.say(play(finding).orElseThrow()) + where,
-                draft.csm(),
-                Optional.of(by),
-                effect(finding),
-                draft.say("action.proposed"),
-                Tone.NEUTRAL);
-    }
-
-    /** What acting would bring: the target reached, or the value before regained. */
-    private String effect(Finding finding) {
-        Figure figure = finding.figure();
-        BigDecimal target = figure.target();
-        Optional<BigDecimal> before = Optional.ofNullable(figure.previous()).flatMap(Measurement::known);
-        return switch (finding.kind()) {
-            case LEVEL_BREACHED -> draft.say("effect.no_breach");
-            case LEFT_UNANSWERED -> draft.say("effect.all_answered");
-            case HOURS_EXCEEDED, HOURS_RUNNING_OUT -> draft.say("effect.within_hours");
-            case HOURS_LAPSING -> draft.say("effect.expansion_used");
-            case TARGET_MISSED,
-                    TARGET_REACHED,
-                    CHANGED,
-                    CHANGED_ON_YEAR,
-                    OUT_OF_ORDINARY,
-                    UNUSUAL_DAY,
-                    LEVEL_SHIFTED,
-                    WEAK_HOURS -> {
-                Optional<BigDecimal> reference = target != null ? Optional.of(target) : before;
-                yield reference
-                        .map(value -> draft.say(
-                                "effect.back_to",
-                                "name",
-                                draft.name(figure.id()),
-                                "value",
-                                draft.formats().quantity(value, figure.unit())))
-                        .orElse("");
-            }
-        };
+        return proposals.all().stream().limit(most).map(proposals::action).toList();
     }
 
     /** Goals off track and findings that speak against the customer, as risks. */

@@ -2,6 +2,7 @@ package com.reviewpack.pack;
 
 import com.reviewpack.measure.Unit;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -214,6 +215,14 @@ public record Chart(
     /** The unit of a category's values. */
     public Unit unitOf(int category) {
         return units.isEmpty() ? unit : units.get(category);
+    }
+
+    /** The same chart with an event marked at a category. */
+    Chart withEvent(int category, String label) {
+        List<Marker> marked = new ArrayList<>(markers);
+        marked.add(new Marker(label, Optional.empty(), Optional.of(category)));
+        return new Chart(
+                id, kind, title, altText + "; " + label, unit, categories, series, marked, change, positions, units);
     }
 
     public Chart {

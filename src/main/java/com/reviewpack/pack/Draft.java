@@ -12,6 +12,7 @@ import com.reviewpack.figures.Scope;
 import com.reviewpack.figures.Series;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.portfolio.LobScope;
+import com.reviewpack.warehouse.Recommendation;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -31,8 +32,10 @@ final class Draft {
     private final Background background;
     private final Words words;
     private final Practices practices;
+    private final Playbook playbook;
     private final List<Finding> findings;
     private final LinkedHashSet<String> cited = new LinkedHashSet<>();
+    private final LinkedHashSet<Recommendation> recommended = new LinkedHashSet<>();
 
     Draft(
             DueItem item,
@@ -41,13 +44,15 @@ final class Draft {
             Background background,
             Words words,
             FindingRules rules,
-            Practices practices) {
+            Practices practices,
+            Playbook playbook) {
         this.item = item;
         this.scope = scope;
         this.report = report;
         this.background = background;
         this.words = words;
         this.practices = practices;
+        this.playbook = playbook;
         this.findings = Findings.of(report, rules);
     }
 
@@ -77,6 +82,20 @@ final class Draft {
 
     Formats formats() {
         return words.formats();
+    }
+
+    Playbook playbook() {
+        return playbook;
+    }
+
+    /** Notes that a page shows this recommendation. */
+    void recommend(Recommendation recommendation) {
+        recommended.add(recommendation);
+    }
+
+    /** What pages have recommended so far, first shown first. */
+    List<Recommendation> recommended() {
+        return List.copyOf(recommended);
     }
 
     List<Finding> findings() {

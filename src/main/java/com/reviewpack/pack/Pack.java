@@ -2,6 +2,7 @@ package com.reviewpack.pack;
 
 import com.reviewpack.figures.FigureReport;
 import com.reviewpack.figures.Scope;
+import com.reviewpack.warehouse.Recommendation;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,6 +18,7 @@ import java.util.Locale;
  * @param definitions of every figure shown
  * @param dataNotes what a reader must know of the data: sources, gaps, small numbers, short periods
  * @param highlights one to three sentences on what matters, for the mail
+ * @param recommendations what its pages recommend, kept for the next pack to come back to
  * @param words in which renderers say what is theirs to say: page numbers, headers, why a value is missing
  */
 public record Pack(
@@ -29,6 +31,7 @@ public record Pack(
         List<Definition> definitions,
         List<String> dataNotes,
         List<String> highlights,
+        List<Recommendation> recommendations,
         Words words) {
 
     public Pack {
@@ -36,6 +39,22 @@ public record Pack(
         definitions = List.copyOf(definitions);
         dataNotes = List.copyOf(dataNotes);
         highlights = List.copyOf(highlights);
+        recommendations = List.copyOf(recommendations);
+    }
+
+    /** Without recommendations. */
+    public Pack(
+            TitleBlock head,
+            FigureReport report,
+            Locale locale,
+            String name,
+            String periodText,
+            List<Page> pages,
+            List<Definition> definitions,
+            List<String> dataNotes,
+            List<String> highlights,
+            Words words) {
+        this(head, report, locale, name, periodText, pages, definitions, dataNotes, highlights, List.of(), words);
     }
 
     /** Of a deliverable that a package promises, with the wording that comes with the program. */

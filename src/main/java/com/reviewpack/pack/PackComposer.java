@@ -20,22 +20,24 @@ public final class PackComposer {
     private final FindingRules rules;
     private final Sections sections;
     private final Practices practices;
+    private final Playbook playbook;
 
-    /**
-     * @param sections which sections each deliverable has, in which order
-     */
+    /** With the practices and the playbook that come with the program. */
     public PackComposer(Sections sections) {
-        this(sections, Practices.builtIn());
+        this(sections, Practices.builtIn(), Playbook.builtIn());
     }
+
 
     /**
      * @param sections which sections each deliverable has, in which order
      * @param practices which best practices serve which figure
+     * @param playbook what to recommend for which finding
      */
-    public PackComposer(Sections sections, Practices practices) {
+    public PackComposer(Sections sections, Practices practices, Playbook playbook) {
         this.rules = FindingRules.builtIn();
         this.sections = sections;
         this.practices = practices;
+        this.playbook = playbook;
     }
 
     /** Whether the deliverable can be composed. */
@@ -48,7 +50,7 @@ public final class PackComposer {
      * @throws IllegalArgumentException where the deliverable has no order of sections
      */
     public Pack compose(DueItem item, Scope scope, FigureReport report, Background background, Words words) {
-        Draft draft = new Draft(item, scope, report, background, words, rules, practices);
+        Draft draft = new Draft(item, scope, report, background, words, rules, practices, playbook);
         List<Page> pages = new ArrayList<>();
         for (Section section : sections.of(item.deliverable())) {
             pages.addAll(section.pages(draft));
@@ -63,6 +65,7 @@ public final class PackComposer {
                 new AppendixPages(draft).all(),
                 new DataNotes(draft).all(),
                 highlights(draft, pages),
+                draft.recommended(),
                 words);
     }
 

@@ -21,6 +21,8 @@ enum Section {
     LOBS("lobs", draft -> new ScorecardPages(draft).byLob()),
     /** What changed most, and where. */
     CHANGED("changed", draft -> new PerformancePages(draft).changed()),
+    /** What is out of the ordinary, and since when. */
+    UNUSUAL("unusual", draft -> new UnusualPages(draft).unusual()),
     /** How many asked for a conversation. */
     DEMAND("demand", draft -> new PerformancePages(draft).demand()),
     /** How fast they were answered. */
@@ -79,6 +81,8 @@ enum Section {
     ACT("act", draft -> new ActionPages(draft).act()),
     /** What is recommended from performance against the plan. */
     RECOMMENDATIONS("recommendations", draft -> new ActionPages(draft).recommend()),
+    /** What became of the last recommendations. */
+    FOLLOWUP("followup", draft -> new FollowUpPages(draft).followUp()),
     /** What was learned. */
     LEARNED("learned", draft -> new SummaryPages(draft).learned()),
     /** The next steps of an account plan. */

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The cover, the first page with what matters, and what was learned. */
 final class SummaryPages {
@@ -221,10 +222,22 @@ final class SummaryPages {
                         "driver",
                         driver))
                 .orElseGet(() -> sentences.of(telling.get()));
-        List<Block> blocks = List.of(new Block.Beside(
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Beside(
                 List.of(lessons("learned.worked", good, "summary.reached_none")),
                 List.of(lessons("learned.failed", bad, "summary.missed_none")),
                 0.5));
+        List<Finding> told = Stream.concat(
+                        good.stream().limit(MOST_POINTS), bad.stream().limit(MOST_POINTS))
+                .toList();
+        List<String> unusual = UnusualPages.of(draft.findings()).stream()
+                .filter(finding -> !told.contains(finding))
+                .limit(MOST_ON_SLIDES)
+                .map(sentences::of)
+                .toList();
+        if (!unusual.isEmpty()) {
+            blocks.add(new Block.Bullets(draft.say("learned.unusual"), unusual));
+        }
         List<String> evidence = new ArrayList<>(telling.get().evidence());
         draft.findings().stream()
                 .flatMap(finding -> finding.evidence().stream())

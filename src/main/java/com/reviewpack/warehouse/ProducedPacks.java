@@ -29,14 +29,21 @@ public final class ProducedPacks {
 
     private final JdbcClient sql;
     private final TransactionTemplate inOneTransaction;
+    private final Recommendations recommendations;
 
     public ProducedPacks(DataSource database) {
         this.sql = JdbcClient.create(database);
+        this.recommendations = new Recommendations(database);
         this.inOneTransaction = new TransactionTemplate(new JdbcTransactionManager(database));
     }
 
-    /** Keeps a pack and its files, whole or not at all. */
+    /** Keeps a pack that recommends nothing. */
     public void add(ProducedPack pack) {
+        add(pack, List.of());
+    }
+
+    /** Keeps a pack, its files and its recommendations, whole or not at all. */
+    public void add(ProducedPack pack, List<Recommendation> recommended) {
         List<String> subject = SubjectColumns.values(pack.subject());
         inOneTransaction.executeWithoutResult(transaction -> {
             sql.sql("INSERT INTO produced_pack (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
@@ -67,6 +74,7 @@ public final class ProducedPacks {
                         .params(pack.itemKey(), pack.version(), position++, file.path(), file.sha256(), file.bytes())
                         .update();
             }
+            recommendations.add(pack.itemKey(), pack.version(), recommended);
             if (pack.subject() instanceof PackSubject.View) {
                 for (AccountId account : pack.accounts()) {
                     sql.sql("INSERT INTO viewed_account (item_key, version, account) VALUES (?,?,?)")

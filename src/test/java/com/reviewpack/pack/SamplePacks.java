@@ -79,6 +79,19 @@ public final class SamplePacks {
         return List.of(performanceReview(), accountPlan(), qbr());
     }
 
+    /** A pack whose recommendations come from another playbook. */
+    static Pack with(Playbook playbook, Deliverable deliverable) {
+        Scope scope = scope(deliverable, "Northwind Furniture", Locale.UK, 6, SampleTiers.expert());
+        return new PackComposer(Sections.builtIn(), Practices.builtIn(), playbook)
+                .compose(
+                        item(scope, deliverable, scope.period()),
+                        scope,
+                        new SampleFigures(scope, List.of("Sales", "Service"), BigDecimal.ONE)
+                                .report(deliverable == Deliverable.PERFORMANCE_REVIEW ? REVIEW : ALL),
+                        background(scope),
+                        Words.builtIn(Locale.UK));
+    }
+
     /** Names so long that nothing fits on one line. */
     public static Pack longNames(Deliverable deliverable) {
         String name = "The Very Honourable and Ancient Company of Merchants Trading in Furniture, Household Goods and"

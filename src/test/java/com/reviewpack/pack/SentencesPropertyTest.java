@@ -82,6 +82,6 @@ class SentencesPropertyTest {
                 scope.period().end(),
                 DueItem.Verdict.OWED,
                 "due");
-        return new Draft(item, scope, report, Background.none(), Words.builtIn(locale), RULES, Practices.builtIn());
+        return new Draft(item, scope, report, Background.none(), Words.builtIn(locale), RULES, Practices.builtIn(), Playbook.builtIn());
     }
 }

@@ -229,6 +229,7 @@ class TargetPagesTest {
                 Background.none(),
                 Words.builtIn(locale),
                 FindingRules.builtIn(),
-                Practices.builtIn());
+                Practices.builtIn(),
+                Playbook.builtIn());
     }
 }
