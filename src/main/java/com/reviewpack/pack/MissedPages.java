@@ -26,7 +26,7 @@ final class MissedPages {
 
     static final List<String> FIGURES = List.of("missed.contacts", "missed.conversions", "missed.revenue");
 
-    private static final int MOST_HOURS = 6;
+    private static final int MOST_HOURS = 5;
 
     private final Draft draft;
     private final StudyTexts texts;
@@ -238,12 +238,7 @@ final class MissedPages {
                         part(MissedReason.NOT_OFFERED, Role.NEUTRAL, shown)),
                 List.of());
         List<Block> blocks = new ArrayList<>(shown.isEmpty() ? List.of() : List.of(new Block.ChartBlock(chart)));
-        blocks.add(new Block.Bullets(
-                draft.say("missed.why.counted"),
-                List.of(
-                        draft.say("missed.why.abandoned"),
-                        draft.say("missed.why.unavailable"),
-                        draft.say("missed.why.not_offered"))));
+        blocks.add(new Block.Prose(List.of(draft.say("missed.why.counted"))));
         return List.of(texts.page("missed_why", title, blocks, List.of(title + "."), FIGURES));
     }
 

@@ -131,6 +131,8 @@ final class TargetPages {
                         .isPresent()) {
             return draft.say(
                     "target.effect_money",
+                    "sure",
+                    sure(money.get()),
                     "money",
                     draft.formats().measurement(money.get().value(), texts.money()),
                     "gain",
@@ -141,6 +143,8 @@ final class TargetPages {
         return gain.interval()
                 .map(interval -> draft.say(
                         "target.effect",
+                        "sure",
+                        sure(gain),
                         "way",
                         StudyTexts.way(gain.value().known().orElse(BigDecimal.ZERO)),
                         "gain",
@@ -148,6 +152,15 @@ final class TargetPages {
                         "interval",
                         texts.interval(interval, Unit.COUNT)))
                 .orElse("");
+    }
+
+    /** Whether the interval leaves zero out, for a choice of words. */
+    private static String sure(Estimate gain) {
+        return gain.interval()
+                        .filter(one -> one.low().signum() > 0 || one.high().signum() < 0)
+                        .isPresent()
+                ? "yes"
+                : "no";
     }
 
     private List<Tile> tiles(TargetAnalysis found) {

@@ -20,6 +20,9 @@ final class TargetSegmentPages {
     private static final int MOST_SEGMENTS = 12;
     private static final int MOST_BARS = 8;
 
+    /** Fewer segments are compared as easily in the table. */
+    private static final int LEAST_BARS = 3;
+
     private final Draft draft;
     private final StudyTexts texts;
     private final Optional<TargetAnalysis> study;
@@ -41,7 +44,7 @@ final class TargetSegmentPages {
                 .toList();
         List<SegmentTarget> shown = ranked.subList(0, Math.min(MOST_SEGMENTS, ranked.size()));
         List<Block> blocks = new ArrayList<>();
-        if (shown.size() > 1) {
+        if (shown.size() >= LEAST_BARS) {
             blocks.add(new Block.ChartBlock(bars(shown.subList(0, Math.min(MOST_BARS, shown.size())))));
         }
         blocks.add(segmentTable(study.get()).of("target-segments", "", shown, note(shown, all.size() - shown.size())));

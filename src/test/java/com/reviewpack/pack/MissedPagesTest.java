@@ -47,7 +47,7 @@ class MissedPagesTest {
         Chart chart = TargetPagesTest.charts(List.of(why)).getFirst();
         assertThat(chart.categories())
                 .startsWith("Tue 09:00", "Tue 10:00", "Mon 08:00")
-                .hasSize(6);
+                .hasSize(5);
         assertThat(chart.series().stream().map(series -> series.values().getFirst()))
                 .containsExactly(new BigDecimal("31"), new BigDecimal("16"), new BigDecimal("0"));
     }

@@ -47,15 +47,20 @@ class TargetPagesTest {
     void saysWhatTheServiceGoalCosts() {
         TargetAnalysis study = SampleStudies.costing("-40.4", "-90.2", "10.3", "-1500");
         assertThat(new TargetPages(draft(study, Locale.UK)).sentence(study))
-                .isEqualTo("More visitors are targeted than the team can serve in time: 12,300 offers now, 9,000 within"
-                        + " the service goal, costing 40 quality contacts (95 % interval −90 to 10)");
+                .isEqualTo(
+                        "More visitors are targeted than the team can serve in time: 12,300 offers now, 9,000 within"
+                                + " the service goal, costing 40 quality contacts, not beyond chance (95 % interval −90 to 10)");
     }
 
     @Test
     void tellsOfMoneyThatFewerContactsBring() {
         TargetAnalysis study = SampleStudies.costing("-40.4", "-90.2", "10.3", "1284");
         assertThat(new TargetPages(draft(study, Locale.UK)).sentence(study))
-                .endsWith("bringing €1,284 more with 40 fewer quality contacts (95 % interval −€716 to €3,284)");
+                .endsWith(
+                        "with 40 fewer quality contacts and no gain in money beyond chance (95 % interval −€716 to €3,284)");
+        TargetAnalysis sure = SampleStudies.costing("-40.4", "-90.2", "10.3", "2600");
+        assertThat(new TargetPages(draft(sure, Locale.UK)).sentence(sure))
+                .endsWith("bringing €2,600 more with 40 fewer quality contacts (95 % interval €600 to €4,600)");
     }
 
     @Test
