@@ -71,6 +71,7 @@ public final class Door implements Runnable {
                 .addSubcommand(new ProduceCommand(surroundings, settings))
                 .addSubcommand(new CheckCommand(surroundings, settings))
                 .addSubcommand(new StatusCommand(surroundings, settings))
+                .addSubcommand(new EntitlementsCommand(surroundings, settings))
                 .addSubcommand(new ServeCommand(surroundings, settings))
                 .addSubcommand(new StaffingCommand(surroundings))
                 .addSubcommand(new SampleCommand(surroundings))

@@ -51,7 +51,8 @@ final class PlanCsv {
         return text.toString();
     }
 
-    private static String plain(String text) {
+    /** The text as no spreadsheet takes it for a formula. */
+    static String plain(String text) {
         return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

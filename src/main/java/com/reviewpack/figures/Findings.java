@@ -243,6 +243,7 @@ public final class Findings {
         BigDecimal cap = use.capByPool().getOrDefault(HoursPool.EXPANSION, BigDecimal.ZERO);
         BigDecimal left = use.left(HoursPool.EXPANSION).orElse(BigDecimal.ZERO);
         return left.compareTo(cap.multiply(MUCH)) >= 0
+                && use.day().isBefore(use.lapsesOn())
                 && ChronoUnit.DAYS.between(use.day(), use.lapsesOn()) <= LAPSES_WITHIN_DAYS;
     }
 

@@ -146,10 +146,10 @@ final class EntitlementPages {
 
     /** What people do by agreement, and the pools of hours that they do it from. */
     private Optional<Block> people(EntitlementStatement statement) {
-        List<Row> rows = Stream.concat(
-                        statement.services().stream().map(this::service),
-                        draft.report().hours().stream()
-                                .flatMap(use -> POOLS.stream().flatMap(pool -> pool(use, pool).stream())))
+        List<Row> pools = draft.report().hours().stream()
+                .flatMap(use -> POOLS.stream().flatMap(pool -> pool(use, pool).stream()))
+                .toList();
+        List<Row> rows = Stream.concat(statement.services().stream().map(this::service), pools.stream())
                 .toList();
         if (rows.isEmpty()) {
             return Optional.empty();
@@ -163,7 +163,7 @@ final class EntitlementPages {
                         new Column(draft.say("column.used"), true, 20),
                         new Column(draft.say("statement.column.left"), true, 20)),
                 rows,
-                draft.say("statement.people_note")));
+                pools.isEmpty() ? "" : draft.say("statement.people_note")));
     }
 
     private Row service(Service service) {

@@ -187,6 +187,8 @@ final class HoursPages {
                         hours(left),
                         "cap",
                         hours(cap),
+                        "gone",
+                        use.day().isBefore(use.lapsesOn()) ? "no" : "yes",
                         "day",
                         draft.day(use.lapsesOn())));
     }

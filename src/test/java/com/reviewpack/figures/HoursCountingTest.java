@@ -110,12 +110,13 @@ class HoursCountingTest {
 
     @ParameterizedTest(name = "{0}: {1} of 60 hours used")
     @CsvSource({
-        // 92 days before 31 December is 30 September; half of 60 is 30.
+        // 92 days before 31 December is 30 September; half of 60 is 30; on the last day nothing can be done any more.
         "2026-09-30, 30, true",
         "2026-09-29, 30, false",
         "2026-09-30, 30.25, false",
-        "2026-12-31, 0.5, true",
-        "2026-12-31, 61, false"
+        "2026-12-30, 0.5, true",
+        "2026-12-31, 0.5, false",
+        "2026-12-30, 61, false"
     })
     void findsMuchThatLapsesSoon(LocalDate lastDay, String used, boolean found) {
         HoursUse use = expansion(lastDay, null, used);
