@@ -27,7 +27,6 @@ public final class PackComposer {
         this(sections, Practices.builtIn(), Playbook.builtIn());
     }
 
-
     /**
      * @param sections which sections each deliverable has, in which order
      * @param practices which best practices serve which figure

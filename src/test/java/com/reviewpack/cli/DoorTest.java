@@ -81,7 +81,19 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "nightly", "plan", "produce", "check", "status", "entitlements", "serve", "staffing", "sample"})
+    @ValueSource(
+            strings = {
+                "",
+                "nightly",
+                "plan",
+                "produce",
+                "check",
+                "status",
+                "entitlements",
+                "serve",
+                "staffing",
+                "sample"
+            })
     void explainsEveryCommand(String command) {
         int code = command.isEmpty() ? enter(Map.of(), "--help") : enter(Map.of(), command, "--help");
         assertThat(code).isZero();

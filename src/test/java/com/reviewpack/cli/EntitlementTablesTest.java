@@ -48,11 +48,12 @@ class EntitlementTablesTest {
     void addsUpEachPackage() {
         StringWriter text = new StringWriter();
         EntitlementTables.print(new PrintWriter(text, true), List.of(STATEMENT));
-        assertThat(text.toString().lines()).containsExactly(
-                "ACCOUNT  PACKAGE   TIER     YEAR ENDS   PROMISED  ON TIME  LATE  BY HAND  WAIVED  OVERDUE  UNRECORDED"
-                        + "  COMING  CAPPED",
-                "ACME     @SUM(A1)  Premier  2026-12-31  4         1        1     0        1       0        0         "
-                        + "  1       1");
+        assertThat(text.toString().lines())
+                .containsExactly(
+                        "ACCOUNT  PACKAGE   TIER     YEAR ENDS   PROMISED  ON TIME  LATE  BY HAND  WAIVED  OVERDUE  UNRECORDED"
+                                + "  COMING  CAPPED",
+                        "ACME     @SUM(A1)  Premier  2026-12-31  4         1        1     0        1       0        0         "
+                                + "  1       1");
     }
 
     @Test

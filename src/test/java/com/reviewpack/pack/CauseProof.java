@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.reviewpack.figures.Figure;
 import com.reviewpack.figures.Finding;
-import com.reviewpack.figures.PlainTruth.Value;
 import com.reviewpack.figures.PlainTruth;
+import com.reviewpack.figures.PlainTruth.Value;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.period.Period;
 import java.math.BigDecimal;

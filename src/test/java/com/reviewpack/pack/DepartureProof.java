@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.reviewpack.figures.Effect;
 import com.reviewpack.figures.Finding;
-import com.reviewpack.figures.PlainTruth.Value;
 import com.reviewpack.figures.PlainTruth;
+import com.reviewpack.figures.PlainTruth.Value;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.period.Period;
@@ -73,7 +73,8 @@ final class DepartureProof {
         for (LocalDate day = since;
                 day.isBefore(since.plusDays(14)) && truth.period().contains(day);
                 day = day.plusDays(1)) {
-            after += Witness.number(truth.days(id, new Period(day, day.plusDays(1))).orElseThrow());
+            after += Witness.number(
+                    truth.days(id, new Period(day, day.plusDays(1))).orElseThrow());
             LocalDate same = day;
             while (!same.isBefore(since)) {
                 same = same.minusWeeks(1);

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.reviewpack.figures.Effect;
 import com.reviewpack.figures.Figure;
 import com.reviewpack.figures.Finding;
-import com.reviewpack.figures.PlainTruth.Value;
 import com.reviewpack.figures.PlainTruth;
+import com.reviewpack.figures.PlainTruth.Value;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.period.Period;
 import java.math.BigDecimal;
@@ -108,7 +108,12 @@ final class SentenceProof {
         assertThat(said.text("severity")).as(sentence).isEqualTo(id[2]);
         assertThat(said.text("clock")).as(sentence).isEqualTo(witness.draft().say("clock." + id[1]));
         counted(finding.figure().id(), said, sentence);
-        Witness.says(said, "met", witness.known("sla." + id[1] + "." + id[2] + ".met").value(), Unit.Kind.COUNT, sentence);
+        Witness.says(
+                said,
+                "met",
+                witness.known("sla." + id[1] + "." + id[2] + ".met").value(),
+                Unit.Kind.COUNT,
+                sentence);
         assertThat(finding.effect()).as(sentence).isEqualTo(Effect.BAD);
     }
 

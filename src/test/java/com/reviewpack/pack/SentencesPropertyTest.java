@@ -71,8 +71,7 @@ class SentencesPropertyTest {
 
     /** What a page tells of movements, targets and oddities is one of the proven sentences, word by word. */
     private static void saysNothingElse(Draft draft, List<String> proven) {
-        Pack pack = COMPOSER.compose(
-                draft.item(), draft.scope(), draft.report(), Background.none(), draft.words());
+        Pack pack = COMPOSER.compose(draft.item(), draft.scope(), draft.report(), Background.none(), draft.words());
         for (String text : PackTexts.of(pack)) {
             if (TELLS.matcher(text).find()) {
                 assertThat(proven).as(text).anyMatch(text::contains);
@@ -107,6 +106,14 @@ class SentencesPropertyTest {
                 scope.period().end(),
                 DueItem.Verdict.OWED,
                 "due");
-        return new Draft(item, scope, report, Background.none(), Words.builtIn(locale), RULES, Practices.builtIn(), Playbook.builtIn());
+        return new Draft(
+                item,
+                scope,
+                report,
+                Background.none(),
+                Words.builtIn(locale),
+                RULES,
+                Practices.builtIn(),
+                Playbook.builtIn());
     }
 }
