@@ -27,10 +27,15 @@ record AccountNeed(String id, String account, String csm, List<Reason> reasons) 
     /**
      * One reason.
      *
-     * @param why a clause without its end mark
+     * @param why a sentence without its end mark
      * @param what to do about it
      */
     record Reason(NeedSign sign, String why, String what) {}
+
+    /** The sign that weighs most; asked only of an account that has one. */
+    NeedSign first() {
+        return reasons.getFirst().sign();
+    }
 
     NeedSign.Level level() {
         return reasons.stream()
@@ -40,6 +45,10 @@ record AccountNeed(String id, String account, String csm, List<Reason> reasons) 
     }
 
     int weight() {
-        return reasons.stream().mapToInt(reason -> reason.sign().weight()).sum();
+        return reasons.stream()
+                .map(Reason::sign)
+                .distinct()
+                .mapToInt(NeedSign::weight)
+                .sum();
     }
 }

@@ -1,5 +1,6 @@
 package com.reviewpack.pack;
 
+import com.reviewpack.figures.EarlyWarning;
 import com.reviewpack.figures.FigureReport;
 import com.reviewpack.figures.UnansweredTicket;
 import com.reviewpack.portfolio.Account;
@@ -14,6 +15,7 @@ import java.util.Optional;
  * @param week figures of the whole account, whatever its packages cover, beside those of the week before
  * @param fourWeeks the like over the four weeks that end with the week, beside the four before them
  * @param unanswered tickets that wait at the week's end, those that have waited longest first
+ * @param warning of the package that is most at risk; empty where no package holds
  * @param packages that hold on the week's last day, by start and id
  * @param coming what falls due in the week that follows, by day
  * @param endsOn the last day on which a package of the account holds; empty: it is open
@@ -24,6 +26,7 @@ public record AccountWeek(
         FigureReport week,
         FigureReport fourWeeks,
         List<UnansweredTicket> unanswered,
+        Optional<EarlyWarning> warning,
         List<PackageWeeks> packages,
         List<Coming> coming,
         Optional<LocalDate> endsOn) {

@@ -1,5 +1,6 @@
 package com.reviewpack.pack;
 
+import com.reviewpack.figures.EarlyWarning;
 import com.reviewpack.figures.FigureGroup;
 import com.reviewpack.figures.FigureReport;
 import com.reviewpack.figures.Figures;
@@ -42,16 +43,19 @@ public record AccountWeeks(
             FigureGroup.CONVERSATIONS, FigureGroup.VISITORS, FigureGroup.AGENTS, FigureGroup.TICKETS, FigureGroup.ROI);
     /** From the account's facts as of the business date. */
     public AccountWeek of(Account account, Facts facts) {
-        List<SuccessPackage> packages = portfolio.packagesOf(account.id(), week.lastDay());
+        List<PackageWeeks> packages = portfolio.packagesOf(account.id(), week.lastDay()).stream()
+                .map(bought -> ofPackage(account, bought, facts))
+                .toList();
         return new AccountWeek(
                 account,
                 portfolio.person(account.csm()).map(Person::name).orElse(""),
                 whole(account, facts, week, OF_WEEK),
                 whole(account, facts, fourWeeks(week.end()), OF_FOUR_WEEKS),
                 UnansweredTicket.at(week.endsAt(account.zone()), facts),
-                packages.stream()
-                        .map(bought -> ofPackage(account, bought, facts))
-                        .toList(),
+                EarlyWarning.mostSerious(packages.stream()
+                        .map(bought -> EarlyWarning.of(bought.fourWeeks()))
+                        .toList()),
+                packages,
                 coming(account),
                 endsOn(account));
     }

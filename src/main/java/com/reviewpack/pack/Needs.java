@@ -29,6 +29,9 @@ final class Needs {
     /** Days within which a cap of hours that will be reached is worth a word. */
     private static final long HOURS_DAYS = 28;
 
+    /** Signs of leaving that are told of one account. */
+    private static final int MOST_WARNINGS = 2;
+
     private final PortfolioDraft draft;
 
     Needs(PortfolioDraft draft) {
@@ -56,6 +59,7 @@ final class Needs {
 
     private AccountNeed of(AccountWeek week) {
         List<Reason> reasons = new ArrayList<>();
+        reasons.addAll(warnings(week));
         unanswered(week).ifPresent(reasons::add);
         overdue(week).ifPresent(reasons::add);
         ending(week).ifPresent(reasons::add);
@@ -63,6 +67,36 @@ final class Needs {
         breached(week).ifPresent(reasons::add);
         offTrack(week).ifPresent(reasons::add);
         return new AccountNeed(week.account().id().value(), week.account().name(), week.csm(), reasons);
+    }
+
+    /** The signs of accounts that leave, without those that stand here by themselves. */
+    private List<Reason> warnings(AccountWeek week) {
+        Optional<NeedSign> sign = week.warning().flatMap(warning -> switch (warning.risk()) {
+            case LIKELY_TO_LEAVE -> Optional.of(NeedSign.LEAVING);
+            case WATCH -> Optional.of(NeedSign.WATCHED);
+            case NONE -> Optional.empty();
+        });
+        if (sign.isEmpty()) {
+            return List.of();
+        }
+        WarningSentences sentences = new WarningSentences(draft.words());
+        List<Reason> reasons = week.warning().orElseThrow().reasons().stream()
+                .filter(reason -> switch (reason.sign()) {
+                    case UNANSWERED_TICKETS, FORGOTTEN_TICKET, BROKEN_LEVELS, GOALS_OFF_TRACK -> false;
+                    case FALLING_DEMAND,
+                            GIVING_UP,
+                            NOBODY_ONLINE,
+                            FALLING_SATISFACTION,
+                            FALLING_CONVERSION,
+                            HOURS_UNUSED -> true;
+                })
+                .limit(MOST_WARNINGS)
+                .map(reason -> new Reason(
+                        sign.get(),
+                        sentences.of(reason),
+                        draft.say("need." + sign.get().key() + ".do")))
+                .toList();
+        return reasons.isEmpty() ? List.of(reason(sign.get())) : reasons;
     }
 
     private Optional<Reason> unanswered(AccountWeek week) {

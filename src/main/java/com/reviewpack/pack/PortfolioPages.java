@@ -15,7 +15,7 @@ import java.util.Optional;
 final class PortfolioPages {
 
     private static final int MOST_NEEDS = 20;
-    private static final int MOST_REASONS = 3;
+    private static final int MOST_REASONS = 4;
     private static final int MOST_TICKETS = 40;
 
     private final PortfolioDraft draft;
@@ -53,6 +53,8 @@ final class PortfolioPages {
                 draft.size(),
                 "name",
                 acting.isEmpty() ? "" : acting.getFirst().account(),
+                "leaving",
+                !acting.isEmpty() && acting.getFirst().first() == NeedSign.LEAVING ? "yes" : "no",
                 "reason",
                 acting.isEmpty() ? "" : acting.getFirst().reasons().getFirst().why());
     }
@@ -112,7 +114,7 @@ final class PortfolioPages {
         }
         cells.add(level(need));
         cells.add(new Cell.Text(String.join(
-                "; ",
+                ". ",
                 need.reasons().stream()
                         .limit(MOST_REASONS)
                         .map(AccountNeed.Reason::why)
@@ -122,8 +124,13 @@ final class PortfolioPages {
     }
 
     private Cell level(AccountNeed need) {
+        NeedSign.Level level = need.level();
         return new Cell.State(
-                draft.say("need.level." + need.level().key()), need.level().tone());
+                draft.say(
+                        need.first() == NeedSign.LEAVING
+                                ? "warning.risk.likely_to_leave"
+                                : "need.level." + level.key()),
+                level.tone());
     }
 
     private String and(long left, String note) {

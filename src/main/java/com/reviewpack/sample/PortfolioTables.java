@@ -282,6 +282,9 @@ final class PortfolioTables {
             if (a.botShare() > 0) {
                 rows.add(List.of(a.id(), "Conversation builder", "add_on", "450.00", a.currency(), "month", from, ""));
             }
+            if (!a.partner().isEmpty()) {
+                rows.add(List.of(a.id(), "Share of the reseller", "partner_share", "0.25", "", "ratio", from, ""));
+            }
         }
         table("costs", "account_id,item,kind,amount,currency,per,from,to", rows.stream());
     }
