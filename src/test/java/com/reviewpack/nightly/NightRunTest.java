@@ -90,7 +90,7 @@ class NightRunTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"settle-corrections", "produce-packs+1", "deliver", "report"})
+    @ValueSource(strings = {"settle-corrections", "produce-packs+1", "produce-portfolio-views+1", "deliver", "report"})
     void goesOnAfterAFailureWithTheSameBytes(String where) throws IOException {
         NightRun.Ending failed = run(folder, new Breaking(where), new StopSignal());
         assertThat(failed).isEqualTo(new NightRun.Failed("broken at " + where));
