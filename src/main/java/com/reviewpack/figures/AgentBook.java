@@ -47,9 +47,10 @@ final class AgentBook {
         work.computeIfAbsent(row.agent(), agent -> new TreeMap<>())
                 .computeIfAbsent(new Kind(row.lob(), row.skill(), row.segment()), kind -> new AgentWork())
                 .add(row);
-        if (row.endedAt() != null && row.endedAt().isAfter(row.connectedAt())) {
-            busy.computeIfAbsent(row.agent(), agent -> new ArrayList<>())
-                    .add(new Stretch(row.connectedAt(), row.endedAt()));
+        Instant from = row.connectedAt();
+        Instant to = row.endedAt();
+        if (from != null && to != null && to.isAfter(from)) {
+            busy.computeIfAbsent(row.agent(), agent -> new ArrayList<>()).add(new Stretch(from, to));
         }
     }
 

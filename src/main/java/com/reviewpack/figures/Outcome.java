@@ -36,13 +36,13 @@ public enum Outcome {
                 case NEUTRAL -> 0;
             };
         }
-        if (expected.isPresent() && right != 0 && after.value().compareTo(expected.get()) * right >= 0) {
+        if (expected.isPresent() && right != 0 && Integer.signum(after.value().compareTo(expected.get())) * right >= 0) {
             return REACHED;
         }
         if (right == 0 || !Chance.excludes(after, before, unit)) {
             return UNCHANGED;
         }
-        return after.value().compareTo(before.value()) * right > 0 ? RIGHT_WAY : WORSE;
+        return Integer.signum(after.value().compareTo(before.value())) * right > 0 ? RIGHT_WAY : WORSE;
     }
 
     /** Whether the recommendation has shown an effect. */
