@@ -27,10 +27,10 @@ final class NeededExports {
             case TARGET_ANALYSIS -> EnumSet.of(ExportKind.CONVERSATIONS, ExportKind.VISITORS, ExportKind.AGENTS);
             case MISSED_OPPORTUNITY_ANALYSIS ->
                 EnumSet.of(ExportKind.CONVERSATIONS, ExportKind.VISITORS, ExportKind.AGENTS);
-            case INDUSTRY_KPI_ANALYSIS -> EnumSet.of(ExportKind.CONVERSATIONS);
+            case INDUSTRY_KPI_ANALYSIS, STRATEGIC_ROADMAP -> EnumSet.of(ExportKind.CONVERSATIONS);
             case AGENT_EFFECTIVENESS -> EnumSet.of(ExportKind.CONVERSATIONS, ExportKind.AGENTS);
             case TRANSCRIPT_ANALYSIS -> EnumSet.of(ExportKind.CONVERSATIONS, ExportKind.TRANSCRIPTS);
-            case STRATEGIC_ROADMAP, PRODUCT_RELEASE_REVIEW, PRODUCT_ROADMAP_REVIEW -> EnumSet.noneOf(ExportKind.class);
+            case PRODUCT_RELEASE_REVIEW, PRODUCT_ROADMAP_REVIEW -> EnumSet.noneOf(ExportKind.class);
         };
     }
 }

@@ -3,8 +3,10 @@ package com.reviewpack.pack;
 import com.reviewpack.figures.Figure;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Status;
+import com.reviewpack.offering.Deliverable;
 import com.reviewpack.peers.Quartiles;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -13,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** What a reader must know of the data: sources, gaps, small numbers, short periods, missing inputs. */
 final class DataNotes {
+
+    private static final Set<Deliverable> ON_PLANS = EnumSet.of(
+            Deliverable.STRATEGIC_ROADMAP, Deliverable.PRODUCT_RELEASE_REVIEW, Deliverable.PRODUCT_ROADMAP_REVIEW);
 
     private final Draft draft;
 
@@ -31,8 +36,13 @@ final class DataNotes {
                 draft.scope().account().zone().getId(),
                 "day",
                 draft.day(draft.scope().asOf())));
-        notes.add(draft.say("note.small", "least", Measurement.SMALL_BELOW));
-        notes.add(draft.say("note.changes"));
+        if (!draft.report().figures().all().isEmpty()) {
+            notes.add(draft.say("note.small", "least", Measurement.SMALL_BELOW));
+            notes.add(draft.say("note.changes"));
+        }
+        if (ON_PLANS.contains(draft.item().deliverable())) {
+            notes.add(draft.say("note.plans"));
+        }
         if (!new PeerStandings(draft).shown().isEmpty()) {
             notes.add(draft.say("note.peers", "least", Quartiles.FEWEST));
         }

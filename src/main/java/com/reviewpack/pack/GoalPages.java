@@ -244,13 +244,13 @@ final class GoalPages {
                 Row.Kind.PLAIN);
     }
 
-    private Cell actual(GoalProgress goal) {
+    Cell actual(GoalProgress goal) {
         return goal.actual()
                 .<Cell>map(actual -> new Cell.Value(actual, unit(goal)))
                 .orElseGet(() -> new Cell.Text(draft.say("goals.not_measured")));
     }
 
-    private Cell target(GoalProgress goal) {
+    Cell target(GoalProgress goal) {
         return goal.goal()
                 .target()
                 .<Cell>map(target -> goal.figure().isPresent()

@@ -1,10 +1,11 @@
 package com.reviewpack.pack;
 
 import com.reviewpack.measure.Status;
-import com.reviewpack.peers.KeyFigure;
 import com.reviewpack.peers.Standing;
 import com.reviewpack.peers.Standing.Place;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -113,11 +114,15 @@ final class IndustryPages {
     }
 
     private List<Block> slide() {
-        List<Standing> shown = standings.shown().stream()
-                .sorted(java.util.Comparator.comparing(
-                        standing -> standing.figure().better() == KeyFigure.Better.NEITHER))
+        List<Standing> telling = standings.shown().stream()
+                .sorted(Comparator.comparing(
+                        (Standing standing) ->
+                                standing.lead().map(BigDecimal::abs).orElse(BigDecimal.ONE.negate()),
+                        Comparator.reverseOrder()))
                 .limit(MOST_ON_SLIDES)
                 .toList();
+        List<Standing> shown =
+                standings.shown().stream().filter(telling::contains).toList();
         List<Block> right = new ArrayList<>();
         right.add(points("industry.ahead", standings.ahead(), "industry.ahead_none"));
         right.add(points("industry.behind", standings.behind(), "industry.behind_none"));

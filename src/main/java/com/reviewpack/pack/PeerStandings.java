@@ -157,16 +157,28 @@ final class PeerStandings {
                 draft.scope().account().industry(),
                 "segment",
                 draft.scope().account().segment(),
-                "least",
-                its.stream().mapToInt(Benchmark.Shown::peers).min().orElse(0),
-                "most",
-                its.stream().mapToInt(Benchmark.Shown::peers).max().orElse(0),
+                "peers",
+                number(its),
                 "figures",
                 its.size(),
                 "whole",
                 its.size() == shown().size() ? "yes" : "no")));
         withheld().ifPresent(sentences::add);
         return String.join(" ", sentences);
+    }
+
+    /** How many peers: one number, or the smallest and the largest. */
+    private String number(List<Benchmark.Shown> some) {
+        int least = some.stream().mapToInt(Benchmark.Shown::peers).min().orElse(0);
+        int most = some.stream().mapToInt(Benchmark.Shown::peers).max().orElse(0);
+        return least == most
+                ? draft.formats().count(least)
+                : draft.say(
+                        "industry.range",
+                        "least",
+                        draft.formats().count(least),
+                        "most",
+                        draft.formats().count(most));
     }
 
     /** Which figures are not compared, and why. */

@@ -125,6 +125,24 @@ enum Section {
     TRANSCRIPT_EXCERPTS("transcript_excerpts", draft -> new ExcerptPages(draft).excerpts()),
     /** How transcripts were read. */
     TRANSCRIPT_METHOD("transcript_method", draft -> new ExcerptPages(draft).method()),
+    /** The month on one page. */
+    MONTH("month", draft -> new SummaryPages(draft).month()),
+    /** Whether the work matches the goals. */
+    MATCH("match", draft -> new RoadmapPages(draft).match()),
+    /** What ends and what may come, quarter by quarter. */
+    QUARTERS("quarters", draft -> new RoadmapPages(draft).quarters()),
+    /** Where goals and work part. */
+    GAPS("gaps", draft -> new RoadmapPages(draft).gaps()),
+    /** What arrives, when, and what to do. */
+    RELEASES("releases", draft -> new ReleasePages(draft).releases()),
+    /** What each feature to come means for the account. */
+    FEATURES("features", draft -> new ReleasePages(draft).features()),
+    /** What to do before features arrive. */
+    PREPARING("preparing", draft -> new ReleasePages(draft).preparing()),
+    /** Features that may come later. */
+    CANDIDATES("candidates", draft -> new CandidatePages(draft).candidates()),
+    /** What the account would like to see. */
+    WISHES("wishes", draft -> new CandidatePages(draft).wishes()),
     /** Definitions of the figures cited. */
     DEFINITIONS("definitions", draft -> new AppendixPages(draft).definitions()),
     /** What must be known of the data. */

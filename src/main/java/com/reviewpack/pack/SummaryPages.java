@@ -27,6 +27,13 @@ final class SummaryPages {
             "conversations.conversion_rate",
             "conversations.revenue",
             "tickets.unanswered");
+    private static final List<String> MONTH_TILES = List.of(
+            "conversations.requested",
+            "conversations.answered_within_60s_rate",
+            "conversations.abandonment_rate",
+            "conversations.csat",
+            "tickets.unanswered",
+            "hours.used_quarter");
     private static final List<String> PLAN_TILES = List.of(
             "health.score",
             "roi.value",
@@ -73,6 +80,10 @@ final class SummaryPages {
 
     List<Page> plan() {
         return List.of(summary("summary", "section.summary", PLAN_TILES));
+    }
+
+    List<Page> month() {
+        return List.of(summary("month", "section.month", MONTH_TILES));
     }
 
     List<Page> quarter() {

@@ -42,8 +42,7 @@ final class PortfolioTables {
         goals();
         initiatives();
         costs();
-        roadmap();
-        releases();
+        productPlans();
         table("waivers", "account_id,package_id,deliverable,period,agreed_by,reason", Stream.empty());
         table("holidays", "country,date,name,working", Stream.of(List.of("GR", "2026-10-28", "Ohi Day", "no")));
     }
@@ -289,41 +288,10 @@ final class PortfolioTables {
         table("costs", "account_id,item,kind,amount,currency,per,from,to", rows.stream());
     }
 
-    private void roadmap() throws IOException {
-        table(
-                "roadmap",
-                "item_id,account_id,title,goal_id,quarter,status",
-                Stream.of(
-                        List.of("R-1", "", "Conversation routing by intent", "", "2026-Q4", "planned"),
-                        List.of("R-2", "", "Agent assist with suggested replies", "", "2027-Q1", "planned"),
-                        List.of(
-                                "R-3",
-                                accounts.getFirst().id(),
-                                "Furniture planner hands over to an agent",
-                                "",
-                                "2027-Q1",
-                                "under review")));
-    }
-
-    private void releases() throws IOException {
-        table(
-                "releases",
-                "release_id,feature,summary,planned_on,status,audience",
-                Stream.of(
-                        List.of(
-                                "26.11",
-                                "Quiet hours",
-                                "Offers pause where nobody is on shift",
-                                "2026-11-18",
-                                "scheduled",
-                                "all"),
-                        List.of(
-                                "26.12",
-                                "Shared inbox",
-                                "A team sees its open conversations together",
-                                "2026-12-09",
-                                "scheduled",
-                                "all")));
+    private void productPlans() throws IOException {
+        ProductPlans plans = new ProductPlans(until);
+        table("roadmap", "item_id,account_id,title,goal_id,quarter,status", plans.roadmap(accounts));
+        table("releases", "release_id,feature,summary,planned_on,status,audience", plans.releases());
     }
 
     private void table(String name, String header, Stream<List<String>> rows) throws IOException {

@@ -21,8 +21,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class PackComposerTest {
 
-    private static final List<Deliverable> COMPOSED =
-            List.of(Deliverable.PERFORMANCE_REVIEW, Deliverable.ACCOUNT_PLAN, Deliverable.QBR);
+    private static final List<Deliverable> COMPOSED = List.of(
+            Deliverable.PERFORMANCE_REVIEW,
+            Deliverable.ACCOUNT_PLAN,
+            Deliverable.QBR,
+            Deliverable.MBR,
+            Deliverable.STRATEGIC_ROADMAP,
+            Deliverable.PRODUCT_RELEASE_REVIEW,
+            Deliverable.PRODUCT_ROADMAP_REVIEW);
 
     /** A number with decimals, a grouped one, or one with a sign of per cent. */
     private static final Pattern TELLING = Pattern.compile("\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?%?|\\d+\\.\\d+%?|\\d+%");

@@ -11,13 +11,19 @@ final class PackTexts {
     static List<String> of(Pack pack) {
         List<String> texts = new ArrayList<>(pack.highlights());
         texts.addAll(pack.dataNotes());
-        for (Page page : pack.pages()) {
+        texts.addAll(of(pack.pages(), pack.words()));
+        return texts;
+    }
+
+    static List<String> of(List<Page> pages, Words words) {
+        List<String> texts = new ArrayList<>();
+        for (Page page : pages) {
             texts.add(page.title());
             texts.add(page.subtitle());
             texts.add(page.label());
             texts.addAll(page.talkingPoints());
             texts.addAll(page.evidence());
-            page.blocks().forEach(block -> texts.addAll(of(block, pack.words())));
+            page.blocks().forEach(block -> texts.addAll(of(block, words)));
         }
         return texts;
     }

@@ -226,7 +226,7 @@ class TargetPagesTest {
         return draft(report, SamplePacks.scope(deliverable), locale);
     }
 
-    private static Draft draft(FigureReport report, Scope scope, Locale locale) {
+    static Draft draft(FigureReport report, Scope scope, Locale locale) {
         return new Draft(
                 SamplePacks.item(scope),
                 scope,
