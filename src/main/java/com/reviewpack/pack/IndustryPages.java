@@ -1,6 +1,7 @@
 package com.reviewpack.pack;
 
 import com.reviewpack.measure.Status;
+import com.reviewpack.pack.Playbook.Play;
 import com.reviewpack.peers.Standing;
 import com.reviewpack.peers.Standing.Place;
 import java.math.BigDecimal;
@@ -15,7 +16,6 @@ final class IndustryPages {
     private static final int MOST_POINTS = 3;
     private static final int MOST_ON_SLIDES = 9;
     private static final int MOST_ACTIONS = 5;
-    private static final int DAYS_TO_ACT = 28;
 
     /** Subjects of a comparison, each a page. */
     private enum Subject {
@@ -196,15 +196,18 @@ final class IndustryPages {
                 behind));
     }
 
-    private Optional<String> play(Standing standing) {
-        return draft.words().find("playbook." + standing.figure().id());
+    private Optional<Play> play(Standing standing) {
+        return draft.playbook().answer(standing.figure().id());
     }
 
     private Block.Actions.Action action(Standing standing) {
+        Play play = play(standing).orElseThrow();
         return new Block.Actions.Action(
-                play(standing).orElseThrow(),
-                draft.csm(),
-                Optional.of(draft.item().dueOn().plusDays(DAYS_TO_ACT)),
+                draft.say("playbook." + play.play()),
+                play.owner() == Playbook.Owner.CSM
+                        ? draft.csm()
+                        : draft.say("owner." + play.owner().key()),
+                Optional.of(draft.item().dueOn().plusDays(play.days())),
                 draft.say(
                         "industry.effect",
                         "name",

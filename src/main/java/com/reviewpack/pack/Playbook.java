@@ -127,6 +127,15 @@ public record Playbook(List<Play> plays) {
         return plays.stream().filter(play -> play.answers(finding)).findFirst();
     }
 
+    /** The play for a figure that is behind, whatever it is behind of; empty where nothing is to be recommended. */
+    Optional<Play> answer(String figure) {
+        return plays.stream()
+                .filter(play -> play.findings().isEmpty()
+                        && play.dimension().isEmpty()
+                        && play.figures().contains(figure))
+                .findFirst();
+    }
+
     /**
      * Every line of an edited file that is no play.
      *
