@@ -51,6 +51,37 @@ class PdfRendererTest {
         }
     }
 
+    /** A section whose head finds no room at the foot of a page begins on the next one, and the contents say so. */
+    @Test
+    void namesThePageOnWhichEachSectionBegins() throws IOException {
+        for (int rows = 24; rows < 36; rows++) {
+            List<Page> pages = List.of(tablePage("first", rows), tablePage("second", 60));
+            Pack pack = PdfPacks.pack(Deliverable.PERFORMANCE_REVIEW, "Norderhof Versand", "DE", Locale.UK, pages);
+            try (PdfReader reader = new PdfReader(RENDERER.render(pack, LOOK))) {
+                PdfTextExtractor extractor = new PdfTextExtractor(reader);
+                int begins = 2;
+                while (!squeezed(extractor.getTextFromPage(begins)).contains("Thesecondspeaks")) {
+                    begins++;
+                }
+                assertThat(squeezed(extractor.getTextFromPage(1)))
+                        .as("%d rows before", rows)
+                        .contains("Thesecondspeaks" + begins);
+            }
+        }
+    }
+
+    private static Page tablePage(String key, int rows) {
+        return new Page(
+                key,
+                Page.Layout.CONTENT,
+                "Part",
+                "The " + key + " speaks",
+                "",
+                List.of(PdfPacks.table(key, rows)),
+                List.of(),
+                List.of());
+    }
+
     @Test
     void embedsEveryFont() throws IOException {
         try (PdfReader reader = new PdfReader(RENDERER.render(PdfPacks.deck(), LOOK))) {
