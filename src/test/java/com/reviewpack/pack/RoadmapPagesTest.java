@@ -92,7 +92,11 @@ class RoadmapPagesTest {
                 List.of(),
                 goals.stream()
                         .map(goal -> new GoalProgress(
-                                goal, Optional.empty(), Optional.empty(), Optional.empty(), GoalProgress.Standing.UNKNOWN))
+                                goal,
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                GoalProgress.Standing.UNKNOWN))
                         .toList(),
                 List.of(),
                 List.of(),
@@ -150,16 +154,15 @@ class RoadmapPagesTest {
                         release("Expert only", "2027-01-12", "planned", "Expert")));
         Page page = new ReleasePages(draft).releases().getFirst();
         assertThat(page.title())
-                .isEqualTo("3 features arrive by 12 Jan 2027, 2 of them for your goals: first Quiet hours, on 18 Nov 2026");
+                .isEqualTo(
+                        "3 features arrive by 12 Jan 2027, 2 of them for your goals: first Quiet hours, on 18 Nov 2026");
         assertThat(PackTexts.of(List.of(page), draft.words())).contains("agents", "everybody");
     }
 
     @Test
     void promisesNoFeatureOfTheRoadmap() {
         Draft draft = draft(
-                List.of(
-                        item("", "Someday", "", "later", "idea"),
-                        item("", "Routing", "G3", "2027-Q1", "planned")),
+                List.of(item("", "Someday", "", "later", "idea"), item("", "Routing", "G3", "2027-Q1", "planned")),
                 List.of());
         assertThat(new CandidatePages(draft).candidates().getFirst().title())
                 .isEqualTo("2 features may come from Q1 2027 to later, none of them promised; 1 serves your goals");
