@@ -3,6 +3,7 @@ package com.reviewpack.figures;
 import com.reviewpack.measure.FunnelLimits;
 import com.reviewpack.measure.Measurement;
 import java.math.BigDecimal;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,24 @@ public record AgentEffectiveness(
             Measurement conversationsPerHour) {
         public Agent {
             positions = Map.copyOf(positions);
+        }
+
+        /** The same agent, who on that side of the measure stands out from nobody. */
+        Agent without(AgentMeasure measure, Effect side) {
+            Position position = position(measure);
+            if (position.effect() != side) {
+                return this;
+            }
+            Map<AgentMeasure, Position> all = new EnumMap<>(positions);
+            all.put(
+                    measure,
+                    new Position(
+                            position.observed(),
+                            position.expected(),
+                            position.adjusted(),
+                            position.standing(),
+                            Effect.NEUTRAL));
+            return new Agent(agent, connected, all, concurrency, occupancy, conversationsPerHour);
         }
 
         public Position position(AgentMeasure measure) {

@@ -66,8 +66,9 @@ final class AgentStudy {
     }
 
     private AgentEffectiveness study() {
-        List<Agent> agents = book.work.keySet().stream()
-                .map(this::agent)
+        List<Agent> agents = withoutCrowds(
+                        book.work.keySet().stream().map(this::agent).toList())
+                .stream()
                 .sorted(Comparator.comparingLong(Agent::connected).reversed().thenComparing(Agent::agent))
                 .toList();
         Engagement all = book.work.keySet().stream()
@@ -81,6 +82,27 @@ final class AgentStudy {
                 perHour(team.connected, teamTime()),
                 standouts(agents, Effect.BAD),
                 standouts(agents, Effect.GOOD));
+    }
+
+    /**
+     * Where more than half of those compared lie outside on the same side of a measure, it is the few others who are the
+     * exception: nobody stands out on that side (ours).
+     */
+    private List<Agent> withoutCrowds(List<Agent> agents) {
+        List<Agent> kept = agents;
+        for (TeamMeasure team : measures) {
+            for (Effect side : List.of(Effect.GOOD, Effect.BAD)) {
+                long there = agents.stream()
+                        .filter(agent -> agent.position(team.measure()).effect() == side)
+                        .count();
+                if (there * 2 > compared) {
+                    kept = kept.stream()
+                            .map(agent -> agent.without(team.measure(), side))
+                            .toList();
+                }
+            }
+        }
+        return kept;
     }
 
     private AgentTally teamTime() {

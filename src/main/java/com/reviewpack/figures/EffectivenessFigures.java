@@ -54,7 +54,7 @@ final class EffectivenessFigures {
                     Unit.Kind.SECONDS,
                     Direction.DOWN_IS_GOOD,
                     Statistic.MEAN,
-                    "Agent's own response, mean",
+                    "Response once connected, mean",
                     "First response − connection: the part of the waiting that is the agent's own, without the queue (ours).",
                     CONVERSATIONS,
                     study -> study.team(AgentMeasure.RESPONSE)

@@ -33,7 +33,8 @@ public record FunnelLimits(double low, double high) {
 
     /**
      * Exact binomial limits around a rate, interpolated between whole counts (Spiegelhalter, Funnel plots for comparing
-     * institutional performance, Statistics in Medicine 24, 2005, appendix A.1.1).
+     * institutional performance, Statistics in Medicine 24, 2005, appendix A.1.1). The upper limit is the lower one of the
+     * misses (ours), so that on either side chance alone leads outside no more often than the level says.
      *
      * @param rate of the whole, 0 to 1
      * @param n above 0
@@ -45,7 +46,7 @@ public record FunnelLimits(double low, double high) {
         if (rate == 0 || rate == 1) {
             return new FunnelLimits(rate, rate);
         }
-        return new FunnelLimits(quantile(rate, n, level.tail), quantile(rate, n, 1 - level.tail));
+        return new FunnelLimits(quantile(rate, n, level.tail), 1 - quantile(1 - rate, n, level.tail));
     }
 
     /**
@@ -67,7 +68,7 @@ public record FunnelLimits(double low, double high) {
         double odds = StrictMath.log(rate) - StrictMath.log1p(-rate);
         double logTerm = n * StrictMath.log1p(-rate);
         double sum = 0;
-        for (long hits = 0; hits < n; hits++) {
+        for (long hits = 0; hits <= n; hits++) {
             double term = StrictMath.exp(logTerm);
             if (sum + term > p) {
                 double beyond = (sum + term - p) / term;

@@ -112,7 +112,16 @@ final class EffectivenessPages {
                 .filter(example -> example.measure() == first.measure())
                 .findFirst()
                 .or(() -> all.examples().stream().findFirst())
-                .map(example -> draft.say("effectiveness.title_both", "coach", coach, "example", shown(example)))
+                .map(example -> example.measure() == first.measure()
+                        ? draft.say(
+                                "effectiveness.title_same",
+                                "coach",
+                                coach,
+                                "agent",
+                                example.agent(),
+                                "value",
+                                values(example).first())
+                        : draft.say("effectiveness.title_both", "coach", coach, "example", shown(example)))
                 .orElse(coach);
     }
 

@@ -36,7 +36,9 @@ final class EffectivenessTables {
                 .map(all -> {
                     List<Block> blocks = new ArrayList<>();
                     blocks.add(results(all));
-                    blocks.add(time(all));
+                    if (all.conversationsPerHour().known().isPresent()) {
+                        blocks.add(time(all));
+                    }
                     Agent busiest = all.agents().getFirst();
                     String title = draft.say(
                             "agents.title",
@@ -248,6 +250,7 @@ final class EffectivenessTables {
                 draft.say("effectiveness.method.limits"),
                 draft.say("effectiveness.method.mix"),
                 draft.say("effectiveness.method.chance"),
+                draft.say("effectiveness.method.crowd"),
                 draft.say("effectiveness.method.small", "least", Measurement.SMALL_BELOW),
                 draft.say("effectiveness.method.response"),
                 draft.say("effectiveness.method.handle"),

@@ -87,7 +87,7 @@ final class ExcerptPages {
                 excerpt.agent().isEmpty() ? draft.say("part.unnamed") : excerpt.agent(),
                 "day",
                 draft.day(excerpt.day()));
-        rows.add(new Row(List.of(new Cell.Text(about), new Cell.Empty()), Row.Kind.GROUP));
+        rows.add(new Row(List.of(new Cell.Empty(), new Cell.Text(about)), Row.Kind.GROUP));
         excerpt.lines()
                 .forEach(line -> rows.add(new Row(
                         List.of(new Cell.Text(speaker(line.by())), new Cell.Text(line.text())), Row.Kind.PLAIN)));

@@ -91,17 +91,17 @@ final class FunnelPlots {
     private List<Place> places(List<Agent> shown, TeamMeasure team) {
         List<Place> places = new ArrayList<>();
         long most = 0;
+        long least = Long.MAX_VALUE;
         for (Agent agent : shown) {
             long n = agent.position(team.measure()).observed().n();
             places.add(new Place(n, agent));
             most = Math.max(most, n);
+            least = Math.min(least, n);
         }
-        for (int i = 0; i <= POINTS_OF_A_CURVE; i++) {
-            long n = FIRST_OF_A_CURVE
-                    + (most - FIRST_OF_A_CURVE) * i * i / ((long) POINTS_OF_A_CURVE * POINTS_OF_A_CURVE);
-            if (most > FIRST_OF_A_CURVE) {
-                places.add(new Place(n, null));
-            }
+        long first = Math.max(FIRST_OF_A_CURVE, least / 2);
+        for (int i = 0; i <= POINTS_OF_A_CURVE && most > first; i++) {
+            places.add(
+                    new Place(first + (most - first) * i * i / ((long) POINTS_OF_A_CURVE * POINTS_OF_A_CURVE), null));
         }
         places.sort(Comparator.comparingLong(Place::n)
                 .thenComparing(

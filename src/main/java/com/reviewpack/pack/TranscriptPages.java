@@ -16,12 +16,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** How well agents hold conversations, and what to improve first. */
 final class TranscriptPages {
 
     private static final int MOST_ACTIONS = 3;
-    private static final int MOST_AGENTS = 14;
+    private static final int MOST_AGENTS = 8;
     private static final int DAYS_TO_COACH = 14;
 
     private final Draft draft;
@@ -229,14 +230,14 @@ final class TranscriptPages {
                 .orElseGet(Cell.Empty::new);
     }
 
-    /** Every agent by dimension as a heat map, and who stands out of the team with what. */
+    /** Agents by dimension, and who stands out of the team with what. */
     List<Page> agents() {
         List<AgentScore> all = analysis.map(TranscriptAnalysis::agents).orElse(List.of());
         if (all.isEmpty()) {
             return List.of();
         }
         List<Block> blocks = new ArrayList<>();
-        blocks.add(heat(all.subList(0, Math.min(MOST_AGENTS, all.size())), all.size()));
+        blocks.add(byDimension(all.subList(0, Math.min(MOST_AGENTS, all.size())), all.size()));
         List<Block.Actions.Action> actions = all.stream()
                 .filter(agent -> agent.side() == Side.BELOW)
                 .sorted(byScore())
@@ -328,32 +329,32 @@ final class TranscriptPages {
                         Tone.BAD));
     }
 
-    private Block heat(List<AgentScore> shown, int all) {
-        List<String> keys = analysis.stream()
+    /** Dimensions downwards, the agents with most transcripts across, the team last. */
+    private Block byDimension(List<AgentScore> shown, int all) {
+        List<Column> columns = new ArrayList<>();
+        columns.add(new Column(draft.say("transcripts.column.dimension"), false, 18));
+        shown.forEach(agent -> columns.add(new Column(agent.agent(), true, 10)));
+        columns.add(new Column(draft.say("agents.team"), true, 10));
+        List<Row> rows = new ArrayList<>();
+        analysis.stream()
                 .flatMap(read -> read.dimensions().stream())
                 .map(DimensionScore::key)
-                .toList();
-        List<Column> columns = new ArrayList<>();
-        columns.add(new Column(draft.say("column.agent"), false, 13));
-        columns.add(new Column(draft.say("effectiveness.column.n"), true, 7));
-        columns.add(new Column(draft.say("transcripts.column.score"), true, 9));
-        keys.forEach(key -> columns.add(new Column(name(key), true, 11)));
-        List<Row> rows = new ArrayList<>();
-        for (AgentScore agent : shown) {
-            List<Cell> cells = new ArrayList<>();
-            cells.add(new Cell.Text(agent.agent()));
-            cells.add(new Cell.Quantity(BigDecimal.valueOf(agent.score().n()), Unit.COUNT));
-            cells.add(new Cell.Value(agent.score(), Unit.SCORE));
-            keys.forEach(key -> cells.add(new Cell.Value(agent.of(key), Unit.SCORE)));
-            rows.add(new Row(cells, Row.Kind.PLAIN));
-        }
-        List<Cell> team = new ArrayList<>();
-        team.add(new Cell.Text(draft.say("agents.team")));
-        team.add(draft.figure("transcripts.read").map(draft::value).orElseGet(Cell.Empty::new));
-        team.add(draft.figure("transcripts.score").map(draft::value).orElseGet(Cell.Empty::new));
-        keys.forEach(key ->
-                team.add(draft.figure("transcripts." + key).map(draft::value).orElseGet(Cell.Empty::new)));
-        rows.add(new Row(team, Row.Kind.TOTAL));
+                .forEach(key -> rows.add(across(
+                        name(key), shown, agent -> agent.of(key), Unit.SCORE, "transcripts." + key, Row.Kind.PLAIN)));
+        rows.add(across(
+                draft.name("transcripts.score"),
+                shown,
+                AgentScore::score,
+                Unit.SCORE,
+                "transcripts.score",
+                Row.Kind.TOTAL));
+        rows.add(across(
+                draft.name("transcripts.read"),
+                shown,
+                agent -> Measurement.count(agent.score().n()),
+                Unit.COUNT,
+                "transcripts.read",
+                Row.Kind.PLAIN));
         int left = all - shown.size();
         return new Block.Table(
                 "transcript agents",
@@ -362,6 +363,20 @@ final class TranscriptPages {
                 rows,
                 (left > 0 ? draft.say("and_more", "n", draft.formats().count(left)) + ". " : "")
                         + draft.say("agents.note", "least", Measurement.SMALL_BELOW));
+    }
+
+    private Row across(
+            String name,
+            List<AgentScore> shown,
+            Function<AgentScore, Measurement> value,
+            Unit unit,
+            String figure,
+            Row.Kind kind) {
+        List<Cell> cells = new ArrayList<>();
+        cells.add(new Cell.Text(name));
+        shown.forEach(agent -> cells.add(new Cell.Value(value.apply(agent), unit)));
+        cells.add(draft.figure(figure).map(draft::value).orElseGet(Cell.Empty::new));
+        return new Row(cells, kind);
     }
 
     private List<String> figures() {

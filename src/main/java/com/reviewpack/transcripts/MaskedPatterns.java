@@ -24,7 +24,7 @@ final class MaskedPatterns {
 
     private static final Pattern LINKS =
             Pattern.compile("(?iu)\\b(?:[a-z][a-z0-9+.-]*://|www\\.)\\S+|\\b(?:[\\p{L}\\p{N}-]+\\.)+\\p{L}{2,}/\\S*");
-    private static final Pattern EMAILS = Pattern.compile("\\S*\\s?[@\\uFF20]\\s?\\S*");
+    private static final Pattern EMAILS = Pattern.compile("[^\\s,;<>()]*\\s?[@\\uFF20]\\s?[^\\s,;<>()]*");
     private static final Pattern SPELT_EMAILS = Pattern.compile(
             "(?iu)[\\p{L}\\p{N}._+-]+\\s*(?:[(\\[{]\\s*(?:at|ät|arroba|arobase)\\s*[)\\]}]|\\s(?:at|ät|arroba|arobase)\\s)\\s*"
                     + "[\\p{L}\\p{N}-]+(?:\\s*(?:\\.|[(\\[{]\\s*(?:dot|punkt|punto|point)\\s*[)\\]}]|\\s(?:dot|punkt|punto|point)\\s)"
@@ -53,7 +53,7 @@ final class MaskedPatterns {
 
     static String mask(String text) {
         String masked = LINKS.matcher(text).replaceAll(LINK);
-        masked = EMAILS.matcher(masked).replaceAll(" " + EMAIL + " ");
+        masked = EMAILS.matcher(masked).replaceAll(" " + EMAIL);
         masked = SPELT_EMAILS.matcher(masked).replaceAll(EMAIL);
         masked = IBANS.matcher(masked).replaceAll(NUMBER);
         masked = STREETS.matcher(masked).replaceAll(ADDRESS);
