@@ -111,7 +111,14 @@ final class TargetReading {
 
     private Optional<Measurement> missingForCapacity() {
         return missing(ExportKind.CONVERSATIONS, "handle_seconds")
-                .or(() -> missing(ExportKind.AGENTS, "online_seconds"));
+                .or(() -> missing(ExportKind.AGENTS, "online_seconds"))
+                .or(this::missingAgents);
+    }
+
+    private Optional<Measurement> missingAgents() {
+        return facts.observation(period).tellsAgents()
+                ? Optional.empty()
+                : Optional.of(new Measurement.MissingData("agents export for these lines of business"));
     }
 
     /** Either of sale and resolution makes a quality contact. */

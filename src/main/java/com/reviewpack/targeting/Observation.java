@@ -31,6 +31,7 @@ public final class Observation {
     private final long[] abandoned = new long[HourOfWeek.COUNT];
     private Duration waited = Duration.ZERO;
     private long left;
+    private long agentRows;
 
     public Observation(Period period, ZoneId zone) {
         this.period = period;
@@ -87,6 +88,7 @@ public final class Observation {
      */
     public void add(AgentInterval row, LocalDate day) {
         if (period.contains(day)) {
+            agentRows++;
             agents.add(row);
         }
     }
@@ -111,6 +113,14 @@ public final class Observation {
     /** Interactive, converted or resolved at first contact, and not rated below 3 of 5 (ours). */
     public long qualityContacts() {
         return allContacts().quality;
+    }
+
+    /**
+     * Whether who was online can be told; not where agents answered conversations and none of them has a row, because
+     * the export files them under other lines of business.
+     */
+    public boolean tellsAgents() {
+        return agentRows > 0 || allContacts().connected == 0;
     }
 
     /** Segments with visitor rows, by name. */

@@ -77,6 +77,21 @@ class TargetingSecondImplementationTest {
                 .hasSizeGreaterThan(15);
     }
 
+    /** Agents answered, and the export has none of them. */
+    @Test
+    void missesAgentsThatTheExportFilesUnderOtherLines() {
+        long seed = seeds().filter(some -> tells(some, Deliverable.TARGET_ANALYSIS, "target.exposed_optimum"))
+                .findFirst()
+                .orElseThrow();
+        Installation in = installation(seed, Deliverable.TARGET_ANALYSIS);
+        in.agents.clear();
+        FigureReport report = in.report();
+        assertThat(value(report, "target.overloaded_hours"))
+                .isEqualTo(new Measurement.MissingData("agents export for these lines of business"));
+        assertThat(value(report, "target.exposed_now").known()).isPresent();
+        assertThat(report.studies().target()).isEmpty();
+    }
+
     private static boolean tells(long seed, Deliverable deliverable, String id) {
         return value(installation(seed, deliverable).report(), id).known().isPresent();
     }
