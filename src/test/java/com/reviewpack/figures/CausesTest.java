@@ -8,6 +8,7 @@ import com.reviewpack.measure.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
@@ -75,7 +76,7 @@ class CausesTest {
             BigDecimal change = whole.value()
                     .known()
                     .orElseThrow()
-                    .subtract(whole.previous().known().orElseThrow());
+                    .subtract(Objects.requireNonNull(whole.previous()).known().orElseThrow());
             BigDecimal added =
                     Causes.ofChange(whole).orElseThrow().of(new Parts("conversations.csat", "segment", parts)).stream()
                             .map(Contribution::amount)

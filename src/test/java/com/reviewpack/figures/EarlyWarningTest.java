@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -41,7 +42,7 @@ class EarlyWarningTest {
                 warnings.put(bought.id().value(), EarlyWarning.of(report));
             }
         }
-        EarlyWarning trouble = warnings.remove("ACME-003-P");
+        EarlyWarning trouble = Objects.requireNonNull(warnings.remove("ACME-003-P"));
         assertThat(trouble.risk()).isEqualTo(Risk.LIKELY_TO_LEAVE);
         assertThat(trouble.reasons())
                 .extracting(Reason::sign)

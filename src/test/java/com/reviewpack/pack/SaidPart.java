@@ -5,6 +5,7 @@ import com.reviewpack.period.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,7 +42,7 @@ record SaidPart(String text, Locale locale) {
 
     private Optional<PlainTruth.Value> hours(PlainTruth truth, String figure, Period days, boolean within) {
         Matcher hours = HOURS.matcher(text);
-        int weekday = hours.matches() ? WEEKDAYS.get(locale.getLanguage()).indexOf(hours.group(1)) : -1;
+        int weekday = hours.matches() ? Objects.requireNonNull(WEEKDAYS.get(locale.getLanguage())).indexOf(hours.group(1)) : -1;
         if (weekday < 0) {
             return Optional.empty();
         }
@@ -52,7 +53,7 @@ record SaidPart(String text, Locale locale) {
     }
 
     private Optional<PlainTruth.Value> named(PlainTruth truth, String figure, Period days) {
-        for (Map.Entry<String, String> name : NAMED.get(locale.getLanguage()).entrySet()) {
+        for (Map.Entry<String, String> name : Objects.requireNonNull(NAMED.get(locale.getLanguage())).entrySet()) {
             if (text.startsWith(name.getKey())) {
                 return truth.part(
                         figure,

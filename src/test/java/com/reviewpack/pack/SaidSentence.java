@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -155,7 +156,7 @@ record SaidSentence(Finding.Kind kind, Map<String, String> parts, Optional<Drive
      */
     static SaidSentence read(String text, Locale locale) {
         List<SaidSentence> readings = new ArrayList<>();
-        SENTENCES.get(locale.getLanguage()).forEach((kind, patterns) -> {
+        Objects.requireNonNull(SENTENCES.get(locale.getLanguage())).forEach((kind, patterns) -> {
             for (String pattern : patterns) {
                 // A sentence of its own may hold a semicolon: the longest part before one that fits is it.
                 for (int end = text.length(); end >= 0; end = text.lastIndexOf("; ", end - 1)) {
@@ -178,7 +179,7 @@ record SaidSentence(Finding.Kind kind, Map<String, String> parts, Optional<Drive
     }
 
     private static Driver driver(String text, Locale locale) {
-        for (String pattern : DRIVERS.get(locale.getLanguage())) {
+        for (String pattern : Objects.requireNonNull(DRIVERS.get(locale.getLanguage()))) {
             Optional<Map<String, String>> parts = match(pattern, text);
             if (parts.isPresent()) {
                 boolean beyond = pattern.contains("more than") || pattern.contains("mehr als");

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -47,7 +48,7 @@ class DisclosureTest {
         Field changed = new Field();
         changed.all.addAll(field.all);
         AccountResults old = field.all.get(account);
-        long n = old.values().get(Field.CSAT.id()).n();
+        long n = Objects.requireNonNull(old.values().get(Field.CSAT.id())).n();
         changed.all.set(
                 account,
                 new AccountResults(
@@ -60,7 +61,9 @@ class DisclosureTest {
     }
 
     private static BigDecimal value(Field field, int account) {
-        return field.all.get(account).values().get(Field.CSAT.id()).known().orElseThrow();
+        return Objects.requireNonNull(
+                        Objects.requireNonNull(field.all.get(account)).values().get(Field.CSAT.id()))
+                .known().orElseThrow();
     }
 
     @Test

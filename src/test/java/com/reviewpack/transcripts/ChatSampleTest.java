@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -91,7 +92,8 @@ class ChatSampleTest {
         facts.transcripts(OCTOBER, transcript -> taken.put(transcript.conversation(), transcript));
         assertThat(taken).hasSize(3);
         for (JsonNode expected : reference) {
-            Transcript chat = taken.get(expected.get("convo_id").asString());
+            Transcript chat = Objects.requireNonNull(
+                    taken.get(expected.get("convo_id").asString()));
             assertThat(chat.lines()).hasSize(expected.get("lines").asInt());
             expected.get("by")
                     .properties()
@@ -214,6 +216,6 @@ class ChatSampleTest {
     }
 
     private static BigDecimal score(TalkScores scores, String dimension) {
-        return scores.dimensions().get(dimension).score();
+        return Objects.requireNonNull(scores.dimensions().get(dimension)).score();
     }
 }
