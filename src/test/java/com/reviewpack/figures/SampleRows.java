@@ -25,6 +25,7 @@ import com.reviewpack.portfolio.AccountId;
 import com.reviewpack.portfolio.Portfolio;
 import com.reviewpack.portfolio.PortfolioReader;
 import com.reviewpack.portfolio.SuccessPackage;
+import com.reviewpack.warehouse.Facts;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -153,7 +154,7 @@ public final class SampleRows {
         return Figures.compute(scope, facts(scope.account()));
     }
 
-    private RowFacts facts(Account account) {
+    public Facts facts(Account account) {
         Kept rows = of(account.id());
         Map<ExportKind, LocalDate> first = new EnumMap<>(ExportKind.class);
         for (ExportKind kind : ExportKind.values()) {
