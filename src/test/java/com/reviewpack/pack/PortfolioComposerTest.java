@@ -54,7 +54,8 @@ class PortfolioComposerTest {
 
     @Test
     void speaksGerman() {
-        Page first = compose(view(LEAD, weeks, List.of()), Locale.GERMANY).pages().getFirst();
+        Page first =
+                compose(view(LEAD, weeks, List.of()), Locale.GERMANY).pages().getFirst();
         assertThat(first.title()).contains("brauch", "Télécom Rivière", "abwanderungsgefährdet");
     }
 
@@ -92,7 +93,15 @@ class PortfolioComposerTest {
     private static PortfolioView view(Viewer viewer, List<AccountWeek> told, List<PortfolioView.Untold> untold) {
         Portfolio portfolio = rows.portfolio();
         return new PortfolioView(
-                viewer, "Somebody", new DueView(viewer, WEEK), SampleRows.DATE, "2026.1", told, untold, List.of(), portfolio);
+                viewer,
+                "Somebody",
+                new DueView(viewer, WEEK),
+                SampleRows.DATE,
+                "2026.1",
+                told,
+                untold,
+                List.of(),
+                portfolio);
     }
 
     private static List<String> keys(Pack pack) {
