@@ -167,8 +167,9 @@ final class SheetCharts {
         XSSFConditionalFormattingRule rule =
                 sheet.getSheetConditionalFormatting().createConditionalFormattingColorScaleRule();
         ColorScaleFormatting scale = rule.getColorScaleFormatting();
-        XSSFColor low = rgb(heat.crossesZero() ? tint(heat.lowTone()) : "#FFFFFF");
-        XSSFColor high = rgb(tint(heat.highTone()));
+        boolean below = heat.toned() && heat.low().signum() < 0;
+        XSSFColor low = rgb(below ? tint(heat.lowTone()) : "#FFFFFF");
+        XSSFColor high = rgb(below && !heat.crossesZero() ? "#FFFFFF" : tint(heat.highTone()));
         scale.setNumControlPoints(heat.crossesZero() ? 3 : 2);
         scale.getThresholds()[0].setRangeType(RangeType.MIN);
         if (heat.crossesZero()) {

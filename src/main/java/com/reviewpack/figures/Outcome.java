@@ -36,7 +36,9 @@ public enum Outcome {
                 case NEUTRAL -> 0;
             };
         }
-        if (expected.isPresent() && right != 0 && Integer.signum(after.value().compareTo(expected.get())) * right >= 0) {
+        if (expected.isPresent()
+                && right != 0
+                && Integer.signum(after.value().compareTo(expected.get())) * right >= 0) {
             return REACHED;
         }
         if (right == 0 || !Chance.excludes(after, before, unit)) {

@@ -25,7 +25,7 @@ class TargetPagesTest {
     @CsvSource(delimiter = '|', textBlock = """
             TOO_FEW             | Too few visitors are targeted: 12,300 offers now, 18,401 would be best, bringing 640 more quality contacts (95 % interval 420 to 860)
             TOO_MANY            | Too many visitors are targeted: 12,300 offers now, 18,401 would be best, bringing 640 more quality contacts (95 % interval 420 to 860)
-            WRONG_ONES          | Not the number of visitors targeted is off but the choice: 12,300 offers now, 18,401 would be best, bringing 640 more quality contacts (95 % interval 420 to 860)
+            WRONG_ONES          | The wrong visitors are targeted: 12,300 offers now, 18,401 would be best, bringing 640 more quality contacts (95 % interval 420 to 860)
             ABOUT_RIGHT         | About the right number of visitors is targeted: 12,300 offers now, 18,401 would be best, bringing 640 more quality contacts (95 % interval 420 to 860)
             TOO_LITTLE_DATA     | Too little data to say whether the optimum number of visitors is targeted: 12,300 offers and 2,300 conversations with an agent
             NO_AGENTS           | No agent was online: 12,300 offers were made, and the best number is none
