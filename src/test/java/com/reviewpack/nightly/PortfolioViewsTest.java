@@ -77,7 +77,7 @@ class PortfolioViewsTest {
     @Test
     void mailsEachPersonOnceWithTheViewBesideTheirPacks() throws IOException {
         try (Stream<Path> mails = Files.list(folder.resolve("output/outbox"))) {
-            assertThat(mails.map(mail -> mail.getFileName().toString().replaceAll("-[0-9a-f]{12}\\.eml", "")))
+            assertThat(mails.map(mail -> String.valueOf(mail.getFileName()).replaceAll("-[0-9a-f]{12}\\.eml", "")))
                     .containsExactlyInAnyOrder(
                             "2026-11-01-anna", "2026-11-01-ben", "2026-11-01-lena", "2026-11-01-rita");
         }
