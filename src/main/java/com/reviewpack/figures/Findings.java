@@ -70,6 +70,11 @@ public final class Findings {
         return new Drivers(report).behind(finding);
     }
 
+    /** The figure at the hours of weak hours on each weekday, 1 (Monday) to 7; empty for findings of another kind. */
+    public static List<Series.Point> sameHoursByWeekday(Finding finding, FigureReport report) {
+        return finding.kind() == Finding.Kind.WEAK_HOURS ? new WeakHours(report).byWeekday(finding) : List.of();
+    }
+
     private List<Finding> compared(FindingRules.Rule rule, Figure figure) {
         List<Finding> found = new ArrayList<>();
         Difference.fromTarget(figure.value(), figure.target(), figure.unit())

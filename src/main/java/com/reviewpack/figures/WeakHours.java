@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Finds the stretch of a weekday whose share is far worse than that of the same hours on other weekdays: the one that stands
@@ -71,16 +72,35 @@ final class WeakHours {
 
     /** The same hours of all other weekdays together. */
     private static Measurement sameHours(Stretches stretches, List<Contribution> hours, Contribution stretch) {
-        int from = Integer.parseInt(stretch.key().substring(2, 4));
-        int to = Integer.parseInt(stretch.key().substring(8));
-        Measurement sum = new Measurement.NothingToMeasure();
-        for (Contribution hour : hours) {
-            int of = Integer.parseInt(hour.key().substring(2));
-            if (weekday(hour.key()) != weekday(stretch.key()) && of >= from && of < to) {
-                sum = stretches.together(sum, hour.now());
-            }
-        }
-        return sum;
+        return hours.stream()
+                .filter(hour -> weekday(hour.key()) != weekday(stretch.key()) && within(hour.key(), stretch.key()))
+                .map(Contribution::now)
+                .reduce(new Measurement.NothingToMeasure(), stretches::together);
+    }
+
+    private static boolean within(String hour, String stretch) {
+        int of = Integer.parseInt(hour.substring(2));
+        return of >= Integer.parseInt(stretch.substring(2, 4)) && of < Integer.parseInt(stretch.substring(8));
+    }
+
+    /** The hours of a finding's stretch on each weekday, by its number; empty where the finding tells of no stretch. */
+    List<Series.Point> byWeekday(Finding finding) {
+        Stretches stretches =
+                new Stretches(FigureDefinition.Statistic.RATIO, finding.figure().unit());
+        return finding.driver()
+                .filter(driver -> driver.dimension().equals(Parts.HOURS))
+                .flatMap(driver -> report.particulars()
+                        .parts(finding.figure().id(), Parts.HOURS)
+                        .map(parts -> IntStream.rangeClosed(1, 7)
+                                .mapToObj(weekday -> new Series.Point(
+                                        String.valueOf(weekday),
+                                        parts.parts().stream()
+                                                .filter(hour -> weekday(hour.key()) == weekday
+                                                        && within(hour.key(), driver.key()))
+                                                .map(Parts.Part::now)
+                                                .reduce(new Measurement.NothingToMeasure(), stretches::together)))
+                                .toList()))
+                .orElse(List.of());
     }
 
     private static Optional<Found> found(

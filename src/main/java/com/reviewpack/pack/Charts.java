@@ -48,9 +48,16 @@ final class Charts {
         return trend(figure, first).or(() -> trend(figure, "day"));
     }
 
-    /** The trend that shows what a title says: thirteen months where it speaks of the year before. */
+    /**
+     * The chart that shows what a title says: the day or the hours that it names, thirteen months where it speaks of the
+     * year before, else the trend.
+     */
     Optional<Chart> trend(Sentences.Message message) {
         String figure = message.evidence().getFirst();
+        Optional<Chart> proof = message.finding().flatMap(new FindingCharts(draft)::proof);
+        if (proof.isPresent()) {
+            return proof;
+        }
         boolean onYear = message.finding()
                 .map(finding -> finding.kind() == Finding.Kind.CHANGED_ON_YEAR)
                 .orElse(false);

@@ -51,6 +51,12 @@ final class PerformancePages {
         if (!why.isEmpty()) {
             blocks.add(new Block.Bullets(draft.say("changed.why"), why));
         }
+        FindingCharts proofs = new FindingCharts(draft);
+        changes.stream()
+                .flatMap(finding -> proofs.causes(finding).stream())
+                .findFirst()
+                .map(Block.ChartBlock::new)
+                .ifPresent(blocks::add);
         return List.of(page(
                 "changed",
                 sentences.withDriver(changes.getFirst()),
@@ -145,8 +151,10 @@ final class PerformancePages {
                 .<Block>map(Block.ChartBlock::new)
                 .toList();
         String figure = message.evidence().getFirst();
-        List<Block> right = charts
-                .heatMap(figure)
+        List<Block> right = message
+                .finding()
+                .flatMap(new FindingCharts(draft)::proof)
+                .or(() -> charts.heatMap(figure))
                 .or(() -> charts.trend(message))
                 .or(() -> charts.heatMap("conversations.requested"))
                 .stream()

@@ -1,8 +1,6 @@
 package com.reviewpack.pack;
 
-import com.reviewpack.figures.Departure;
 import com.reviewpack.figures.Finding;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,12 +12,10 @@ final class UnusualPages {
 
     private final Draft draft;
     private final Sentences sentences;
-    private final Charts charts;
 
     UnusualPages(Draft draft) {
         this.draft = draft;
         this.sentences = new Sentences(draft);
-        this.charts = new Charts(draft);
     }
 
     /** The findings that tell of it, the most important first. */
@@ -62,40 +58,9 @@ final class UnusualPages {
                         .toList())));
     }
 
-    /** What proves a finding: its days with the day marked, its hours of the week, or the periods before. */
     private Optional<Chart> chart(Finding finding) {
-        String figure = finding.figure().id();
-        Departure departure = finding.departure().orElseThrow();
-        return switch (departure.kind()) {
-            case DAY, SINCE -> days(finding, departure.day().orElseThrow());
-            case HOURS -> charts.heatMap(figure);
-            case PERIOD -> charts.trend(figure);
-        };
-    }
-
-    private Optional<Chart> days(Finding finding, LocalDate day) {
-        String figure = finding.figure().id();
-        return draft.series(figure + " by day")
-                .flatMap(series -> charts.trend(figure, "day").map(chart -> {
-                    int left = series.points().size() - chart.categories().size();
-                    int index = series.points().stream()
-                                    .map(point -> point.key())
-                                    .toList()
-                                    .indexOf(day.toString())
-                            - left;
-                    return index < 0 ? chart : chart.withEvent(index, label(finding, day));
-                }));
-    }
-
-    private String label(Finding finding, LocalDate day) {
-        return draft.say(
-                "chart.event",
-                "day",
-                draft.formats().shortDay(day),
-                "value",
-                draft.formats()
-                        .measurement(
-                                finding.departure().orElseThrow().value(),
-                                finding.figure().unit()));
+        return new FindingCharts(draft)
+                .proof(finding)
+                .or(() -> new Charts(draft).trend(finding.figure().id()));
     }
 }
