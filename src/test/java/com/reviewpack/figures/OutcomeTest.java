@@ -7,6 +7,7 @@ import com.reviewpack.measure.Unit;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,6 +52,13 @@ class OutcomeTest {
                         Unit.COUNT,
                         Direction.DOWN_IS_GOOD))
                 .isEqualTo(outcome);
+    }
+
+    @Test
+    void takesHoursThatAreAsTheyWereForUnchanged() {
+        Measurement left = Measurement.total(BigDecimal.valueOf(120), 0);
+        assertThat(Outcome.of(left, left, Optional.of(BigDecimal.ZERO), Unit.HOURS, Direction.NEUTRAL))
+                .isEqualTo(Outcome.UNCHANGED);
     }
 
     private static Measurement ratio(String text) {
