@@ -42,7 +42,9 @@ record SaidPart(String text, Locale locale) {
 
     private Optional<PlainTruth.Value> hours(PlainTruth truth, String figure, Period days, boolean within) {
         Matcher hours = HOURS.matcher(text);
-        int weekday = hours.matches() ? Objects.requireNonNull(WEEKDAYS.get(locale.getLanguage())).indexOf(hours.group(1)) : -1;
+        int weekday = hours.matches()
+                ? Objects.requireNonNull(WEEKDAYS.get(locale.getLanguage())).indexOf(hours.group(1))
+                : -1;
         if (weekday < 0) {
             return Optional.empty();
         }
@@ -53,7 +55,8 @@ record SaidPart(String text, Locale locale) {
     }
 
     private Optional<PlainTruth.Value> named(PlainTruth truth, String figure, Period days) {
-        for (Map.Entry<String, String> name : Objects.requireNonNull(NAMED.get(locale.getLanguage())).entrySet()) {
+        for (Map.Entry<String, String> name :
+                Objects.requireNonNull(NAMED.get(locale.getLanguage())).entrySet()) {
             if (text.startsWith(name.getKey())) {
                 return truth.part(
                         figure,

@@ -63,7 +63,8 @@ class DisclosureTest {
     private static BigDecimal value(Field field, int account) {
         return Objects.requireNonNull(
                         Objects.requireNonNull(field.all.get(account)).values().get(Field.CSAT.id()))
-                .known().orElseThrow();
+                .known()
+                .orElseThrow();
     }
 
     @Test

@@ -92,8 +92,8 @@ class ChatSampleTest {
         facts.transcripts(OCTOBER, transcript -> taken.put(transcript.conversation(), transcript));
         assertThat(taken).hasSize(3);
         for (JsonNode expected : reference) {
-            Transcript chat = Objects.requireNonNull(
-                    taken.get(expected.get("convo_id").asString()));
+            Transcript chat =
+                    Objects.requireNonNull(taken.get(expected.get("convo_id").asString()));
             assertThat(chat.lines()).hasSize(expected.get("lines").asInt());
             expected.get("by")
                     .properties()
