@@ -41,9 +41,7 @@ public enum Outcome {
                 && Integer.signum(after.value().compareTo(expected.get())) * right >= 0) {
             return REACHED;
         }
-        if (right == 0
-                || after.value().compareTo(before.value()) == 0
-                || !Chance.excludes(after, before, unit)) {
+        if (right == 0 || after.value().compareTo(before.value()) == 0 || !Chance.excludes(after, before, unit)) {
             return UNCHANGED;
         }
         return Integer.signum(after.value().compareTo(before.value())) * right > 0 ? RIGHT_WAY : WORSE;

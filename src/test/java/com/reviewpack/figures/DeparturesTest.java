@@ -69,10 +69,10 @@ class DeparturesTest {
 
     @Test
     void takesWeekendsAndSingleWildDaysForNoNewLevel() {
-        assertThat(new LevelShift(PERIOD, day -> Optional.of(weekend(day) ? 20L : 100L + day.getDayOfMonth() % 3)).found())
+        assertThat(new LevelShift(PERIOD, day -> Optional.of(weekend(day) ? 20L : 100L + day.getDayOfMonth() % 3))
+                        .found())
                 .isEmpty();
-        assertThat(new LevelShift(
-                                PERIOD, day -> Optional.of(day.equals(LocalDate.of(2026, 9, 21)) ? 300L : wave(day)))
+        assertThat(new LevelShift(PERIOD, day -> Optional.of(day.equals(LocalDate.of(2026, 9, 21)) ? 300L : wave(day)))
                         .found())
                 .isEmpty();
     }
