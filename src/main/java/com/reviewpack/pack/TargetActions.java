@@ -5,7 +5,6 @@ import com.reviewpack.pack.Block.Actions.Action;
 import com.reviewpack.targeting.HourTarget;
 import com.reviewpack.targeting.SegmentTarget;
 import com.reviewpack.targeting.TargetAnalysis;
-import com.reviewpack.targeting.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -60,9 +59,9 @@ final class TargetActions {
             case NOTHING_ACCEPTED -> actions.add(ask("target.act.offer", "", ""));
             case NOTHING_OFFERED -> actions.add(ask("target.act.begin", "", ""));
             case NO_VISITORS, NO_CONVERSATIONS, NO_QUALITY_CONTACTS, TOO_LITTLE_DATA -> {}
-            case TOO_FEW, TOO_MANY, WRONG_ONES, ABOUT_RIGHT -> {
+            case TOO_FEW, TOO_MANY, WRONG_ONES, NO_GAIN_SHOWN, ABOUT_RIGHT -> {
                 relieve().ifPresent(actions::add);
-                if (study.verdict() != Verdict.ABOUT_RIGHT) {
+                if (study.verdict().asksForShift()) {
                     shift(study, true).ifPresent(actions::add);
                     shift(study, false).ifPresent(actions::add);
                     fill(study).ifPresent(actions::add);

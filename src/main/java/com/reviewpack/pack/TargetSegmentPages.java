@@ -7,6 +7,7 @@ import com.reviewpack.pack.Chart.Role;
 import com.reviewpack.targeting.Rate;
 import com.reviewpack.targeting.SegmentTarget;
 import com.reviewpack.targeting.TargetAnalysis;
+import com.reviewpack.targeting.Verdict;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -48,12 +49,12 @@ final class TargetSegmentPages {
             blocks.add(new Block.ChartBlock(bars(shown.subList(0, Math.min(MOST_BARS, shown.size())))));
         }
         blocks.add(segmentTable(study.get()).of("target-segments", "", shown, note(shown, all.size() - shown.size())));
-        String title = segmentTitle(all);
+        String title = segmentTitle(all, study.get().verdict());
         return List.of(texts.page("target_segments", title, blocks, List.of(title + "."), TargetPages.FIGURES));
     }
 
-    /** Where the optimum moves most offers; the segment worth most where it moves none. */
-    private String segmentTitle(List<SegmentTarget> all) {
+    /** Where the optimum moves most offers; the segment worth most where no shift is asked for. */
+    private String segmentTitle(List<SegmentTarget> all, Verdict verdict) {
         SegmentTarget moved = all.stream()
                 .max(Comparator.comparing(TargetSegmentPages::shift)
                         .thenComparing(
@@ -63,7 +64,9 @@ final class TargetSegmentPages {
         return draft.say(
                 "target.segments.title",
                 "way",
-                StudyTexts.way(optimum.subtract(BigDecimal.valueOf(moved.exposed()))),
+                verdict.asksForShift()
+                        ? StudyTexts.way(optimum.subtract(BigDecimal.valueOf(moved.exposed())))
+                        : StudyTexts.way(BigDecimal.ZERO),
                 "segment",
                 texts.segment(moved.segment()),
                 "now",

@@ -36,7 +36,7 @@ final class HourTargets {
         int index = hour.hour().index();
         OfferTally tally = model.seen.offersIn(index);
         long abandoned = model.seen.abandoned(index);
-        double requests = requestsPerHour(hour);
+        double requests = model.requestsPerHour(hour);
         Measurement nothing = new Measurement.NothingToMeasure();
         AgentWorth more = told ? oneMore(hour, offers) : new AgentWorth(0, BigDecimal.ZERO);
         long notOffered = notOffered(index);
@@ -67,10 +67,6 @@ final class HourTargets {
         return model.segments.stream()
                 .mapToLong(segment -> model.seen.offers(segment.name(), hour).notOffered())
                 .sum();
-    }
-
-    private double requestsPerHour(HourModel hour) {
-        return model.seen.requests(hour.hour().index()) / (double) Math.max(1, hour.occurrences());
     }
 
     private HourState state(HourModel hour, double requests, long notOffered) {

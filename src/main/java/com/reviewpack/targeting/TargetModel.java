@@ -259,6 +259,11 @@ final class TargetModel {
         return new HourModel(hour, occurrences, agents, baseRequests(hour) / times, room, now, offerable);
     }
 
+    /** Asked of agents in one such hour, with an accepted offer or without. */
+    double requestsPerHour(HourModel hour) {
+        return seen.requests(hour.hour().index()) / (double) Math.max(1, hour.occurrences());
+    }
+
     /** Requests that no accepted offer of that hour explains. */
     long baseRequests(HourOfWeek hour) {
         return Math.max(0, seen.requests(hour.index()) - seen.offersIn(hour.index()).accepted);

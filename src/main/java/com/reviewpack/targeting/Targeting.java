@@ -78,10 +78,38 @@ public final class Targeting {
         if (moved <= ABOUT * model.offers.exposed) {
             return Verdict.ABOUT_RIGHT;
         }
-        if (2 * Math.abs(net) < moved) {
-            return Verdict.WRONG_ONES;
+        if (2 * -net >= moved && 2 * takenFromOverload() >= moved) {
+            return Verdict.TOO_MANY;
         }
-        return net > 0 ? Verdict.TOO_FEW : Verdict.TOO_MANY;
+        if (!gainShown(told.gain())) {
+            return Verdict.NO_GAIN_SHOWN;
+        }
+        return 2 * net >= moved ? Verdict.TOO_FEW : Verdict.WRONG_ONES;
+    }
+
+    /** Whether quality contacts, or money where offers are ordered by it, rise by more than chance may tell. */
+    private boolean gainShown(Gain told) {
+        return risesBeyondChance(told.qualityContacts()) || model.worth.money() && risesBeyondChance(told.revenue());
+    }
+
+    private static boolean risesBeyondChance(Estimate estimate) {
+        return estimate.interval()
+                .filter(interval -> interval.low().signum() > 0)
+                .isPresent();
+    }
+
+    /** Offers over the period that the optimum takes back in hours in which more is asked for than the team can take. */
+    private double takenFromOverload() {
+        double taken = 0;
+        for (int h = 0; h < optimum.size(); h++) {
+            HourModel hour = model.hours.get(h);
+            if (model.requestsPerHour(hour) > hour.capacity()) {
+                for (int s = 0; s < model.segments.size(); s++) {
+                    taken += hour.occurrences() * Math.max(0, hour.now()[s] - optimum.get(h)[s]);
+                }
+            }
+        }
+        return taken;
     }
 
     private TargetAnalysis analysis() {

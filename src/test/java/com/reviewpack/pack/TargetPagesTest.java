@@ -26,6 +26,7 @@ class TargetPagesTest {
             TOO_FEW             | Too few visitors are targeted: 12,300 offers now, 18,401 would be best, bringing 640 more quality contacts (95 % interval 420 to 860)
             TOO_MANY            | Too many visitors are targeted: 12,300 offers now, 18,401 would be best, bringing 640 more quality contacts (95 % interval 420 to 860)
             WRONG_ONES          | The wrong visitors are targeted: 12,300 offers now, 18,401 would be best, bringing 640 more quality contacts (95 % interval 420 to 860)
+            NO_GAIN_SHOWN       | No better choice of visitors is shown: 12,300 offers now, 18,401 at the optimum, bringing 640 more quality contacts (95 % interval 420 to 860)
             ABOUT_RIGHT         | About the right number of visitors is targeted: 12,300 offers now, 18,401 would be best, bringing 640 more quality contacts (95 % interval 420 to 860)
             TOO_LITTLE_DATA     | Too little data to say whether the optimum number of visitors is targeted: 12,300 offers and 2,300 conversations with an agent
             NO_AGENTS           | No agent was online: 12,300 offers were made, and the best number is none
@@ -140,6 +141,24 @@ class TargetPagesTest {
                         value -> assertThat(value.measurement().status())
                                 .isEqualTo(com.reviewpack.measure.Status.SMALL));
         assertThat(table.note()).endsWith("New in this period: visitors of no segment.");
+    }
+
+    @Test
+    void asksForNoShiftThatIsNotShownToBringMore() {
+        TargetAnalysis study = SampleStudies.target(Verdict.NO_GAIN_SHOWN);
+        assertThat(new TargetSegmentPages(draft(study, Locale.UK))
+                        .segments()
+                        .getFirst()
+                        .title())
+                .startsWith("No shift of offers between segments is shown to bring more; an offer is worth most to ");
+        Block.Actions actions = (Block.Actions) new TargetActions(draft(study, Locale.UK))
+                .act()
+                .getFirst()
+                .blocks()
+                .getFirst();
+        assertThat(actions.actions().stream().map(Block.Actions.Action::what))
+                .containsExactly(
+                        "Hold offers back, or add agents: Tue 09:00, Tue 10:00", "Staff one more agent: Tue 09:00");
     }
 
     @Test

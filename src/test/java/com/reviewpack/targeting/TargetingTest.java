@@ -92,6 +92,52 @@ class TargetingTest {
         assertThat(value(found.hours().get(MONDAY_NINE + 1).exposedOptimum())).isLessThan(500);
     }
 
+    /** 24 of 40 against 20 of 40 resolved: the optimum offers to one segment alone, and chance may tell the difference. */
+    @Test
+    void claimsNothingWhereTheGainIsNotBeyondChance() {
+        TargetAnalysis found = twoSegments(24, 20);
+        assertThat(found.exposedNow()).isEqualTo(Measurement.count(800));
+        assertThat(found.gain().qualityContacts().interval().orElseThrow().low())
+                .isNegative();
+        assertThat(found.verdict()).isEqualTo(Verdict.NO_GAIN_SHOWN);
+        assertThat(found.verdict().asksForShift()).isFalse();
+    }
+
+    /** The same offers, where all of the one segment and a tenth of the other are resolved. */
+    @Test
+    void saysWrongOnesWhereOneSegmentBringsMoreBeyondChance() {
+        TargetAnalysis found = twoSegments(40, 4);
+        assertThat(found.gain().qualityContacts().interval().orElseThrow().low())
+                .isPositive();
+        assertThat(found.verdict()).isEqualTo(Verdict.WRONG_ONES);
+    }
+
+    /** 400 offers each, 40 accepted each, 20 requests an hour, which 2 agents can just not take in time. */
+    private static TargetAnalysis twoSegments(int resolvedOfOne, int resolvedOfOther) {
+        return new Shop()
+                .agents(MONDAY_NINE, 2)
+                .visitors("one", MONDAY_NINE, 4000, 2000, 0, 400, 0, 40)
+                .visitors("other", MONDAY_NINE, 4000, 2000, 0, 400, 0, 40)
+                .answered(resolvedOfOne, "one", MONDAY_NINE, 180, true, null)
+                .answered(40 - resolvedOfOne, "one", MONDAY_NINE, 180, false, null)
+                .answered(resolvedOfOther, "other", MONDAY_NINE, 180, true, null)
+                .answered(40 - resolvedOfOther, "other", MONDAY_NINE, 180, false, null)
+                .target();
+    }
+
+    /** No hour is overloaded: the one segment is worth no offer, and taking its offers back brings nothing more. */
+    @Test
+    void doesNotBlameTheTeamForOffersThatAreWorthNothing() {
+        TargetAnalysis found = new Shop()
+                .agents(MONDAY_NINE, 9)
+                .visitors("one", MONDAY_NINE, 4000, 400, 0, 400, 0, 40)
+                .visitors("other", MONDAY_NINE, 4000, 400, 0, 400, 0, 0)
+                .answered(40, "one", MONDAY_NINE, 300, true, null)
+                .target();
+        assertThat(found.overloadedHours()).isZero();
+        assertThat(found.verdict()).isNotEqualTo(Verdict.TOO_MANY);
+    }
+
     @Test
     void saysAboutRightWhereEveryProspectIsOfferedAndFits() {
         TargetAnalysis found = new Shop()
