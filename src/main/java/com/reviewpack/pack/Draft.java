@@ -93,6 +93,29 @@ final class Draft {
         recommended.add(recommendation);
     }
 
+    /**
+     * Notes that a page shows this proposal, where a figure of the pack tells later what became of it.
+     *
+     * @param play names the kind of proposal
+     * @param figure id of the figure that it is to move
+     * @param expected the value that acting is to bring; empty where none is named
+     */
+    Block.Actions.Action proposed(
+            String play, String figure, Optional<BigDecimal> expected, Block.Actions.Action action) {
+        known(figure)
+                .ifPresent(moved -> recommend(new Recommendation(
+                        play,
+                        figure,
+                        "",
+                        moved.value().known().orElseThrow(),
+                        moved.value().n(),
+                        expected,
+                        action.what(),
+                        action.owner(),
+                        action.by().orElse(item.dueOn()))));
+        return action;
+    }
+
     /** What pages have recommended so far, first shown first. */
     List<Recommendation> recommended() {
         return List.copyOf(recommended);

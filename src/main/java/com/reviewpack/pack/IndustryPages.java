@@ -202,7 +202,7 @@ final class IndustryPages {
 
     private Block.Actions.Action action(Standing standing) {
         Play play = play(standing).orElseThrow();
-        return new Block.Actions.Action(
+        Block.Actions.Action action = new Block.Actions.Action(
                 draft.say("playbook." + play.play()),
                 play.owner() == Playbook.Owner.CSM
                         ? draft.csm()
@@ -218,6 +218,11 @@ final class IndustryPages {
                         standings.own(standing)),
                 draft.say("action.proposed"),
                 Tone.NEUTRAL);
+        return draft.proposed(
+                play.play(),
+                standing.figure().id(),
+                standing.shown().map(shown -> shown.quartiles().median()),
+                action);
     }
 
     private Page page(String key, String title, List<Block> blocks, List<Standing> behind) {

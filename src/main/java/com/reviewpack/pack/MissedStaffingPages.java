@@ -157,7 +157,7 @@ final class MissedStaffingPages {
                 .map(MissedHour::hour)
                 .toList();
         String what = draft.say(key(reason));
-        return new Action(
+        Action action = new Action(
                 hours.isEmpty()
                         ? what
                         : draft.say("study.where", "what", what, "where", texts.hours(hours, MOST_HOURS)),
@@ -166,5 +166,7 @@ final class MissedStaffingPages {
                 draft.say("missed.act.effect", "n", size(reason), "contacts", texts.count(size(reason))),
                 draft.say("action.proposed"),
                 Tone.NEUTRAL);
+        return draft.proposed(
+                key(reason), "missed." + reason.name().toLowerCase(Locale.ROOT), Optional.of(BigDecimal.ZERO), action);
     }
 }

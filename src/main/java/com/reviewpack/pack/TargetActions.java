@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a target analysis asks for: which hours, which segments, which agents. */
@@ -55,9 +56,9 @@ final class TargetActions {
     private List<Ask> asks(TargetAnalysis study) {
         List<Ask> actions = new ArrayList<>();
         switch (study.verdict()) {
-            case NO_AGENTS -> actions.add(ask("target.act.staff", "", ""));
-            case NOTHING_ACCEPTED -> actions.add(ask("target.act.offer", "", ""));
-            case NOTHING_OFFERED -> actions.add(ask("target.act.begin", "", ""));
+            case NO_AGENTS -> actions.add(ask(Kind.STAFF, "", ""));
+            case NOTHING_ACCEPTED -> actions.add(ask(Kind.OFFER, "", ""));
+            case NOTHING_OFFERED -> actions.add(ask(Kind.BEGIN, "", ""));
             case NO_VISITORS, NO_CONVERSATIONS, NO_QUALITY_CONTACTS, TOO_LITTLE_DATA -> {}
             case TOO_FEW, TOO_MANY, WRONG_ONES, NO_GAIN_SHOWN, ABOUT_RIGHT -> {
                 relieve().ifPresent(actions::add);
@@ -72,19 +73,54 @@ final class TargetActions {
         boolean compares =
                 study.estimates().lift().filter(lift -> lift.controlGroup()).isPresent();
         if (!compares && study.exposedNow().known().orElse(BigDecimal.ZERO).signum() > 0) {
-            actions.add(ask("target.act.control", "", draft.say("target.act.control_effect")));
+            actions.add(ask(Kind.CONTROL, "", draft.say("target.act.control_effect")));
         }
         return actions;
     }
 
     /** What is asked for, and where: hours or segments, empty where it is asked for everywhere. */
-    private record Ask(String what, String where, String effect) {}
+    private record Ask(Kind kind, String what, String where, String effect) {}
 
-    private Ask ask(String key, String where, String effect) {
-        return new Ask(draft.say(key), where, effect);
+    /** What can be asked for, each with the figure that tells later what became of it; empty where none does. */
+    private enum Kind {
+        RELIEVE("target.overloaded_hours"),
+        FILL("target.spare_hours"),
+        MORE("target.exposed_now"),
+        FEWER("target.exposed_now"),
+        AGENT("target.overloaded_hours"),
+        STAFF("target.quality_contacts_now"),
+        OFFER("visitors.accepted"),
+        BEGIN("visitors.exposed"),
+        CONTROL("");
+
+        private final String figure;
+
+        Kind(String figure) {
+            this.figure = figure;
+        }
+
+        String key() {
+            return "target.act." + name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    private Ask ask(Kind kind, String where, String effect) {
+        return new Ask(kind, draft.say(kind.key()), where, effect);
     }
 
     private Action action(Ask ask) {
+        return draft.proposed(ask.kind().key(), ask.kind().figure, expected(ask.kind()), shown(ask));
+    }
+
+    private Optional<BigDecimal> expected(Kind kind) {
+        return switch (kind) {
+            case FILL -> Optional.of(BigDecimal.ZERO);
+            case MORE, FEWER -> draft.value("target.exposed_optimum");
+            case RELIEVE, AGENT, STAFF, OFFER, BEGIN, CONTROL -> Optional.empty();
+        };
+    }
+
+    private Action shown(Ask ask) {
         return new Action(
                 ask.where().isEmpty() ? ask.what() : draft.say("study.where", "what", ask.what(), "where", ask.where()),
                 draft.csm(),
@@ -103,9 +139,7 @@ final class TargetActions {
         return over.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ask(
-                        "target.act.relieve",
-                        names(over),
-                        draft.say("target.act.relieve_effect", "lost", texts.count(lost))));
+                        Kind.RELIEVE, names(over), draft.say("target.act.relieve_effect", "lost", texts.count(lost))));
     }
 
     /** Offer conversations in the hours with room. */
@@ -116,7 +150,7 @@ final class TargetActions {
         return room.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ask(
-                        "target.act.fill",
+                        Kind.FILL,
                         names(room),
                         gain.signum() > 0 ? draft.say("target.act.gain", "gain", texts.count(gain)) : ""));
     }
@@ -139,7 +173,7 @@ final class TargetActions {
         return moved.isEmpty()
                 ? Optional.empty()
                 : Optional.of(ask(
-                        more ? "target.act.more" : "target.act.fewer",
+                        more ? Kind.MORE : Kind.FEWER,
                         Lists.shortened(
                                 moved.stream()
                                         .map(segment -> texts.segment(segment.segment()))
@@ -174,7 +208,7 @@ final class TargetActions {
                 .max(Comparator.comparing((HourTarget hour) -> TargetHourPages.worth(hour, money))
                         .thenComparing(hour -> -hour.hour().index()))
                 .map(hour -> ask(
-                        "target.act.agent",
+                        Kind.AGENT,
                         texts.hour(hour.hour()),
                         draft.say(
                                 "target.act.agent_effect",

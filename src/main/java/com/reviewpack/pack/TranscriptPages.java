@@ -120,17 +120,21 @@ final class TranscriptPages {
                 .flatMap(read -> read.byLoss().stream())
                 .filter(one -> one.lost().compareTo(BigDecimal.ONE) >= 0)
                 .limit(MOST_ACTIONS)
-                .map(one -> action(
-                        coach(one.key()),
-                        draft.say(
-                                "transcripts.effect",
-                                "name",
-                                name(one),
-                                "score",
-                                score(one),
-                                "points",
-                                draft.formats().decimal(one.lost())),
-                        Tone.NEUTRAL))
+                .map(one -> draft.proposed(
+                        "transcripts.coach." + one.key(),
+                        "transcripts." + one.key(),
+                        Optional.empty(),
+                        action(
+                                coach(one.key()),
+                                draft.say(
+                                        "transcripts.effect",
+                                        "name",
+                                        name(one),
+                                        "score",
+                                        score(one),
+                                        "points",
+                                        draft.formats().decimal(one.lost())),
+                                Tone.NEUTRAL)))
                 .toList();
     }
 

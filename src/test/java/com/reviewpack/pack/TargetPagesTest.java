@@ -2,11 +2,14 @@ package com.reviewpack.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.reviewpack.figures.Figure;
 import com.reviewpack.figures.FigureReport;
 import com.reviewpack.figures.FigureSet;
 import com.reviewpack.figures.FindingRules;
 import com.reviewpack.figures.Scope;
 import com.reviewpack.figures.Studies;
+import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.Unit;
 import com.reviewpack.offering.Deliverable;
 import com.reviewpack.pack.Chart.ChartSeries;
 import com.reviewpack.targeting.TargetAnalysis;
@@ -186,6 +189,40 @@ class TargetPagesTest {
                         "Staff one more agent: Tue 09:00");
         assertThat(actions.actions())
                 .allSatisfy(action -> assertThat(action.owner()).isEqualTo("Dana Whitfield"));
+    }
+
+    @Test
+    void keepsWhatItAsksForWhereAFigureTellsLaterWhatBecameOfIt() {
+        Scope scope = SamplePacks.scope(Deliverable.TARGET_ANALYSIS);
+        FigureReport report = new FigureReport(
+                new FigureSet(List.of(
+                        count("target.overloaded_hours", 2),
+                        count("target.exposed_now", 12300),
+                        count("target.exposed_optimum", 18401))),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                Optional.empty(),
+                Optional.empty(),
+                Studies.none().withTarget(Optional.of(SampleStudies.target(Verdict.TOO_FEW))));
+        Draft draft = draft(report, scope, Locale.UK);
+        new TargetActions(draft).act();
+        // Of the five, idle hours have no figure here: four are kept, the offers with where they are to go.
+        assertThat(draft.recommended())
+                .extracting(made -> made.figure() + " " + made.value() + " "
+                        + made.expected().map(java.math.BigDecimal::toString).orElse("-"))
+                .containsExactly(
+                        "target.overloaded_hours 2 -",
+                        "target.exposed_now 12300 18401",
+                        "target.exposed_now 12300 18401",
+                        "target.overloaded_hours 2 -");
+        assertThat(draft.recommended().getFirst().what())
+                .isEqualTo("Hold offers back, or add agents: Tue 09:00, Tue 10:00");
+    }
+
+    private static Figure count(String id, long value) {
+        return new Figure(id, null, Unit.COUNT, Measurement.count(value), null, null, null, "visitors export");
     }
 
     @Test
