@@ -38,11 +38,11 @@ final class MissedPages {
         this.study = draft.report().studies().missed();
     }
 
-    /** Hours in which contacts were missed and enough was asked for to be ranked, most first. */
+    /** Hours in which contacts were missed and enough was observed to be ranked, most first. */
     List<MissedHour> worst() {
         return study.map(MissedOpportunity::hours).orElse(List.of()).stream()
                 .filter(hour ->
-                        StudyTexts.whole(hour.contacts()).signum() > 0 && hour.requests() >= Measurement.SMALL_BELOW)
+                        StudyTexts.whole(hour.contacts()).signum() > 0 && hour.observations() >= Measurement.SMALL_BELOW)
                 .sorted(Comparator.comparing(MissedHour::contacts)
                         .reversed()
                         .thenComparingInt(hour -> hour.hour().index()))
@@ -108,14 +108,14 @@ final class MissedPages {
     /** A day of the week and what it missed in the whole period. */
     private record WorstDay(DayOfWeek day, BigDecimal contacts) {}
 
-    /** The day of the week that missed most, among those on which enough was asked for to be ranked. */
+    /** The day of the week that missed most, among those on which enough was observed to be ranked. */
     private static Optional<WorstDay> worstDay(MissedOpportunity found) {
         List<WorstDay> days = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {
             List<MissedHour> hours = found.hours().stream()
                     .filter(hour -> hour.hour().day() == day)
                     .toList();
-            if (hours.stream().mapToLong(MissedHour::requests).sum() >= Measurement.SMALL_BELOW) {
+            if (hours.stream().mapToLong(MissedHour::observations).sum() >= Measurement.SMALL_BELOW) {
                 days.add(new WorstDay(
                         day, hours.stream().map(MissedHour::contacts).reduce(BigDecimal.ZERO, BigDecimal::add)));
             }

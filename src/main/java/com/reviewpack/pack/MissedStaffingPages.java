@@ -63,7 +63,7 @@ final class MissedStaffingPages {
         }
         List<MissedHour> shortOf = shortHours();
         List<MissedHour> ranked = shortOf.stream()
-                .filter(hour -> hour.requests() >= Measurement.SMALL_BELOW)
+                .filter(hour -> hour.observations() >= Measurement.SMALL_BELOW)
                 .toList();
         String title = draft.say(
                 "missed.staffing.title",

@@ -230,8 +230,13 @@ final class PortfolioContractPages {
                         draft.say("portfolio.hours.note")))));
     }
 
+    /** Past any cap in the contract year, earlier quarters included; no hour counts twice. */
     private static BigDecimal overage(HoursUse use) {
-        return use.overageQuarter().add(use.overageYear());
+        return use.earlierOverage().add(use.overageQuarter()).add(use.overageYear());
+    }
+
+    private static boolean usedUp(HoursUse use) {
+        return use.overageQuarter().add(use.overageYear()).signum() > 0;
     }
 
     private static Row usedRow(Used used) {
@@ -248,7 +253,7 @@ final class PortfolioContractPages {
                         new Cell.Quantity(use.usedYear(), Unit.HOURS),
                         new Cell.Quantity(use.capYear(), Unit.HOURS),
                         new Cell.Quantity(overage(use), Unit.HOURS),
-                        overage(use).signum() > 0
+                        usedUp(use)
                                 ? new Cell.Empty()
                                 : reached.<Cell>map(Cell.Day::new).orElseGet(Cell.Empty::new)),
                 Row.Kind.PLAIN);

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
  *
  * @param occurrences how often the hour came
  * @param requests conversations asked of agents
+ * @param prospects visitors to whom a conversation could be offered, offered or not
  * @param abandoned contacts missed because nobody answered
  * @param unavailable contacts missed because offers were made while nobody was free
  * @param notOffered contacts missed because prospects were not offered a conversation while agents were idle
@@ -20,6 +21,7 @@ public record MissedHour(
         HourOfWeek hour,
         int occurrences,
         long requests,
+        long prospects,
         long abandoned,
         BigDecimal unavailable,
         BigDecimal notOffered,
@@ -33,6 +35,11 @@ public record MissedHour(
             throw new IllegalArgumentException(
                     "contacts must be 0 or more: " + abandoned + ", " + unavailable + ", " + notOffered);
         }
+    }
+
+    /** How many observations what was missed rests on: requests, and prospects with the acceptance rate. */
+    public long observations() {
+        return requests + prospects;
     }
 
     /** All reasons together. */

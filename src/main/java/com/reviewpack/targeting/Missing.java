@@ -58,6 +58,7 @@ public final class Missing {
                 hour.hour(),
                 hour.occurrences(),
                 requests,
+                model.seen.offersIn(index).prospects,
                 abandoned,
                 unavailable,
                 notOffered,

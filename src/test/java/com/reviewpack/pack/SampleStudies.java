@@ -251,11 +251,13 @@ final class SampleStudies {
         return missedHour(index, overloaded(index), open(index) && !overloaded(index));
     }
 
+    /** Fewer than 30 requests in quiet hours: what they miss rests on the prospects. */
     private static MissedHour missedHour(int index, boolean over, boolean passedOver) {
         return new MissedHour(
                 new HourOfWeek(index),
                 4,
-                !open(index) ? 0 : over ? 130 : 40,
+                !open(index) ? 0 : over ? 130 : 29,
+                open(index) ? 250 : 0,
                 over ? 31 : 0,
                 over ? new BigDecimal("16") : BigDecimal.ZERO,
                 passedOver ? new BigDecimal("20") : BigDecimal.ZERO,

@@ -47,6 +47,8 @@ class MissingTest {
         assertThat(value(missed.conversions())).isCloseTo(2 + idle / 10, within(1e-9));
         assertThat(value(missed.revenue())).isCloseTo(50 * (2 + idle / 10), within(1e-9));
         MissedHour ten = missed.hours().get(MONDAY_NINE + 1);
+        // Nobody asked, and 400 prospects were there: what was missed rests on 400.
+        assertThat(ten.observations()).isEqualTo(400);
         assertThat(ten.agentsPresent()).isEqualByComparingTo("0");
         // 10 contacts in four weeks, 2.5 an hour, take one agent or more.
         int needed = Staffing.agentsFor(new Demand(2.5, 300, OptionalDouble.of(210)), ServiceGoal.USUAL);
