@@ -9,6 +9,7 @@ import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Words;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -72,12 +73,15 @@ public final class PdfRenderer implements Renderer {
             model.setDensely(overfull);
             typeset = layOut(model, workshop);
         }
+        Set<String> held = new HashSet<>();
         for (float least : LEAST_HEIGHTS) {
-            model.setHeights(SlideFit.heights(pack, model, typeset, least));
+            model.setHeights(SlideFit.heights(pack, model, typeset, least, held));
             typeset = layOut(model, workshop);
-            if (SlideFit.overfull(pack, typeset).isEmpty()) {
+            Set<String> over = SlideFit.overfull(pack, typeset);
+            if (over.isEmpty()) {
                 break;
             }
+            held.addAll(over);
         }
         return typeset;
     }

@@ -33,10 +33,12 @@ final class SlideFit {
     private final Map<String, Float> heights = new HashMap<>();
     private final float least;
     private final Set<String> overfull = new LinkedHashSet<>();
+    private final Set<String> held;
     private int drawings;
     private int besides;
 
-    private SlideFit(PageModel model, Typeset typeset, float least) {
+    private SlideFit(PageModel model, Typeset typeset, float least, Set<String> held) {
+        this.held = held;
         this.model = model;
         this.typeset = typeset;
         this.least = least;
@@ -46,9 +48,10 @@ final class SlideFit {
      * Heights by drawing id; those that stay as they are, are left out.
      *
      * @param least the share of its least height, above 0, to which a drawing may be pressed: 1 where it shall look well
+     * @param held keys of slides that ran over once they were filled: they grow no more
      */
-    static Map<String, Float> heights(Pack pack, PageModel model, Typeset typeset, float least) {
-        SlideFit fit = new SlideFit(model, typeset, least);
+    static Map<String, Float> heights(Pack pack, PageModel model, Typeset typeset, float least, Set<String> held) {
+        SlideFit fit = new SlideFit(model, typeset, least, held);
         fit.overfull.addAll(overfull(pack, typeset));
         pack.pages().forEach(fit::page);
         return fit.heights;
@@ -132,7 +135,11 @@ final class SlideFit {
         }
         int over = end.get().page() - start.get().page();
         float left = end.get().bottom() - FLOOR - over * BODY;
-        return over > 1 ? Optional.empty() : Optional.of(overfull.contains(key) ? Math.min(left, 0) - WHITE : left);
+        if (over > 1) {
+            return Optional.empty();
+        }
+        float most = held.contains(key) ? Math.min(left, 0) : left;
+        return Optional.of(overfull.contains(key) ? Math.min(left, 0) - WHITE : most);
     }
 
     /** How much higher one mark lies than another on the same page. */

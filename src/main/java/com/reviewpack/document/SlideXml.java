@@ -214,7 +214,12 @@ final class SlideXml {
                 .append(bullet)
                 .append("</a:pPr>");
         text.runs().forEach(run -> out.append(run(run)));
-        return out.append("</a:p>").toString();
+        return out.append("<a:endParaRPr lang=\"")
+                .append(language)
+                .append("\" sz=\"")
+                .append(Math.round(text.size() * 100))
+                .append("\"/></a:p>")
+                .toString();
     }
 
     private String run(SlideText.Run run) {

@@ -11,6 +11,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Hours used, included and left, and what becomes of those that are left. */
 final class HoursPages {
@@ -19,6 +20,32 @@ final class HoursPages {
 
     HoursPages(Draft draft) {
         this.draft = draft;
+    }
+
+    /** Below the hours where the service levels are but a remark, else before them. */
+    List<Page> withLevels() {
+        List<Page> levels = new TicketPages(draft).levels();
+        List<Page> hours = hours();
+        boolean remark =
+                levels.stream().flatMap(page -> page.blocks().stream()).allMatch(Block.Callout.class::isInstance);
+        if (!remark || levels.isEmpty() || hours.isEmpty()) {
+            return Stream.concat(levels.stream(), hours.stream()).toList();
+        }
+        Page shown = hours.getFirst();
+        List<Block> blocks = new ArrayList<>(shown.blocks());
+        blocks.add(new Block.Prose(
+                List.of(draft.say("section.sla") + ": " + levels.getFirst().title() + ".")));
+        List<String> talking = new ArrayList<>(shown.talkingPoints());
+        talking.addAll(levels.getFirst().talkingPoints());
+        return List.of(new Page(
+                shown.key(),
+                shown.layout(),
+                shown.label(),
+                shown.title(),
+                shown.subtitle(),
+                blocks,
+                talking,
+                shown.evidence()));
     }
 
     List<Page> hours() {

@@ -88,7 +88,7 @@ final class IndustryPages {
         }
         String ends = ahead.isEmpty() ? "weak" : behind.isEmpty() ? "strong" : "both";
         return draft.say(
-                "industry.title",
+                draft.onSlides() ? "industry.title_short" : "industry.title",
                 "best",
                 standings.in(Place.BEST_QUARTER),
                 "last",

@@ -145,7 +145,7 @@ final class InitiativePages {
     /** The first days of quarters of the year along the axis, and the business date. */
     private List<Marker> markers(LocalDate origin, LocalDate last) {
         List<Marker> markers = new ArrayList<>();
-        int step = ChronoUnit.MONTHS.between(origin, last) > 8 ? 3 : 1;
+        int step = ChronoUnit.MONTHS.between(origin, last) > (draft.onSlides() ? 3 : 8) ? 3 : 1;
         for (LocalDate month = origin; !month.isAfter(last); month = month.plusMonths(step)) {
             markers.add(new Marker(
                     draft.formats().shortMonth(YearMonth.from(month)) + " " + month.getYear(),

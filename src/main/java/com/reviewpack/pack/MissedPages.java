@@ -41,8 +41,8 @@ final class MissedPages {
     /** Hours in which contacts were missed and enough was observed to be ranked, most first. */
     List<MissedHour> worst() {
         return study.map(MissedOpportunity::hours).orElse(List.of()).stream()
-                .filter(hour ->
-                        StudyTexts.whole(hour.contacts()).signum() > 0 && hour.observations() >= Measurement.SMALL_BELOW)
+                .filter(hour -> StudyTexts.whole(hour.contacts()).signum() > 0
+                        && hour.observations() >= Measurement.SMALL_BELOW)
                 .sorted(Comparator.comparing(MissedHour::contacts)
                         .reversed()
                         .thenComparingInt(hour -> hour.hour().index()))

@@ -16,6 +16,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What changed and why, demand, service, quality, outcomes and the visitors' funnel. */
 final class PerformancePages {
@@ -205,16 +206,44 @@ final class PerformancePages {
         if (figures.stream().noneMatch(id -> draft.known(id).isPresent())) {
             return List.of();
         }
-        Sentences.Message message = sentences.title(standing, charts::shows, key);
+        Sentences.Message message = shown(sentences.title(standing, charts::shows, key), standing);
         String figure = message.evidence().getFirst();
         List<Block> blocks = new ArrayList<>();
         List<Block.Tiles.Tile> tiles = new SummaryPages(draft).tiles(figures);
         if (tiles.size() > 1) {
             blocks.add(new Block.Tiles(tiles));
         }
-        charts.trend(message).map(Block.ChartBlock::new).ifPresent(blocks::add);
-        structures(figure, "segment", "skill", "channel").ifPresent(blocks::add);
+        Optional<Block> trend = charts.trend(message).map(Block.ChartBlock::new);
+        if (draft.onSlides()) {
+            beside(trend, structure(figure, "channel", "segment", "skill")).ifPresent(blocks::add);
+        } else {
+            trend.ifPresent(blocks::add);
+            structures(figure, "segment", "skill", "channel").ifPresent(blocks::add);
+        }
         return blocks.isEmpty() ? List.of() : List.of(page(key, message, blocks, figures));
+    }
+
+    /** A slide has a chart: where the top finding has none, the title says how the subject's first figure stands. */
+    private Sentences.Message shown(Sentences.Message message, String standing) {
+        return draft.onSlides()
+                        && charts.trend(message).isEmpty()
+                        && charts.trend(standing).isPresent()
+                ? new Sentences.Message(sentences.standing(standing), Optional.empty(), List.of(standing))
+                : message;
+    }
+
+    /** The chart of the first dimension that has one. */
+    private Optional<Block> structure(String figure, String... dimensions) {
+        return Stream.of(dimensions)
+                .flatMap(dimension -> charts.structure(figure, dimension).stream())
+                .findFirst()
+                .map(Block.ChartBlock::new);
+    }
+
+    private static Optional<Block> beside(Optional<Block> left, Optional<Block> right) {
+        return left.isPresent() && right.isPresent()
+                ? Optional.of(new Block.Beside(List.of(left.get()), List.of(right.get()), 0.58))
+                : left.or(() -> right);
     }
 
     /** Up to two charts of structure side by side. */

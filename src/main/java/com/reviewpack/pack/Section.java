@@ -65,6 +65,8 @@ enum Section {
     TICKETS("tickets", draft -> new TicketPages(draft).tickets()),
     /** Service levels kept, broken and still running. */
     SLA("sla", draft -> new TicketPages(draft).levels()),
+    /** Service levels and hours, for a deck: on one slide where there is no clock to show. */
+    SLA_HOURS("sla_hours", draft -> new HoursPages(draft).withLevels()),
     /** What was agreed and where it stands. */
     GOALS("goals", draft -> new GoalPages(draft).agreed()),
     /** Performance against the strategic goals over time. */

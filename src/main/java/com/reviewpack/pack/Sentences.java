@@ -19,6 +19,9 @@ import java.util.function.Predicate;
 /** Says in words what a finding holds. The words follow the finding's numbers: they add none and turn none round. */
 final class Sentences {
 
+    /** Characters of two lines of a slide's title, about. */
+    private static final int MOST_ON_SLIDES = 124;
+
     private static final int WHOLE_DAY = 24;
 
     private final Draft draft;
@@ -38,7 +41,7 @@ final class Sentences {
     /** The top finding of the subjects as a title; where there is none, how {@code figure} stands. */
     Message title(String figure, String... subjects) {
         return draft.finding(subjects)
-                .map(finding -> new Message(withDriver(finding), Optional.of(finding), finding.evidence()))
+                .map(finding -> new Message(headline(finding), Optional.of(finding), finding.evidence()))
                 .orElseGet(() -> new Message(standing(figure), Optional.empty(), List.of(figure)));
     }
 
@@ -48,7 +51,7 @@ final class Sentences {
                 .filter(finding -> finding.subject().equals(subject))
                 .filter(shown)
                 .findFirst()
-                .map(finding -> new Message(withDriver(finding), Optional.of(finding), finding.evidence()))
+                .map(finding -> new Message(headline(finding), Optional.of(finding), finding.evidence()))
                 .orElseGet(() -> title(figure, subject));
     }
 
@@ -80,6 +83,12 @@ final class Sentences {
         return driver(finding)
                 .map(driver -> draft.say("finding.with_driver", "sentence", of(finding), "driver", driver))
                 .orElseGet(() -> of(finding));
+    }
+
+    /** With what explains most of it, where a title of two lines on a slide has room for that. */
+    String headline(Finding finding) {
+        String whole = withDriver(finding);
+        return draft.onSlides() && whole.length() > MOST_ON_SLIDES ? of(finding) : whole;
     }
 
     /** What explains most of a finding; empty where no part stands out, or the sentence itself names it. */

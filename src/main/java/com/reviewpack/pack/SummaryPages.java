@@ -139,7 +139,7 @@ final class SummaryPages {
     Sentences.Message headline() {
         if (!draft.findings().isEmpty()) {
             Finding top = draft.findings().getFirst();
-            return new Sentences.Message(sentences.withDriver(top), Optional.of(top), top.evidence());
+            return new Sentences.Message(sentences.headline(top), Optional.of(top), top.evidence());
         }
         return new Sentences.Message(
                 sentences.standing("conversations.requested"), Optional.empty(), List.of("conversations.requested"));

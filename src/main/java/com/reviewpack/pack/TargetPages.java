@@ -51,15 +51,29 @@ final class TargetPages {
         if (curve.isEmpty()) {
             return new PerformancePages(draft).visitors();
         }
+        TargetAnalysis found = study.orElseThrow();
         Block line = new Block.ChartBlock(curve.get());
-        String title = sentence(study.orElseThrow());
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(funnel.<Block>map(left -> new Block.Beside(List.of(left), List.of(line), 0.42))
+                .orElse(line));
+        optimum(found).ifPresent(blocks::add);
         return List.of(texts.page(
                 "targeting",
-                title,
-                List.of(funnel.<Block>map(left -> new Block.Beside(List.of(left), List.of(line), 0.42))
-                        .orElse(line)),
-                List.of(title + ".", hoursSentence(study.orElseThrow())),
+                answerAlone(found),
+                blocks,
+                List.of(sentence(found) + ".", hoursSentence(found)),
                 FIGURES));
+    }
+
+    /** What the optimum would bring, where a slide's title has no room to say so. */
+    private Optional<Block> optimum(TargetAnalysis found) {
+        String effect = effect(found);
+        return !weighs(found.verdict()) || effect.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Callout(
+                        draft.say("target.at_optimum"),
+                        effect.substring(0, 1).toUpperCase(draft.words().locale()) + effect.substring(1) + ".",
+                        Tone.NEUTRAL));
     }
 
     private Page untold() {
@@ -94,8 +108,29 @@ final class TargetPages {
         return texts.page("target", title, blocks, talking, FIGURES);
     }
 
-    /** The answer as one sentence without its end mark. */
+    /** The answer with what the optimum brings, as one sentence without its end mark. */
     String sentence(TargetAnalysis found) {
+        String effect = effect(found);
+        return !weighs(found.verdict()) || effect.isEmpty()
+                ? answerAlone(found)
+                : draft.say("target.answer_effect", "answer", answerAlone(found), "effect", effect);
+    }
+
+    /** Whether the answer sets the optimum beside the offers of now. */
+    private static boolean weighs(Verdict verdict) {
+        return switch (verdict) {
+            case TOO_FEW, TOO_MANY, WRONG_ONES, NO_GAIN_SHOWN, ABOUT_RIGHT -> true;
+            case TOO_LITTLE_DATA,
+                    NO_AGENTS,
+                    NOTHING_ACCEPTED,
+                    NO_VISITORS,
+                    NOTHING_OFFERED,
+                    NO_CONVERSATIONS,
+                    NO_QUALITY_CONTACTS -> false;
+        };
+    }
+
+    private String answerAlone(TargetAnalysis found) {
         return draft.say(
                 "target.answer." + found.verdict().name().toLowerCase(Locale.ROOT),
                 "n",
@@ -106,8 +141,6 @@ final class TargetPages {
                 texts.count(found.exposedOptimum()),
                 "way",
                 StudyTexts.way(found.gain().qualityContacts().value().known().orElse(BigDecimal.ZERO)),
-                "effect",
-                effect(found),
                 "visitors",
                 draft.formats()
                         .count(found.segments().stream()

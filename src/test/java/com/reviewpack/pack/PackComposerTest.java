@@ -171,8 +171,9 @@ class PackComposerTest {
 
     @Test
     void saysPlainlyThatTheTierPromisesNoServiceLevel() {
-        assertThat(page(SamplePacks.empty(Deliverable.QBR), "sla").title())
-                .isEqualTo("The Foundations tier carries no enhanced service level");
+        assertThat(page(SamplePacks.empty(Deliverable.QBR), "hours").blocks())
+                .contains(new Block.Prose(
+                        List.of("Service levels: The Foundations tier carries no enhanced service level.")));
     }
 
     @Test

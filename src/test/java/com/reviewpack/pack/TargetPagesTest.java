@@ -250,7 +250,12 @@ class TargetPagesTest {
                 Studies.none().withTarget(Optional.of(SampleStudies.target(Verdict.TOO_FEW))));
         Page slide = new TargetPages(draft(report, scope, Locale.UK)).slide().getFirst();
         assertThat(slide.key()).isEqualTo("targeting");
-        assertThat(slide.title()).startsWith("Too few visitors are targeted: 12,300 offers now");
+        assertThat(slide.title()).isEqualTo("Too few visitors are targeted: 12,300 offers now, 18,401 would be best");
+        assertThat(slide.blocks().getLast())
+                .isEqualTo(new Block.Callout(
+                        "At the optimum",
+                        "Bringing 640 more quality contacts (95 % interval 420 to 860).",
+                        Tone.NEUTRAL));
         Block.Beside beside = (Block.Beside) slide.blocks().getFirst();
         assertThat(((Block.ChartBlock) beside.left().getFirst()).chart().kind()).isEqualTo(Chart.Kind.FUNNEL);
         assertThat(((Block.ChartBlock) beside.right().getFirst()).chart().kind())
