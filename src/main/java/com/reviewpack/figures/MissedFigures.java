@@ -24,7 +24,7 @@ final class MissedFigures {
                     "Missed contacts",
                     "Abandoned + (exposed while nobody was free + prospects not offered while agents were idle, no more than"
                             + " those could take within the service goal) × acceptance rate of the segment (ours). May have"
-                            + " decimals.",
+                            + " decimals. Who accepts while nobody is free and then gives up counts under both.",
                     MissedOpportunity::contacts),
             formula(
                     "conversions",
