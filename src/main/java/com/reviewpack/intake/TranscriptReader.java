@@ -6,6 +6,7 @@ import com.reviewpack.portfolio.AccountId;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -103,6 +104,7 @@ final class TranscriptReader {
         row.set(3, TranscriptLines.write(lines));
     }
 
+    /** In order of time; as they stand where times are equal. */
     private static List<Transcript.Line> lines(@Nullable JsonNode all) throws BadValue {
         if (all == null || !all.isArray() || all.isEmpty()) {
             throw new BadValue("lines", "empty; expected an array of at least one line");
@@ -118,6 +120,7 @@ final class TranscriptReader {
             lines.add(new Transcript.Line(
                     Instants.toInstant(nanos), text(one, "by"), text(one, "agent_id"), text(one, "text")));
         }
+        lines.sort(Comparator.comparing(Transcript.Line::at));
         return lines;
     }
 

@@ -5,6 +5,7 @@ import com.reviewpack.intake.ExportKind;
 import com.reviewpack.pack.AccountWeek;
 import com.reviewpack.pack.AccountWeeks;
 import com.reviewpack.pack.Background;
+import com.reviewpack.pack.DeliveryRecord;
 import com.reviewpack.pack.DueRules;
 import com.reviewpack.pack.DueView;
 import com.reviewpack.pack.Pack;
@@ -48,6 +49,7 @@ final class ViewMaking {
     private final Night night;
     private final PackWorkshop workshop;
     private final DueRules rules;
+    private final Map<LocalDate, DeliveryRecord> records = new ConcurrentHashMap<>();
     private final Map<AccountId, Drawn> weeks = new ConcurrentHashMap<>();
 
     ViewMaking(Night night, PackWorkshop workshop, DueRules rules) {
@@ -158,7 +160,7 @@ final class ViewMaking {
                     portfolio(),
                     night.inputs().catalogues(),
                     rules,
-                    Rules.record(night.stores(), date.plusDays(1)),
+                    records.computeIfAbsent(date.plusDays(1), day -> Rules.record(night.stores(), day)),
                     week,
                     date);
             return new Told(drawing.of(account, night.warehouse().facts(account, date)));

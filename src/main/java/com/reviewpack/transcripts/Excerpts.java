@@ -55,12 +55,12 @@ final class Excerpts {
     }
 
     private static TranscriptAnalysis.Excerpt excerpt(Candidate one, ZoneId zone) {
-        List<String> masked = Masking.mask(one.talk());
         int from = Math.max(0, one.seen().line() - LINES_BEFORE);
-        int end = Math.min(masked.size(), one.seen().line() + LINES_AFTER + 1);
+        int end = Math.min(one.talk().lines().size(), one.seen().line() + LINES_AFTER + 1);
+        List<String> masked = Masking.mask(one.talk(), from, end);
         List<TranscriptAnalysis.Excerpt.Line> lines = new ArrayList<>();
         for (int i = from; i < end; i++) {
-            lines.add(new TranscriptAnalysis.Excerpt.Line(one.talk().line(i).by(), shortened(masked.get(i))));
+            lines.add(new TranscriptAnalysis.Excerpt.Line(one.talk().line(i).by(), shortened(masked.get(i - from))));
         }
         LocalDate day = one.talk().line(0).at().atZone(zone).toLocalDate();
         return new TranscriptAnalysis.Excerpt(

@@ -21,13 +21,15 @@ final class LearnedNames {
     private static final Pattern E_MAIL = Pattern.compile("([\\p{L}\\p{N}._%+-]+)\\s?[@\\uFF20]");
     private static final Pattern SENTENCE_END = Pattern.compile("[.?!\u2026;\u2022\u00BF\u00A1\u3002]\\s*$|^\\s*$");
 
+    /** What numbers alone would not give away. */
+    private static final Pattern SHORT_NUMBER = Pattern.compile(" \\p{Nd}{2,3} ");
+
     private static final int SHORT_ANSWER = 4;
     private static final int SHORT_ADDRESS = 14;
     private static final int LONGEST_NAME = 3;
     private static final int LEAST_IN_E_MAIL = 3;
     private static final int LEAST_ALONE = 2;
-    private static final int LEAST_UNSPACED = 2;
-    private static final int MOST_UNSPACED = 4;
+    private static final int MOST_GREETING = 3;
 
     private final boolean nounsHaveCapitals;
     private final Set<String> names = new HashSet<>();
@@ -55,6 +57,7 @@ final class LearnedNames {
             Utterance line = talk.line(i);
             if (line.by() == Speaker.CONSUMER) {
                 learned.answer(i, line, asked);
+                asked = ends(line.words(), MaskingWords.SAYS_NAME) ? new Asked(true, false, false) : asked;
             } else if (line.by() != Speaker.OTHER) {
                 asked = Asked.in(line, asked);
             }
@@ -79,7 +82,8 @@ final class LearnedNames {
 
     private void answer(int index, Utterance line, Asked asked) {
         List<Token> tokens = tokens(line.text());
-        boolean allCommon = tokens.stream().allMatch(token -> MaskingWords.isCommon(token.plain()));
+        boolean allCommon = tokens.stream().allMatch(token -> MaskingWords.isCommon(token.plain()))
+                && !SHORT_NUMBER.matcher(line.words()).find();
         if (asked.place() && line.wordCount() <= SHORT_ADDRESS && !allCommon && !line.asks()) {
             wholeLines.put(index, MaskedPatterns.ADDRESS);
         }
@@ -87,6 +91,10 @@ final class LearnedNames {
             wholeLines.put(index, MaskedPatterns.NUMBER);
         }
         if (asked.name()) {
+            tokens.stream()
+                    .limit(LONGEST_NAME)
+                    .takeWhile(token -> !MaskingWords.isCommon(token.plain()))
+                    .forEach(this::learn);
             boolean brief = tokens.size() <= SHORT_ANSWER;
             tokens.stream()
                     .filter(token -> brief || token.capital())
@@ -111,7 +119,7 @@ final class LearnedNames {
                     .filter(token -> token.text().length() >= LEAST_IN_E_MAIL && !MaskingWords.isCommon(token.plain()))
                     .forEach(this::learn);
         }
-        MaskingWords.SAYS_UNSPACED.forEach(phrase -> unspaced(line.text(), phrase));
+        UnspacedNames.of(line.text()).forEach(name -> names.add(folded(name)));
         for (int i = 0; i < tokens.size(); i++) {
             follow(line, tokens, i);
         }
@@ -119,8 +127,8 @@ final class LearnedNames {
         called(line, tokens);
         if (!nounsHaveCapitals) {
             capitals(line, tokens);
-        } else if (line.by() == Speaker.OTHER) {
-            pairs(tokens);
+        } else {
+            pairs(line, tokens);
         }
     }
 
@@ -132,7 +140,9 @@ final class LearnedNames {
             return;
         }
         Token first = tokens.getFirst();
-        boolean comma = line.text().startsWith(",", first.end()) && !nounsHaveCapitals;
+        boolean comma = line.text().startsWith(",", first.end())
+                && (!nounsHaveCapitals || line.by() == Speaker.AGENT)
+                && !MaskingWords.isState(first.plain());
         boolean here = tokens.size() <= LONGEST_NAME
                 && MaskingWords.AFTER_NAME.stream()
                         .anyMatch(after -> line.words().endsWith(after));
@@ -141,12 +151,13 @@ final class LearnedNames {
         }
     }
 
-    /** Two words in a row with capital letters, in a note of the system: Anna Berg. */
-    private void pairs(List<Token> tokens) {
+    /** Two words in a row with capital letters, within a sentence or in a note of the system: Anna Berg. */
+    private void pairs(Utterance line, List<Token> tokens) {
         for (int i = 1; i < tokens.size(); i++) {
             Token one = tokens.get(i - 1);
             Token next = tokens.get(i);
-            boolean both = one.capital() && next.capital() && next.start() == one.end() + 1;
+            boolean within = line.by() == Speaker.OTHER || within(line, one);
+            boolean both = within && one.capital() && next.capital() && next.start() == one.end() + 1;
             if (both && !MaskingWords.mayBeCapital(one.plain()) && !MaskingWords.mayBeCapital(next.plain())) {
                 learn(one);
                 learn(next);
@@ -161,10 +172,61 @@ final class LearnedNames {
             take(line, tokens, i, false);
         } else if (ends(upTo, MaskingWords.SAYS_CAPITAL)) {
             take(line, tokens, i, true);
+            introduced(line, tokens, i, upTo);
+            kin(tokens, i, upTo);
+        } else if (ends(upTo, MaskingWords.SAYS_KIN)) {
+            kin(tokens, i, upTo);
+        } else if (ends(upTo, MaskingWords.SAYS_LOWER)) {
+            introduced(line, tokens, i, upTo);
         } else if (ends(upTo, MaskingWords.SAYS_GREETING)) {
             boolean last = i == tokens.size() - 1 || endsSentence(line.text(), tokens.get(i), tokens.get(i + 1));
             take(line, tokens, i, !last);
         }
+    }
+
+    /** My wife anna, meine Frau Anna Berg: one word whatever its case, and another with a capital letter. */
+    private void kin(List<Token> tokens, int i, String upTo) {
+        if (ends(upTo, MaskingWords.SAYS_KIN) && mayBeSaidName(tokens.get(i))) {
+            learn(tokens.get(i));
+            boolean more = i + 1 < tokens.size()
+                    && tokens.get(i + 1).capital()
+                    && tokens.get(i).capital()
+                    && mayBeSaidName(tokens.get(i + 1));
+            if (more) {
+                learn(tokens.get(i + 1));
+            }
+        }
+    }
+
+    /** Hello, i'm anna berg and my lamp broke: a name without a capital letter, at the beginning of what is said. */
+    private void introduced(Utterance line, List<Token> tokens, int i, String upTo) {
+        if (!ends(upTo, MaskingWords.SAYS_LOWER) || i > MOST_GREETING + 2) {
+            return;
+        }
+        int end = i;
+        while (end < tokens.size() && end < i + LONGEST_NAME && mayBeSaidName(tokens.get(end))) {
+            end++;
+            if (end < tokens.size() && stops(line.text(), tokens.get(end - 1), tokens.get(end))) {
+                break;
+            }
+        }
+        boolean closed = end == tokens.size()
+                || MaskingWords.goesOn(tokens.get(end).plain())
+                || (end > i && stops(line.text(), tokens.get(end - 1), tokens.get(end)));
+        if (closed) {
+            tokens.subList(i, end).forEach(this::learn);
+        }
+    }
+
+    private static boolean mayBeSaidName(Token token) {
+        return !MaskingWords.mayBeCapital(token.plain())
+                && !MaskingWords.isState(token.plain())
+                && !MaskingWords.goesOn(token.plain());
+    }
+
+    private static boolean stops(String text, Token one, Token next) {
+        return endsSentence(text, one, next)
+                || text.substring(one.end(), next.start()).indexOf(',') >= 0;
     }
 
     private void take(Utterance line, List<Token> tokens, int from, boolean capitalOnly) {
@@ -194,10 +256,7 @@ final class LearnedNames {
     private void capitals(Utterance line, List<Token> tokens) {
         for (int i = 1; i < tokens.size(); i++) {
             Token token = tokens.get(i);
-            boolean within = !SENTENCE_END
-                    .matcher(line.text().substring(0, token.start()))
-                    .find();
-            if (within && token.capital() && !MaskingWords.mayBeCapital(token.plain())) {
+            if (within(line, token) && token.capital() && !MaskingWords.mayBeCapital(token.plain())) {
                 learn(token);
                 Token before = tokens.get(i - 1);
                 if (before.capital() && !MaskingWords.mayBeCapital(before.plain())) {
@@ -207,18 +266,8 @@ final class LearnedNames {
         }
     }
 
-    private void unspaced(String text, String phrase) {
-        int at = text.indexOf(phrase);
-        if (at >= 0) {
-            String rest = text.substring(at + phrase.length()).strip();
-            int end = 0;
-            while (end < rest.length() && end < MOST_UNSPACED && Character.isLetter(rest.charAt(end))) {
-                end++;
-            }
-            for (int length = LEAST_UNSPACED; length <= end; length++) {
-                names.add(folded(rest.substring(0, length)));
-            }
-        }
+    private static boolean within(Utterance line, Token token) {
+        return !SENTENCE_END.matcher(line.text().substring(0, token.start())).find();
     }
 
     private void learn(Token token) {
@@ -242,7 +291,9 @@ final class LearnedNames {
     }
 
     private static boolean endsSentence(String text, Token one, Token next) {
-        return text.substring(one.end(), next.start()).codePoints().anyMatch(c -> ".?!;\u3002".indexOf(c) >= 0);
+        boolean initial = one.text().length() == 1 && one.capital();
+        return !initial
+                && text.substring(one.end(), next.start()).codePoints().anyMatch(c -> ".?!;\u3002".indexOf(c) >= 0);
     }
 
     static List<Token> tokens(String text) {
@@ -258,7 +309,10 @@ final class LearnedNames {
     static String folded(String word) {
         String plain = Normalizer.normalize(word.replace('\u2019', '\''), Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "");
-        return plain.toLowerCase(Locale.ROOT);
+        return plain.toLowerCase(Locale.ROOT)
+                .replace('\u0131', 'i')
+                .replace('\u0142', 'l')
+                .replace('\u00F8', 'o');
     }
 
     /** In lower case without accents. */

@@ -22,11 +22,11 @@ final class Masking {
 
     private Masking() {}
 
-    /** The text of every line, masked, with single spaces. */
-    static List<String> mask(Talk talk) {
+    /** The text of lines {@code from} to {@code end}, exclusive, masked by what the whole conversation gives away, with single spaces. */
+    static List<String> mask(Talk talk, int from, int end) {
         LearnedNames learned = LearnedNames.of(talk);
         List<String> masked = new ArrayList<>();
-        for (int i = 0; i < talk.lines().size(); i++) {
+        for (int i = from; i < end; i++) {
             String whole = learned.wholeLines().get(i);
             String single = line(talk.line(i).text(), learned.names());
             masked.add(whole == null || PLACEHOLDER.matcher(single).matches() ? single : whole);
@@ -44,7 +44,7 @@ final class Masking {
     private static String names(String text, Set<String> names) {
         String masked = LearnedNames.WORD.matcher(text).replaceAll(found -> replaced(text, found, names));
         for (String name : names) {
-            if (unspaced(name)) {
+            if (UnspacedNames.isUnspaced(name)) {
                 masked = masked.replace(name, MaskedPatterns.NAME);
             }
         }
@@ -63,13 +63,5 @@ final class Masking {
                 || (bare.endsWith("s") && names.contains(bare.substring(0, bare.length() - 1)))
                 || names.stream().anyMatch(one -> one.length() >= WITHIN_WORDS && word.contains(one));
         return !placeholder && name ? MaskedPatterns.NAME : Matcher.quoteReplacement(found.group());
-    }
-
-    private static boolean unspaced(String name) {
-        return name.codePoints()
-                .anyMatch(c -> Character.isIdeographic(c)
-                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HIRAGANA
-                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.KATAKANA
-                        || Character.UnicodeScript.of(c) == Character.UnicodeScript.HANGUL);
     }
 }

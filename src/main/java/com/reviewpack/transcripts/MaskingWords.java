@@ -29,16 +29,24 @@ final class MaskingWords {
     static final List<String> SAYS_CAPITAL = phrases("says.capital");
     /** A name may follow. */
     static final List<String> SAYS_GREETING = phrases("says.greeting");
+    /** A name follows, whatever its case, where {@link #GOES_ON} or the sentence's end follows it. */
+    static final List<String> SAYS_LOWER = phrases("says.lower");
+    /** A name may follow, whatever its case. */
+    static final List<String> SAYS_KIN = phrases("says.kin");
     /** A user name or a password follows. */
     static final List<String> SAYS_SECRET = phrases("says.secret");
     /** A name follows at once, in scripts without spaces. */
     static final List<String> SAYS_UNSPACED = list("says.unspaced");
+    /** A name stands at once before, in scripts without spaces. */
+    static final List<String> UNSPACED_BEFORE = list("unspaced.before");
 
     /** Stands after a name. */
     static final List<String> AFTER_NAME = phrases("after.name");
     /** A line that asks for something. */
     static final List<String> REQUEST = phrases("request");
 
+    private static final Set<String> GOES_ON = folded("goes.on");
+    private static final Set<String> STATE = folded("state");
     private static final Set<String> COMMON = folded("common");
     private static final Set<String> CAPITAL = folded("capital");
 
@@ -54,13 +62,25 @@ final class MaskingWords {
         return COMMON.contains(word) || CAPITAL.contains(word);
     }
 
+    /** Whether the word, folded, may follow a name that was said in lower case. */
+    static boolean goesOn(String word) {
+        return GOES_ON.contains(word);
+    }
+
+    /** Whether the word, folded, says how someone is: no name. */
+    static boolean isState(String word) {
+        return STATE.contains(word);
+    }
+
     /** Whether the line, in {@link Utterance#words} form, holds one of the phrases. */
     static boolean holds(String words, List<String> phrases) {
         return phrases.stream().anyMatch(words::contains);
     }
 
     private static List<String> phrases(String key) {
-        return list(key).stream().map(Utterance::words).toList();
+        return list(key).stream()
+                .map(phrase -> UnspacedNames.isUnspaced(phrase) ? phrase : Utterance.words(phrase))
+                .toList();
     }
 
     private static Set<String> folded(String key) {

@@ -78,6 +78,7 @@ class MaskingTest {
                     line.substring(colon + 1).strip()));
         }
         Languages none = new Languages(Map.of("xx", Set.of("zzzz")));
-        return Masking.mask(Talk.of(new Transcript("c", new AccountId("a"), said), none, language));
+        Talk talk = Talk.of(new Transcript("c", new AccountId("a"), said), none, language);
+        return Masking.mask(talk, 0, talk.lines().size());
     }
 }
