@@ -109,7 +109,7 @@ class ChatSampleTest {
         int values = 0;
         for (JsonNode chat : chats) {
             String left = String.join(
-                            "\n", Masking.mask(talk(chat.get("convo_id").asString())))
+                            "\n", masked(talk(chat.get("convo_id").asString())))
                     .toLowerCase(Locale.ROOT);
             for (String value : personal(chat)) {
                 assertThat(left).doesNotContain(value.toLowerCase(Locale.ROOT));
@@ -140,14 +140,14 @@ class ChatSampleTest {
 
     @Test
     void keepsWhatAReaderNeedsToFollowTheChat() {
-        assertThat(Masking.mask(talk("3592")))
+        assertThat(masked(talk("3592")))
                 .contains(
                         "I got the wrong size.",
                         "thanks so much! What is your membership level [name]?",
                         "Account has been pulled up for [name].",
                         "Order ID: [number]",
                         "Details of [phone] have been entered.");
-        assertThat(Masking.mask(talk("9489"))).contains("[e-mail]", "great thanks for your help", "less than a week");
+        assertThat(masked(talk("9489"))).contains("[e-mail]", "great thanks for your help", "less than a week");
     }
 
     /**
@@ -217,5 +217,9 @@ class ChatSampleTest {
 
     private static BigDecimal score(TalkScores scores, String dimension) {
         return Objects.requireNonNull(scores.dimensions().get(dimension)).score();
+    }
+
+    private static List<String> masked(Talk talk) {
+        return Masking.mask(talk, 0, talk.lines().size());
     }
 }
