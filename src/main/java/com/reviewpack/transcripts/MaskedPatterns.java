@@ -56,7 +56,8 @@ final class MaskedPatterns {
     private static final Pattern IDS = Pattern.compile(
             "(?u)(?<![\\p{L}\\p{N}\\[])(?=[\\p{L}\\p{M}\\p{N}_.-]*\\p{L})(?=[\\p{L}\\p{M}\\p{N}_.-]*\\p{Nd})[\\p{L}\\p{M}\\p{N}_.-]{3,}"
                     + "|(?<![\\p{L}\\p{N}\\[])[\\p{L}\\p{M}\\p{N}.-]+_[\\p{L}\\p{M}\\p{N}_.-]+");
-    private static final Pattern DOTTED = Pattern.compile("(?u)(?<![\\p{L}\\p{N}.\\[])\\p{Ll}{2,}(?:\\.\\p{Ll}{2,})+(?![\\p{L}\\p{N}])");
+    private static final Pattern DOTTED =
+            Pattern.compile("(?u)(?<![\\p{L}\\p{N}.\\[])\\p{Ll}{2,}(?:\\.\\p{Ll}{2,})+(?![\\p{L}\\p{N}])");
     private static final Pattern SPOKEN_NUMBER = Pattern.compile(
             "(?iu)\\p{Nd}{1,3}(?:st|nd|rd|th|s|m|h|d|x|k|kg|g|gb|mb|cm|mm|am|pm|er|e|ème|min|eur|usd|gbp|chf)\\.?");
 

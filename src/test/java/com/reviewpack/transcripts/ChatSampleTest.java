@@ -108,8 +108,7 @@ class ChatSampleTest {
     void nothingPersonalIsLeftInAnyLine() {
         int values = 0;
         for (JsonNode chat : chats) {
-            String left = String.join(
-                            "\n", masked(talk(chat.get("convo_id").asString())))
+            String left = String.join("\n", masked(talk(chat.get("convo_id").asString())))
                     .toLowerCase(Locale.ROOT);
             for (String value : personal(chat)) {
                 assertThat(left).doesNotContain(value.toLowerCase(Locale.ROOT));

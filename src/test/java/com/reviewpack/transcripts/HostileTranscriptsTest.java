@@ -28,7 +28,20 @@ class HostileTranscriptsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "1", "1 ", "a.", "a@", "@", "x-", "1/", "(", "[name]", "Am ", "+1 212 ", "\uD83D\uDE00", "\u202E\u05D0 ", "\u6b27"
+                "1",
+                "1 ",
+                "a.",
+                "a@",
+                "@",
+                "x-",
+                "1/",
+                "(",
+                "[name]",
+                "Am ",
+                "+1 212 ",
+                "\uD83D\uDE00",
+                "\u202E\u05D0 ",
+                "\u6b27"
             })
     void readsLinesOfAnyLength(String piece) {
         String text = piece.repeat(20_000);
@@ -38,14 +51,16 @@ class HostileTranscriptsTest {
                 line(20, "agent", "a1", text),
                 line(30, "consumer", "", "thanks")));
         assertThat(analysis.read()).isEqualTo(1);
-        assertThat(analysis.dimensions()).allSatisfy(one -> assertThat(one.toString()).hasSizeLessThan(4_000));
+        assertThat(analysis.dimensions())
+                .allSatisfy(one -> assertThat(one.toString()).hasSizeLessThan(4_000));
     }
 
     @Test
     void readsFiveThousandLines() {
         List<Transcript.Line> lines = new ArrayList<>();
         for (int i = 0; i < 5_000; i++) {
-            lines.add(line(i, i % 2 == 0 ? "agent" : "consumer", "", i % 2 == 0 ? "please hold, Maeve" : "my name is maeve"));
+            lines.add(line(
+                    i, i % 2 == 0 ? "agent" : "consumer", "", i % 2 == 0 ? "please hold, Maeve" : "my name is maeve"));
         }
         TranscriptAnalysis analysis = analysis(lines);
         assertThat(analysis.read()).isEqualTo(1);
@@ -55,8 +70,11 @@ class HostileTranscriptsTest {
 
     @Test
     void leavesOutWhatNoAgentSaid() {
-        assertThat(analysis(List.of(line(0, "consumer", "", "anyone?"))).withoutAgent()).isEqualTo(1);
-        assertThat(analysis(List.of(line(0, "wizard", "", "I am known to nobody"))).withoutAgent()).isEqualTo(1);
+        assertThat(analysis(List.of(line(0, "consumer", "", "anyone?"))).withoutAgent())
+                .isEqualTo(1);
+        assertThat(analysis(List.of(line(0, "wizard", "", "I am known to nobody")))
+                        .withoutAgent())
+                .isEqualTo(1);
         assertThat(analysis(List.of(line(0, "", "", ""))).read()).isZero();
     }
 
@@ -84,7 +102,6 @@ class HostileTranscriptsTest {
                 List.of(new Transcript("t", new AccountId("acme"), lines)),
                 Map.of(),
                 Map.of());
-        return TranscriptReading.of(
-                OCTOBER, Night.account("acme", "UTC"), LobScope.all(), Scorecard.builtIn(), facts);
+        return TranscriptReading.of(OCTOBER, Night.account("acme", "UTC"), LobScope.all(), Scorecard.builtIn(), facts);
     }
 }
