@@ -24,8 +24,12 @@ final class PageBlocks {
     }
 
     List<Map<String, Object>> of(List<Block> blocks) {
+        return of(blocks, model.bodyWidth());
+    }
+
+    private List<Map<String, Object>> of(List<Block> blocks, double room) {
         List<Map<String, Object>> all = new ArrayList<>();
-        blocks.forEach(block -> all.add(of(block)));
+        blocks.forEach(block -> all.add(of(block, room)));
         return all;
     }
 
@@ -47,12 +51,12 @@ final class PageBlocks {
         return lines;
     }
 
-    private Map<String, Object> of(Block block) {
+    private Map<String, Object> of(Block block, double room) {
         return switch (block) {
             case Block.Prose prose -> values("prose", "paragraphs", prose.paragraphs());
             case Block.Bullets bullets -> values("bullets", "heading", bullets.heading(), "points", bullets.points());
-            case Block.Tiles tiles -> values("tiles", "tiles", each(tiles.tiles(), this::tile));
-            case Block.Table table -> table(table);
+            case Block.Tiles tiles -> tiles(tiles, room);
+            case Block.Table table -> table(table, room);
             case Block.ChartBlock chart -> chart(chart.chart());
             case Block.Actions actions -> actions(actions);
             case Block.Callout callout ->
@@ -74,9 +78,9 @@ final class PageBlocks {
                         "id",
                         id,
                         "left",
-                        of(beside.left()),
+                        of(beside.left(), room * beside.leftShare()),
                         "right",
-                        of(beside.right()),
+                        of(beside.right(), room * (1 - beside.leftShare())),
                         "leftShare",
                         Long.toString(share),
                         "rightShare",
@@ -108,16 +112,25 @@ final class PageBlocks {
         return values;
     }
 
-    private Map<String, Object> table(Block.Table table) {
-        int weights =
-                table.columns().stream().mapToInt(Block.Table.Column::weight).sum();
-        List<Map<String, Object>> columns = each(table.columns(), column -> {
+    private Map<String, Object> tiles(Block.Tiles tiles, double room) {
+        List<Map<String, Object>> all = each(tiles.tiles(), this::tile);
+        List<String> widths = model.columns().ofTiles(tiles, room);
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).put("width", widths.get(i));
+        }
+        return values("tiles", "tiles", all);
+    }
+
+    private Map<String, Object> table(Block.Table table, double room) {
+        PageColumns.Columns widths = model.columns().ofTable(table, room);
+        List<Map<String, Object>> columns = new ArrayList<>();
+        for (Block.Table.Column column : table.columns()) {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("header", column.header());
             values.put("numeric", column.numeric());
-            values.put("width", String.format(Locale.ROOT, "%.2f", 100.0 * column.weight() / Math.max(1, weights)));
-            return values;
-        });
+            values.put("width", widths.percent().get(columns.size()));
+            columns.add(values);
+        }
         List<Map<String, Object>> rows = each(table.rows(), row -> {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("kind", row.kind().name().toLowerCase(Locale.ROOT));
@@ -134,6 +147,8 @@ final class PageBlocks {
                 rows,
                 "note",
                 table.note(),
+                "tight",
+                widths.tight(),
                 "whole",
                 rows.size() <= MOST_KEPT_TOGETHER);
     }

@@ -28,6 +28,10 @@ final class PageModel {
     private static final float SLIDE_TITLE = 22;
     /** Between the margins of a slide, in points. */
     private static final float SLIDE_WIDTH = 866;
+    /** To the left and to the right of a report's page, in millimetres. */
+    private static final int MARGINS = 38;
+
+    private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
     /** How much of a line words fill where the next one goes to the next line. */
     private static final float FILLED = 0.93f;
     /** The room for the account's name in a footer, in points. */
@@ -92,6 +96,21 @@ final class PageModel {
     /** The height of a drawing in points. */
     float height(String id, Chart chart) {
         return heights.getOrDefault(id, ChartDrawing.height(chart, textSize()));
+    }
+
+    /** What lies between the margins of a page, in points. */
+    double bodyWidth() {
+        Paper paper = Paper.of(pack.head().country(), pack.locale());
+        return switch (pack.head().form()) {
+            case UPRIGHT -> (paper.width() - MARGINS) * POINTS_PER_MILLIMETRE;
+            case ACROSS -> (paper.height() - MARGINS) * POINTS_PER_MILLIMETRE;
+            case SLIDES -> SLIDE_WIDTH;
+        };
+    }
+
+    /** How wide the columns of tables are. */
+    PageColumns columns() {
+        return new PageColumns(words, typefaces, pack.head().form().isSlides());
     }
 
     Words words() {

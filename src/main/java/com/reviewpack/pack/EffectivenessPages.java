@@ -121,7 +121,7 @@ final class EffectivenessPages {
                                 example.agent(),
                                 "value",
                                 values(example).first())
-                        : draft.say("effectiveness.title_both", "coach", coach, "example", shown(example)))
+                        : draft.say("effectiveness.title_both", "coach", coach, "agent", example.agent()))
                 .orElse(coach);
     }
 

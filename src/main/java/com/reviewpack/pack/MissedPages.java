@@ -224,8 +224,39 @@ final class MissedPages {
                 texts.count(reason(study.get(), most)),
                 "contacts",
                 texts.count(study.get().contacts()));
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.ChartBlock(shown.isEmpty() ? byReason(title) : byHour(shown, title)));
+        blocks.add(new Block.Prose(List.of(draft.say("missed.why.counted"))));
+        return List.of(texts.page("missed_why", title, blocks, List.of(title + "."), FIGURES));
+    }
+
+    /** The reasons of all hours together, where no hour has enough to stand for itself. */
+    private Chart byReason(String title) {
+        List<MissedReason> reasons = List.of(MissedReason.values());
+        String name = draft.say("missed.why.chart_all", "period", draft.periodText());
+        return new Chart(
+                "missed.why",
+                Chart.Kind.BARS,
+                name,
+                name + ". " + title,
+                Unit.COUNT,
+                reasons.stream().map(reason -> draft.say(name(reason))).toList(),
+                List.of(new ChartSeries(
+                        draft.say("missed.tile.contacts"),
+                        Role.ACTUAL,
+                        reasons.stream()
+                                .map(reason -> StudyTexts.whole(reason(study.orElseThrow(), reason)
+                                        .known()
+                                        .orElse(BigDecimal.ZERO)))
+                                .toList(),
+                        Collections.nCopies(reasons.size(), false),
+                        List.of())),
+                List.of());
+    }
+
+    private Chart byHour(List<MissedHour> shown, String title) {
         String name = draft.say("missed.why.chart", "n", shown.size(), "period", draft.periodText());
-        Chart chart = new Chart(
+        return new Chart(
                 "missed.why",
                 Chart.Kind.STACKED_BARS,
                 name,
@@ -237,9 +268,6 @@ final class MissedPages {
                         part(MissedReason.UNAVAILABLE, Role.ACTUAL, shown),
                         part(MissedReason.NOT_OFFERED, Role.NEUTRAL, shown)),
                 List.of());
-        List<Block> blocks = new ArrayList<>(shown.isEmpty() ? List.of() : List.of(new Block.ChartBlock(chart)));
-        blocks.add(new Block.Prose(List.of(draft.say("missed.why.counted"))));
-        return List.of(texts.page("missed_why", title, blocks, List.of(title + "."), FIGURES));
     }
 
     private ChartSeries part(MissedReason reason, Role role, List<MissedHour> hours) {

@@ -32,10 +32,13 @@ final class TargetActions {
         this.hours = new TargetHourPages(draft);
     }
 
+    /** What to do; left out where there is neither an optimum nor anything to do without one. */
     List<Page> act() {
         Optional<TargetAnalysis> study = draft.report().studies().target();
         List<Ask> asks = study.map(this::asks).orElse(List.of());
-        boolean told = study.filter(one -> one.verdict().tellsOptimum()).isPresent();
+        if (asks.isEmpty() && study.filter(one -> one.verdict().tellsOptimum()).isEmpty()) {
+            return List.of();
+        }
         String title = asks.isEmpty()
                 ? draft.say("study.act.none")
                 : draft.say(
@@ -45,10 +48,7 @@ final class TargetActions {
                         "first",
                         asks.getFirst().what());
         Block block = asks.isEmpty()
-                ? new Block.Callout(
-                        draft.say("act.none_heading"),
-                        draft.say(told ? "study.act.none_text" : "study.act.none_untold"),
-                        Tone.NEUTRAL)
+                ? new Block.Callout(draft.say("act.none_heading"), draft.say("study.act.none_text"), Tone.NEUTRAL)
                 : new Block.Actions("", asks.stream().map(this::action).toList());
         return List.of(texts.page("act", title, List.of(block), List.of(title + "."), TargetPages.FIGURES));
     }

@@ -33,10 +33,11 @@ final class TargetHourPages {
                 draft.report().studies().target().map(TargetAnalysis::hours).orElse(List.of());
     }
 
-    /** Overloaded hours with enough requests to be ranked, what they lose most first. */
+    /** Overloaded hours that lose a contact and have enough requests to be ranked, what they lose most first. */
     List<HourTarget> overloaded() {
         return hours.stream()
                 .filter(hour -> hour.state() == HourState.OVERLOADED && !hour.small())
+                .filter(hour -> StudyTexts.whole(lost(hour)).signum() > 0)
                 .sorted(Comparator.comparing(TargetHourPages::lost)
                         .thenComparingLong(HourTarget::abandoned)
                         .thenComparing(TargetHourPages::gap, Comparator.reverseOrder())

@@ -1,6 +1,5 @@
 package com.reviewpack.pack;
 
-import com.reviewpack.figures.Figure;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Block.Table.Column;
@@ -73,6 +72,11 @@ final class TranscriptPages {
     }
 
     private String name(String dimension) {
+        return name(draft, dimension);
+    }
+
+    /** The name of a dimension by its key; the key in words where the scorecard has one of its own. */
+    static String name(Draft draft, String dimension) {
         return draft.words().figureName("transcripts." + dimension).orElseGet(() -> dimension.replace('_', ' '));
     }
 
@@ -160,11 +164,6 @@ final class TranscriptPages {
         if (analysis.isEmpty() || analysis.get().read() == 0) {
             return List.of();
         }
-        List<Row> rows = new ArrayList<>();
-        all.stream()
-                .sorted(Comparator.comparing(DimensionScore::lost).reversed().thenComparing(DimensionScore::key))
-                .forEach(one -> rows.add(row(one)));
-        rows.add(total());
         BigDecimal lost = all.stream().map(DimensionScore::lost).reduce(BigDecimal.ZERO, BigDecimal::add);
         List<DimensionScore> first = analysis.get().byLoss().stream().limit(2).toList();
         String title = first.size() < 2 || lost.signum() == 0
@@ -183,55 +182,8 @@ final class TranscriptPages {
         return List.of(page(
                 "transcript_dimensions",
                 title,
-                List.of(new Block.Table(
-                        "transcript dimensions",
-                        "",
-                        List.of(
-                                new Column(draft.say("transcripts.column.dimension"), false, 30),
-                                new Column(draft.say("column.weight"), true, 12),
-                                new Column(draft.say("transcripts.column.score"), true, 12),
-                                new Column(draft.say("effectiveness.column.n"), true, 12),
-                                new Column(draft.say("transcripts.column.lost"), true, 16),
-                                new Column(draft.say("column.previous"), true, 12),
-                                new Column(draft.say("column.change"), true, 12)),
-                        rows,
-                        draft.say("transcripts.dimensions_note"))),
+                List.of(new TranscriptDimensions(draft, figures()).of(all)),
                 figures()));
-    }
-
-    private Row row(DimensionScore one) {
-        Optional<Figure> figure = draft.figure("transcripts." + one.key());
-        return new Row(
-                List.of(
-                        new Cell.Text(name(one)),
-                        new Cell.Quantity(one.share(), Unit.RATIO),
-                        new Cell.Value(one.score(), Unit.SCORE),
-                        new Cell.Quantity(BigDecimal.valueOf(one.score().n()), Unit.COUNT),
-                        new Cell.Quantity(one.lost(), Unit.COUNT),
-                        previous(figure),
-                        figure.map(some -> draft.change(some, some.previous())).orElseGet(Cell.Empty::new)),
-                Row.Kind.PLAIN);
-    }
-
-    private Row total() {
-        Optional<Figure> figure = draft.figure("transcripts.score");
-        return new Row(
-                List.of(
-                        new Cell.Text(draft.name("transcripts.score")),
-                        new Cell.Empty(),
-                        figure.map(draft::value).orElseGet(Cell.Empty::new),
-                        draft.figure("transcripts.read").map(draft::value).orElseGet(Cell.Empty::new),
-                        new Cell.Empty(),
-                        previous(figure),
-                        figure.map(some -> draft.change(some, some.previous())).orElseGet(Cell.Empty::new)),
-                Row.Kind.TOTAL);
-    }
-
-    private static Cell previous(Optional<Figure> figure) {
-        return figure.flatMap(
-                        some -> Optional.ofNullable(some.previous()).map(then -> new Cell.Value(then, some.unit())))
-                .<Cell>map(value -> value)
-                .orElseGet(Cell.Empty::new);
     }
 
     /** Agents by dimension, and who stands out of the team with what. */

@@ -53,6 +53,18 @@ class MissedPagesTest {
     }
 
     @Test
+    void showsTheReasonsTogetherWhereNoHourHasEnough() {
+        Page why = new MissedPages(draft(SampleStudies.missedHereAndThere(), Locale.UK))
+                .why()
+                .getFirst();
+        assertThat(why.title()).isEqualTo("All were missed because nobody answered in time: 73");
+        Chart chart = TargetPagesTest.charts(List.of(why)).getFirst();
+        assertThat(chart.categories()).containsExactly("Abandoned", "Nobody free", "Not offered");
+        assertThat(chart.series().getFirst().values())
+                .containsExactly(new BigDecimal("73"), new BigDecimal("0"), new BigDecimal("0"));
+    }
+
+    @Test
     void holdsAgentsPresentAgainstThoseNeeded() {
         Page staffing = new MissedStaffingPages(draft(SampleStudies.missed(), Locale.UK))
                 .staffing()

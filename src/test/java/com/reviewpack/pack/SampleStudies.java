@@ -220,6 +220,21 @@ final class SampleStudies {
                         MissedReason.NOT_OFFERED, Measurement.count(0)));
     }
 
+    /** 73 left unanswered, in no hour enough to rank it. */
+    static MissedOpportunity missedHereAndThere() {
+        return missed(
+                IntStream.range(0, HourOfWeek.COUNT)
+                        .mapToObj(index -> missedHour(index, false, false))
+                        .toList(),
+                "73",
+                "9.5",
+                "1140",
+                Map.of(
+                        MissedReason.ABANDONED, Measurement.count(73),
+                        MissedReason.UNAVAILABLE, Measurement.count(0),
+                        MissedReason.NOT_OFFERED, Measurement.count(0)));
+    }
+
     private static MissedOpportunity missed(
             List<MissedHour> hours,
             String contacts,

@@ -18,6 +18,7 @@ final class HeatDrawing {
     private final Chart chart;
     private final Pen pen;
     private final HeatScale scale;
+    private final float names;
     private final float left;
     private final float cellWidth;
     private final float cellHeight;
@@ -26,11 +27,12 @@ final class HeatDrawing {
         this.chart = chart;
         this.pen = pen;
         this.scale = HeatScale.of(chart);
-        float names = 0;
+        float widest = 0;
         for (ChartSeries series : chart.series()) {
-            names = Math.max(names, pen.width(series.name()));
+            widest = Math.max(widest, pen.width(series.name()));
         }
-        this.left = Math.min(names, pen.canvas().width() * 0.3f) + 8;
+        this.names = Math.min(widest, pen.canvas().width() * 0.3f);
+        this.left = names + 8;
         this.cellWidth = (pen.canvas().width() - left) / chart.categories().size();
         float rows = pen.canvas().height() - pen.line() * 1.2f - pen.line() * 1.8f;
         this.cellHeight = rows / chart.series().size();
@@ -48,7 +50,7 @@ final class HeatDrawing {
             ChartSeries day = chart.series().get(row);
             float y = top + row * cellHeight;
             pen.write(
-                    pen.canvas().fit(day.name(), Weight.REGULAR, pen.size(), left - 8),
+                    pen.canvas().fit(day.name(), Weight.REGULAR, pen.size(), names),
                     0,
                     pen.footOf(y + cellHeight / 2),
                     pen.palette().ink(),

@@ -1,0 +1,128 @@
+package com.reviewpack.document;
+
+import com.ibm.icu.text.BreakIterator;
+import com.ibm.icu.util.ULocale;
+import com.reviewpack.document.ColumnWidths.Need;
+import com.reviewpack.document.type.Typefaces;
+import com.reviewpack.document.type.Weight;
+import com.reviewpack.pack.Block;
+import com.reviewpack.pack.Cell;
+import com.reviewpack.pack.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** How wide the columns of tables and tiles are on a page, so that no word runs into the next column. */
+final class PageColumns {
+
+    private static final float REPORT_TEXT = 9;
+    private static final float DECK_TEXT = 12;
+    private static final float REPORT_TILE = 16;
+    private static final float REPORT_TILE_OF_MANY = 13;
+    private static final float DECK_TILE = 22;
+    /** Tiles above this number are set smaller on reports. */
+    private static final int FEW_TILES = 4;
+    /** To the right of each cell, against the size of its text. */
+    private static final double AIR = 0.9;
+
+    /** The same where the words would not fit otherwise. */
+    private static final double LITTLE_AIR = 0.35;
+
+    /** What a column loses when its width is rounded, in points. */
+    private static final double ROUNDING = 1.5;
+
+    /**
+     * Columns of a table.
+     *
+     * @param percent of the room, one a column
+     * @param tight whether the words fit only with little air between the columns
+     */
+    record Columns(List<String> percent, boolean tight) {
+        Columns {
+            percent = List.copyOf(percent);
+        }
+    }
+
+    private final Words words;
+    private final Typefaces typefaces;
+    private final boolean slides;
+
+    PageColumns(Words words, Typefaces typefaces, boolean slides) {
+        this.words = words;
+        this.typefaces = typefaces;
+        this.slides = slides;
+    }
+
+    /** The columns of a table in a room in points. */
+    Columns ofTable(Block.Table table, double room) {
+        List<Need> needs = needs(table, AIR);
+        boolean tight = needs.stream().mapToDouble(Need::least).sum() > room;
+        return new Columns(ColumnWidths.percent(tight ? needs(table, LITTLE_AIR) : needs, room), tight);
+    }
+
+    private List<Need> needs(Block.Table table, double air) {
+        List<Need> needs = new ArrayList<>();
+        for (int i = 0; i < table.columns().size(); i++) {
+            Block.Table.Column column = table.columns().get(i);
+            double least = longest(column.header(), Weight.SEMIBOLD, text());
+            for (Block.Table.Row row : table.rows()) {
+                if (row.kind() != Block.Table.Row.Kind.GROUP && i < row.cells().size()) {
+                    boolean bold = row.kind() == Block.Table.Row.Kind.TOTAL;
+                    least = Math.max(least, least(row.cells().get(i), bold, text()));
+                }
+            }
+            needs.add(new Need(column.weight(), least + air * text() + ROUNDING));
+        }
+        return needs;
+    }
+
+    /** Tiles as percentages of the room, which is in points. */
+    List<String> ofTiles(Block.Tiles tiles, double room) {
+        float size = slides ? DECK_TILE : tiles.tiles().size() > FEW_TILES ? REPORT_TILE_OF_MANY : REPORT_TILE;
+        List<Need> needs = tiles.tiles().stream()
+                .map(tile -> {
+                    double texts = Math.max(
+                            longest(tile.label(), Weight.REGULAR, text()),
+                            Math.max(longest(tile.note(), Weight.REGULAR, text()), least(tile.change(), true, text())));
+                    double value = typefaces.width(words.cell(tile.value()), Weight.BOLD, size);
+                    boolean known = !(tile.value() instanceof Cell.Value one)
+                            || one.measurement().known().isPresent();
+                    return new Need(1, Math.max(texts + AIR * text(), known ? value + AIR * size : 0) + ROUNDING);
+                })
+                .toList();
+        return ColumnWidths.percent(needs, room);
+    }
+
+    private float text() {
+        return slides ? DECK_TEXT : REPORT_TEXT;
+    }
+
+    private double least(Cell cell, boolean bold, float size) {
+        String text = words.cell(cell);
+        return switch (cell) {
+            case Cell.Text plain -> longest(text, bold ? Weight.SEMIBOLD : Weight.REGULAR, size);
+            case Cell.State state -> longest(text, Weight.SEMIBOLD, size);
+            case Cell.Value value ->
+                value.measurement().known().isPresent()
+                        ? typefaces.width(text, bold ? Weight.SEMIBOLD : Weight.REGULAR, size)
+                        : longest(text, Weight.REGULAR, size);
+            case Cell.Quantity quantity -> typefaces.width(text, bold ? Weight.SEMIBOLD : Weight.REGULAR, size);
+            case Cell.Change change -> typefaces.width(text, Weight.SEMIBOLD, size);
+            case Cell.Day day -> typefaces.width(text, bold ? Weight.SEMIBOLD : Weight.REGULAR, size);
+            case Cell.Empty empty -> 0;
+        };
+    }
+
+    /** The widest part of a text that no line may break. */
+    private double longest(String text, Weight weight, float size) {
+        BreakIterator breaks = BreakIterator.getLineInstance(
+                ULocale.forLanguageTag(words.language().toLanguageTag()));
+        breaks.setText(text);
+        double longest = 0;
+        int from = 0;
+        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+            longest = Math.max(longest, typefaces.width(text.substring(from, to).stripTrailing(), weight, size));
+            from = to;
+        }
+        return longest;
+    }
+}
