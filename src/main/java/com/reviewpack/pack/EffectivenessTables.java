@@ -68,7 +68,7 @@ final class EffectivenessTables {
     private Block results(AgentEffectiveness all) {
         List<Column> columns = new ArrayList<>();
         columns.add(new Column(draft.say("column.agent"), false, 14));
-        columns.add(new Column(draft.name("conversations.connected"), true, 12));
+        columns.add(new Column(draft.say("effectiveness.column.connected"), true, 12));
         all.measures()
                 .forEach(
                         team -> columns.add(new Column(draft.name(team.measure().figure()), true, 12)));
