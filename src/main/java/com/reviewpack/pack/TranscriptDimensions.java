@@ -37,7 +37,7 @@ final class TranscriptDimensions {
 
     private boolean hasPrevious(String figure) {
         return draft.figure(figure)
-                .map(Figure::previous)
+                .flatMap(some -> Optional.ofNullable(some.previous()))
                 .filter(then -> then.known().isPresent())
                 .isPresent();
     }
