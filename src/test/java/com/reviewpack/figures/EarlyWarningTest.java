@@ -29,7 +29,7 @@ class EarlyWarningTest {
     private final List<Series> series = new ArrayList<>();
 
     @Test
-    void putsTheAccountInTroubleOnTopAndNoOtherOnTheList() {
+    void putsTheAccountInTroubleOnTopAndWatchesTheUnderstaffedOneAlone() {
         SampleRows rows = SampleRows.read();
         Map<String, EarlyWarning> warnings = new LinkedHashMap<>();
         for (SuccessPackage bought : rows.portfolio().packages().values()) {
@@ -47,6 +47,11 @@ class EarlyWarningTest {
         assertThat(trouble.reasons())
                 .extracting(Reason::sign)
                 .startsWith(WarningSign.FALLING_DEMAND, WarningSign.UNANSWERED_TICKETS);
+        EarlyWarning understaffed = Objects.requireNonNull(warnings.remove("ACME-005-F2"));
+        assertThat(understaffed.risk()).isEqualTo(Risk.WATCH);
+        assertThat(understaffed.reasons())
+                .extracting(Reason::sign)
+                .containsExactly(WarningSign.GIVING_UP, WarningSign.NOBODY_ONLINE);
         assertThat(warnings)
                 .isNotEmpty()
                 .allSatisfy((account, warning) -> assertThat(warning.risk()).isEqualTo(Risk.NONE));
