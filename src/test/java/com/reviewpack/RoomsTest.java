@@ -19,13 +19,16 @@ class RoomsTest {
             "staffing",
             "offering",
             "portfolio",
+            "due",
             "intake",
             "warehouse",
             "transcripts",
             "targeting",
             "peers",
             "figures",
+            "findings",
             "pack",
+            "pages",
             "document",
             "delivery",
             "nightly",
@@ -71,8 +74,11 @@ class RoomsTest {
                         "com.reviewpack.transcripts..",
                         "com.reviewpack.targeting..",
                         "com.reviewpack.peers..",
+                        "com.reviewpack.due..",
                         "com.reviewpack.figures..",
-                        "com.reviewpack.pack..")
+                        "com.reviewpack.findings..",
+                        "com.reviewpack.pack..",
+                        "com.reviewpack.pages..")
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(
@@ -92,8 +98,11 @@ class RoomsTest {
                         "com.reviewpack.transcripts..",
                         "com.reviewpack.targeting..",
                         "com.reviewpack.peers..",
+                        "com.reviewpack.due..",
                         "com.reviewpack.figures..",
+                        "com.reviewpack.findings..",
                         "com.reviewpack.pack..",
+                        "com.reviewpack.pages..",
                         "com.reviewpack.document..")
                 .should()
                 .callMethod(java.time.Instant.class, "now")

@@ -1,8 +1,8 @@
 package com.reviewpack.cli;
 
-import com.reviewpack.pack.EntitlementStatement;
-import com.reviewpack.pack.EntitlementStatement.Line;
-import com.reviewpack.pack.EntitlementStatement.Standing;
+import com.reviewpack.due.EntitlementStatement;
+import com.reviewpack.due.EntitlementStatement.Line;
+import com.reviewpack.due.EntitlementStatement.Standing;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;

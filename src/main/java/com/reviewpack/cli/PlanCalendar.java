@@ -1,6 +1,6 @@
 package com.reviewpack.cli;
 
-import com.reviewpack.pack.DueItem;
+import com.reviewpack.due.DueItem;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;

@@ -1,11 +1,11 @@
 package com.reviewpack.cli;
 
+import com.reviewpack.due.DueItem;
+import com.reviewpack.due.DueRules;
 import com.reviewpack.nightly.Inputs;
 import com.reviewpack.nightly.Installation;
 import com.reviewpack.nightly.NightReport;
 import com.reviewpack.nightly.ReadingInputs;
-import com.reviewpack.pack.DueItem;
-import com.reviewpack.pack.DueRules;
 import com.reviewpack.portfolio.AccountId;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,6 @@
 package com.reviewpack.cli;
 
-import com.reviewpack.pack.DueItem;
+import com.reviewpack.due.DueItem;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;

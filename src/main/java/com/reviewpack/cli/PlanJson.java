@@ -1,6 +1,6 @@
 package com.reviewpack.cli;
 
-import com.reviewpack.pack.DueItem;
+import com.reviewpack.due.DueItem;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.SerializationFeature;

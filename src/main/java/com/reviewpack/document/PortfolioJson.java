@@ -2,9 +2,9 @@ package com.reviewpack.document;
 
 import com.reviewpack.figures.Figure;
 import com.reviewpack.figures.FigureReport;
-import com.reviewpack.pack.AccountWeek;
-import com.reviewpack.pack.PackageWeeks;
-import com.reviewpack.pack.PortfolioView;
+import com.reviewpack.pages.AccountWeek;
+import com.reviewpack.pages.PackageWeeks;
+import com.reviewpack.pages.PortfolioView;
 import java.nio.charset.StandardCharsets;
 import tools.jackson.core.JsonGenerator;
 

@@ -1,10 +1,10 @@
 package com.reviewpack.document;
 
 import com.reviewpack.offering.Deliverable;
-import com.reviewpack.pack.Playbook;
-import com.reviewpack.pack.Practices;
-import com.reviewpack.pack.Sections;
 import com.reviewpack.pack.Words;
+import com.reviewpack.pages.Playbook;
+import com.reviewpack.pages.Practices;
+import com.reviewpack.pages.Sections;
 import com.reviewpack.portfolio.Fault;
 import com.reviewpack.transcripts.Scorecard;
 import java.io.IOException;

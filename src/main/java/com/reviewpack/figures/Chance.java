@@ -5,7 +5,7 @@ import com.reviewpack.measure.Unit;
 import java.math.BigDecimal;
 
 /** Whether chance alone would explain a difference between two periods (ours: two standard errors). */
-final class Chance {
+public final class Chance {
 
     private static final double TWO_STANDARD_ERRORS = 2;
 
@@ -16,7 +16,7 @@ final class Chance {
      * taken to scatter as widely as their mean, and of a net promoter score as widely as it allows (ours, for their spread
      * is not known); such a value needs {@link Measurement#SMALL_BELOW} observations on either side.
      */
-    static boolean excludes(Measurement now, Measurement then, Unit unit) {
+    public static boolean excludes(Measurement now, Measurement then, Unit unit) {
         if (!(now instanceof Measurement.Known a) || !(then instanceof Measurement.Known b)) {
             return false;
         }

@@ -1,5 +1,6 @@
 package com.reviewpack.figures;
 
+import com.reviewpack.findings.Outcome;
 import com.reviewpack.offering.Severity;
 import java.time.Duration;
 

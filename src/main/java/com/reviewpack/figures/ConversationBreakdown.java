@@ -8,7 +8,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** The conversations of one period, or of none, by channel, segment, skill, agent and hour of the week. */
-final class ConversationBreakdown {
+public final class ConversationBreakdown {
 
     private final @Nullable Period period;
     final SortedMap<String, ConversationTally> byChannel = new TreeMap<>();
@@ -45,7 +45,7 @@ final class ConversationBreakdown {
      * @param weekday 1 (Monday) to 7
      * @param hour 0 to 23
      */
-    static String hourOfWeek(int weekday, int hour) {
+    public static String hourOfWeek(int weekday, int hour) {
         return weekday + (hour < 10 ? "-0" : "-") + hour;
     }
 }

@@ -13,15 +13,15 @@ import java.util.Optional;
  *
  * @param square the sum of squares by which single observations lie off {@code top ÷ bottom}: what chance plays with
  */
-record Mass(BigDecimal top, BigDecimal bottom, double square) {
+public record Mass(BigDecimal top, BigDecimal bottom, double square) {
 
-    static final Mass NONE = new Mass(BigDecimal.ZERO, BigDecimal.ZERO, 0);
+    public static final Mass NONE = new Mass(BigDecimal.ZERO, BigDecimal.ZERO, 0);
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
     private static final BigDecimal ROUNDED_AWAY = new BigDecimal("1e-9");
 
     /** Empty where the measurement is not known, or its figure cannot be added up over parts. */
-    static Optional<Mass> of(Measurement measurement, Statistic statistic, Unit unit) {
+    public static Optional<Mass> of(Measurement measurement, Statistic statistic, Unit unit) {
         if (measurement instanceof Measurement.NothingToMeasure) {
             return Optional.of(NONE);
         }
@@ -51,38 +51,38 @@ record Mass(BigDecimal top, BigDecimal bottom, double square) {
         return new Mass(top, bottom, variance * bottom.doubleValue());
     }
 
-    Mass plus(Mass other) {
+    public Mass plus(Mass other) {
         return new Mass(top.add(other.top), bottom.add(other.bottom), square + other.square);
     }
 
-    Mass minus(Mass other) {
+    public Mass minus(Mass other) {
         return new Mass(top.subtract(other.top), bottom.subtract(other.bottom), Math.max(0, square - other.square));
     }
 
     /** Whether it can be what is left of {@code whole} beside named parts: something over some observations, or nothing. */
-    boolean canRemainOf(Mass whole) {
+    public boolean canRemainOf(Mass whole) {
         BigDecimal nothing = whole.top.abs().multiply(ROUNDED_AWAY);
         return bottom.signum() > 0 || (bottom.signum() == 0 && top.abs().compareTo(nothing) <= 0);
     }
 
-    boolean isEmpty() {
+    public boolean isEmpty() {
         return bottom.signum() == 0;
     }
 
     /** How much of {@code whole} this is, by observations; 0 where the whole has none. */
-    BigDecimal weightIn(Mass whole) {
+    public BigDecimal weightIn(Mass whole) {
         return whole.isEmpty() ? BigDecimal.ZERO : bottom.divide(whole.bottom, MathContext.DECIMAL128);
     }
 
     /** What observations around {@code centre} add to the whole's average above it. */
-    BigDecimal above(BigDecimal centre, Mass whole) {
+    public BigDecimal above(BigDecimal centre, Mass whole) {
         return whole.isEmpty()
                 ? BigDecimal.ZERO
                 : top.subtract(centre.multiply(bottom)).divide(whole.bottom, MathContext.DECIMAL128);
     }
 
     /** The square of the error that chance gives {@link #above}. */
-    double noiseAbove(BigDecimal centre, Mass whole) {
+    public double noiseAbove(BigDecimal centre, Mass whole) {
         if (isEmpty() || whole.isEmpty()) {
             return 0;
         }

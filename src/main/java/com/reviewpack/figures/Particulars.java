@@ -21,7 +21,7 @@ public record Particulars(List<Parts> parts, List<Departure> departures) {
     }
 
     /** A figure of the whole scope by the parts of a dimension. */
-    Optional<Parts> parts(String figure, String dimension) {
+    public Optional<Parts> parts(String figure, String dimension) {
         return parts.stream()
                 .filter(some -> some.figure().equals(figure) && some.dimension().equals(dimension))
                 .findFirst();

@@ -1,9 +1,9 @@
 package com.reviewpack.nightly;
 
-import com.reviewpack.pack.DeliveryRecord;
-import com.reviewpack.pack.DueRules;
-import com.reviewpack.pack.EntitlementStatement;
-import com.reviewpack.pack.EntitlementStatements;
+import com.reviewpack.due.DeliveryRecord;
+import com.reviewpack.due.DueRules;
+import com.reviewpack.due.EntitlementStatement;
+import com.reviewpack.due.EntitlementStatements;
 import com.reviewpack.portfolio.SuccessPackage;
 import java.nio.file.Files;
 import java.time.LocalDate;

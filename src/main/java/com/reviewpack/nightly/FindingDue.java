@@ -1,8 +1,8 @@
 package com.reviewpack.nightly;
 
-import com.reviewpack.pack.DueItem;
-import com.reviewpack.pack.DueRules;
-import com.reviewpack.pack.DueView;
+import com.reviewpack.due.DueItem;
+import com.reviewpack.due.DueRules;
+import com.reviewpack.due.DueView;
 import com.reviewpack.portfolio.Account;
 import com.reviewpack.portfolio.AccountId;
 import com.reviewpack.warehouse.OwedItem;

@@ -2,8 +2,8 @@ package com.reviewpack.nightly;
 
 import com.reviewpack.delivery.Delivering;
 import com.reviewpack.document.PageTemplates;
-import com.reviewpack.pack.DueItem;
-import com.reviewpack.pack.DueView;
+import com.reviewpack.due.DueItem;
+import com.reviewpack.due.DueView;
 import com.reviewpack.warehouse.Completeness;
 import com.reviewpack.warehouse.Intake;
 import com.reviewpack.warehouse.Warehouse;

@@ -1,8 +1,8 @@
 package com.reviewpack.nightly;
 
+import com.reviewpack.due.DueItem;
+import com.reviewpack.due.DueView;
 import com.reviewpack.intake.ExportFile;
-import com.reviewpack.pack.DueItem;
-import com.reviewpack.pack.DueView;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;

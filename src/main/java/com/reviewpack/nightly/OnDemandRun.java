@@ -1,9 +1,9 @@
 package com.reviewpack.nightly;
 
+import com.reviewpack.due.DueRules;
+import com.reviewpack.due.OnDemand;
 import com.reviewpack.intake.ExportFile;
 import com.reviewpack.offering.Deliverable;
-import com.reviewpack.pack.DueRules;
-import com.reviewpack.pack.OnDemand;
 import com.reviewpack.portfolio.AccountId;
 import com.reviewpack.portfolio.PackageId;
 import com.reviewpack.portfolio.Portfolio;

@@ -1,6 +1,6 @@
 package com.reviewpack.nightly;
 
-import com.reviewpack.pack.DueItem;
+import com.reviewpack.due.DueItem;
 import com.reviewpack.warehouse.Mail;
 import com.reviewpack.warehouse.OwedItem;
 import com.reviewpack.warehouse.OwedItem.State;

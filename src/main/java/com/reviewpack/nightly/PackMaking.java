@@ -1,15 +1,15 @@
 package com.reviewpack.nightly;
 
 import com.reviewpack.document.SafeNames;
+import com.reviewpack.due.DeliveryRecord;
+import com.reviewpack.due.DueItem;
+import com.reviewpack.due.DueRules;
+import com.reviewpack.due.EntitlementStatements;
 import com.reviewpack.figures.Scope;
 import com.reviewpack.offering.Catalogue;
 import com.reviewpack.offering.Tier;
-import com.reviewpack.pack.Background;
-import com.reviewpack.pack.DeliveryRecord;
-import com.reviewpack.pack.DueItem;
-import com.reviewpack.pack.DueRules;
-import com.reviewpack.pack.EntitlementStatements;
 import com.reviewpack.pack.Pack;
+import com.reviewpack.pages.Background;
 import com.reviewpack.portfolio.Account;
 import com.reviewpack.portfolio.SuccessPackage;
 import com.reviewpack.warehouse.Completeness;

@@ -1,7 +1,7 @@
 package com.reviewpack.nightly;
 
+import com.reviewpack.due.DueItem;
 import com.reviewpack.intake.ExportKind;
-import com.reviewpack.pack.DueItem;
 import com.reviewpack.warehouse.Completeness;
 import com.reviewpack.warehouse.OwedItem;
 import com.reviewpack.warehouse.OwedItem.State;

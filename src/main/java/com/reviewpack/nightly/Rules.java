@@ -1,8 +1,8 @@
 package com.reviewpack.nightly;
 
-import com.reviewpack.pack.DeliveryRecord;
-import com.reviewpack.pack.DueRules;
-import com.reviewpack.pack.Production;
+import com.reviewpack.due.DeliveryRecord;
+import com.reviewpack.due.DueRules;
+import com.reviewpack.due.Production;
 import java.time.LocalDate;
 
 /** The due rules of an installation, with all that was made so far, and the record of what became of due items. */

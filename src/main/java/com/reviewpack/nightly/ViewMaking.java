@@ -1,15 +1,15 @@
 package com.reviewpack.nightly;
 
 import com.reviewpack.document.SafeNames;
+import com.reviewpack.due.DeliveryRecord;
+import com.reviewpack.due.DueRules;
+import com.reviewpack.due.DueView;
 import com.reviewpack.intake.ExportKind;
-import com.reviewpack.pack.AccountWeek;
-import com.reviewpack.pack.AccountWeeks;
-import com.reviewpack.pack.Background;
-import com.reviewpack.pack.DeliveryRecord;
-import com.reviewpack.pack.DueRules;
-import com.reviewpack.pack.DueView;
 import com.reviewpack.pack.Pack;
-import com.reviewpack.pack.PortfolioView;
+import com.reviewpack.pages.AccountWeek;
+import com.reviewpack.pages.AccountWeeks;
+import com.reviewpack.pages.Background;
+import com.reviewpack.pages.PortfolioView;
 import com.reviewpack.period.Period;
 import com.reviewpack.portfolio.Account;
 import com.reviewpack.portfolio.AccountId;

@@ -218,7 +218,7 @@ public record Chart(
     }
 
     /** The same chart with an event marked at a category. */
-    Chart withEvent(int category, String label) {
+    public Chart withEvent(int category, String label) {
         List<Marker> marked = new ArrayList<>(markers);
         marked.add(new Marker(label, Optional.empty(), Optional.of(category)));
         return new Chart(

@@ -4,12 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Writes lists of names, the longer ones shortened with how many are left out. */
-final class Lists {
+public final class Lists {
 
     private Lists() {}
 
     /** The first {@code most} names; of more, "and 14 more". */
-    static String shortened(List<String> names, int most, Words words) {
+    public static String shortened(List<String> names, int most, Words words) {
         List<String> shown = new ArrayList<>(names.subList(0, Math.min(most, names.size())));
         String joined = String.join(", ", shown);
         int left = names.size() - shown.size();

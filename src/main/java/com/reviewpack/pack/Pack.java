@@ -1,5 +1,6 @@
 package com.reviewpack.pack;
 
+import com.reviewpack.due.DueItem;
 import com.reviewpack.figures.FigureReport;
 import com.reviewpack.figures.Scope;
 import com.reviewpack.warehouse.Recommendation;

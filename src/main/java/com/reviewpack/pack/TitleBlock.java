@@ -1,5 +1,6 @@
 package com.reviewpack.pack;
 
+import com.reviewpack.due.DueItem;
 import com.reviewpack.figures.Scope;
 import java.time.LocalDate;
 
@@ -42,7 +43,7 @@ public record TitleBlock(
     }
 
     /** Of a deliverable that a package promises. */
-    static TitleBlock of(DueItem item, Scope scope, Words words) {
+    public static TitleBlock of(DueItem item, Scope scope, Words words) {
         Form form = switch (item.deliverable().shape()) {
             case REPORT -> Form.UPRIGHT;
             case DECK -> Form.SLIDES;

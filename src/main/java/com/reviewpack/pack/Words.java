@@ -188,11 +188,11 @@ public final class Words {
         return faults;
     }
 
-    static String fileName(String language) {
+    public static String fileName(String language) {
         return "wording/messages" + (language.isEmpty() ? "" : "_" + language) + ".properties";
     }
 
-    static Optional<byte[]> builtIn(String name) {
+    public static Optional<byte[]> builtIn(String name) {
         try (InputStream file = Words.class.getResourceAsStream(BUILT_IN + name)) {
             return file == null ? Optional.empty() : Optional.of(file.readAllBytes());
         } catch (IOException e) {
@@ -201,7 +201,7 @@ public final class Words {
     }
 
     /** Lines {@code key = text}; blank lines and lines that begin with {@code #} are passed over. */
-    static void read(Optional<byte[]> content, Map<String, String> into) {
+    public static void read(Optional<byte[]> content, Map<String, String> into) {
         content.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).stream()
                 .flatMap(String::lines)
                 .filter(line -> !skipped(line))

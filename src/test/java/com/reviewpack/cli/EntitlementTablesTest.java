@@ -2,10 +2,10 @@ package com.reviewpack.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.reviewpack.due.EntitlementStatement;
+import com.reviewpack.due.EntitlementStatement.Line;
+import com.reviewpack.due.EntitlementStatement.Standing;
 import com.reviewpack.offering.Deliverable;
-import com.reviewpack.pack.EntitlementStatement;
-import com.reviewpack.pack.EntitlementStatement.Line;
-import com.reviewpack.pack.EntitlementStatement.Standing;
 import com.reviewpack.period.Cadence;
 import com.reviewpack.period.Period;
 import com.reviewpack.portfolio.AccountId;

@@ -2,9 +2,9 @@ package com.reviewpack.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.reviewpack.due.DueItem;
+import com.reviewpack.due.DueItem.Verdict;
 import com.reviewpack.offering.Deliverable;
-import com.reviewpack.pack.DueItem;
-import com.reviewpack.pack.DueItem.Verdict;
 import com.reviewpack.period.Cadence;
 import com.reviewpack.period.Period;
 import com.reviewpack.portfolio.AccountId;

@@ -1,5 +1,6 @@
 package com.reviewpack.document;
 
+import com.reviewpack.due.DueItem;
 import com.reviewpack.figures.FigureReport;
 import com.reviewpack.figures.FigureSet;
 import com.reviewpack.figures.Scope;
@@ -16,7 +17,6 @@ import com.reviewpack.pack.Block.Table.Row;
 import com.reviewpack.pack.Block.Tiles.Tile;
 import com.reviewpack.pack.Cell;
 import com.reviewpack.pack.Chart;
-import com.reviewpack.pack.DueItem;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Page;
 import com.reviewpack.pack.Tone;

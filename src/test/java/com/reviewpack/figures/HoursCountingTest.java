@@ -2,6 +2,9 @@ package com.reviewpack.figures;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.reviewpack.findings.Finding;
+import com.reviewpack.findings.FindingRules;
+import com.reviewpack.findings.Findings;
 import com.reviewpack.intake.HoursEntry;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.offering.Catalogue;

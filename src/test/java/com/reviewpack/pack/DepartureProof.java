@@ -3,9 +3,9 @@ package com.reviewpack.pack;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.reviewpack.figures.Effect;
-import com.reviewpack.figures.Finding;
 import com.reviewpack.figures.PlainTruth;
 import com.reviewpack.figures.PlainTruth.Value;
+import com.reviewpack.findings.Finding;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.period.Period;

@@ -4,18 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Every text of a pack, as a reader would see it. */
-final class PackTexts {
+public final class PackTexts {
 
     private PackTexts() {}
 
-    static List<String> of(Pack pack) {
+    public static List<String> of(Pack pack) {
         List<String> texts = new ArrayList<>(pack.highlights());
         texts.addAll(pack.dataNotes());
         texts.addAll(of(pack.pages(), pack.words()));
         return texts;
     }
 
-    static List<String> of(List<Page> pages, Words words) {
+    public static List<String> of(List<Page> pages, Words words) {
         List<String> texts = new ArrayList<>();
         for (Page page : pages) {
             texts.add(page.title());

@@ -1,6 +1,6 @@
 package com.reviewpack.pack;
 
-import com.reviewpack.figures.Finding;
+import com.reviewpack.findings.Finding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;

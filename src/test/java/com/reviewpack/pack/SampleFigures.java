@@ -94,7 +94,7 @@ final class SampleFigures {
                 .divide(BigDecimal.valueOf((long) lobs.size() * (lobs.size() + 1) / 2), Measurement.PRECISION);
     }
 
-    static List<String[]> table() {
+    public static List<String[]> table() {
         try (InputStream file =
                 Objects.requireNonNull(SampleFigures.class.getResourceAsStream("/pack/sample-figures.csv"))) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8)

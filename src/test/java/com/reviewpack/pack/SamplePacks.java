@@ -1,5 +1,6 @@
 package com.reviewpack.pack;
 
+import com.reviewpack.due.DueItem;
 import com.reviewpack.figures.Figure;
 import com.reviewpack.figures.FigureDefinitions;
 import com.reviewpack.figures.FigureReport;
@@ -10,6 +11,11 @@ import com.reviewpack.measure.Unit;
 import com.reviewpack.offering.Catalogue;
 import com.reviewpack.offering.Deliverable;
 import com.reviewpack.offering.Tier;
+import com.reviewpack.pages.Background;
+import com.reviewpack.pages.PackComposer;
+import com.reviewpack.pages.Playbook;
+import com.reviewpack.pages.Practices;
+import com.reviewpack.pages.Sections;
 import com.reviewpack.period.Cadence;
 import com.reviewpack.period.Period;
 import com.reviewpack.portfolio.Account;
@@ -66,11 +72,11 @@ public final class SamplePacks {
     }
 
     /** What the pack of a deliverable in English is made of. */
-    static Scope scope(Deliverable deliverable) {
+    public static Scope scope(Deliverable deliverable) {
         return scope(deliverable, "Northwind Furniture", Locale.UK, 6, SampleTiers.expert());
     }
 
-    static DueItem item(Scope scope) {
+    public static DueItem item(Scope scope) {
         return item(scope, scope.deliverable(), scope.period());
     }
 
@@ -80,7 +86,7 @@ public final class SamplePacks {
     }
 
     /** A pack whose recommendations come from another playbook. */
-    static Pack with(Playbook playbook, Deliverable deliverable) {
+    public static Pack with(Playbook playbook, Deliverable deliverable) {
         Scope scope = scope(deliverable, "Northwind Furniture", Locale.UK, 6, SampleTiers.expert());
         return new PackComposer(Sections.builtIn(), Practices.builtIn(), playbook)
                 .compose(

@@ -1,10 +1,11 @@
 package com.reviewpack.pack;
 
+import com.reviewpack.due.EntitlementStatement;
+import com.reviewpack.due.EntitlementStatement.Line;
+import com.reviewpack.due.EntitlementStatement.Service;
+import com.reviewpack.due.EntitlementStatement.Standing;
 import com.reviewpack.figures.Scope;
 import com.reviewpack.offering.Deliverable;
-import com.reviewpack.pack.EntitlementStatement.Line;
-import com.reviewpack.pack.EntitlementStatement.Service;
-import com.reviewpack.pack.EntitlementStatement.Standing;
 import com.reviewpack.period.Cadence;
 import com.reviewpack.period.ContractCalendar;
 import com.reviewpack.period.Period;
@@ -19,7 +20,7 @@ final class SampleStatements {
 
     private SampleStatements() {}
 
-    static List<EntitlementStatement> of(Scope scope) {
+    public static List<EntitlementStatement> of(Scope scope) {
         LocalDate day = scope.asOf();
         Period year = new ContractCalendar(scope.successPackage().startsOn()).yearHolding(day);
         return List.of(new EntitlementStatement(

@@ -29,23 +29,23 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** Analyses of targeting of an invented shop: open on weekdays from 08:00 to 18:00, overloaded on Tuesday mornings. */
-final class SampleStudies {
+public final class SampleStudies {
 
     private static final int TUESDAY = 24;
 
     private SampleStudies() {}
 
     /** 12,300 offers now; the optimum of a verdict that tells one has 18,401 and 640 more quality contacts. */
-    static TargetAnalysis target(Verdict verdict) {
+    public static TargetAnalysis target(Verdict verdict) {
         return target(verdict, "18400.6", "640.3", "420.2", "860.4");
     }
 
-    static TargetAnalysis target(Verdict verdict, String optimum, String gain, String low, String high) {
+    public static TargetAnalysis target(Verdict verdict, String optimum, String gain, String low, String high) {
         return target(verdict, optimum, gain, low, high, "4040");
     }
 
     /** 12,300 offers now and 9,000 within the service goal, with fewer quality contacts. */
-    static TargetAnalysis costing(String gain, String low, String high, String contribution) {
+    public static TargetAnalysis costing(String gain, String low, String high, String contribution) {
         return target(Verdict.TOO_MANY, "9000", gain, low, high, contribution);
     }
 
@@ -190,7 +190,7 @@ final class SampleStudies {
     }
 
     /** 62 abandoned, 32 offers that nobody was free for, 960 prospects passed over: 20 in each of 48 idle hours. */
-    static MissedOpportunity missed() {
+    public static MissedOpportunity missed() {
         List<MissedHour> hours = IntStream.range(0, HourOfWeek.COUNT)
                 .mapToObj(SampleStudies::missedHour)
                 .toList();
@@ -206,7 +206,7 @@ final class SampleStudies {
     }
 
     /** Nobody left unanswered, nobody passed over. */
-    static MissedOpportunity nothingMissed() {
+    public static MissedOpportunity nothingMissed() {
         return missed(
                 IntStream.range(0, HourOfWeek.COUNT)
                         .mapToObj(index -> missedHour(index, false, false))
@@ -221,7 +221,7 @@ final class SampleStudies {
     }
 
     /** 73 left unanswered, in no hour enough to rank it. */
-    static MissedOpportunity missedHereAndThere() {
+    public static MissedOpportunity missedHereAndThere() {
         return missed(
                 IntStream.range(0, HourOfWeek.COUNT)
                         .mapToObj(index -> missedHour(index, false, false))

@@ -19,7 +19,7 @@ final class SampleTiers {
 
     private SampleTiers() {}
 
-    static Tier expert() {
+    public static Tier expert() {
         return new Tier(
                 "Expert",
                 4,
@@ -44,7 +44,7 @@ final class SampleTiers {
                 Map.of());
     }
 
-    static Tier foundations() {
+    public static Tier foundations() {
         return new Tier(
                 "Foundations",
                 1,
@@ -56,7 +56,7 @@ final class SampleTiers {
                 Map.of());
     }
 
-    static Map<String, BigDecimal> healthWeights() {
+    public static Map<String, BigDecimal> healthWeights() {
         return Map.of(
                 "usage_trend", new BigDecimal("15"),
                 "outcome_trend", new BigDecimal("20"),

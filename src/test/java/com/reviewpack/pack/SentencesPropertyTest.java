@@ -2,14 +2,22 @@ package com.reviewpack.pack;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.reviewpack.due.DueItem;
 import com.reviewpack.figures.FigureReport;
-import com.reviewpack.figures.Finding;
-import com.reviewpack.figures.FindingRules;
 import com.reviewpack.figures.Installation;
 import com.reviewpack.figures.PlainTruth;
 import com.reviewpack.figures.RandomInstallations;
 import com.reviewpack.figures.Scope;
 import com.reviewpack.figures.StoriedInstallations;
+import com.reviewpack.findings.Finding;
+import com.reviewpack.findings.FindingRules;
+import com.reviewpack.pages.Background;
+import com.reviewpack.pages.Draft;
+import com.reviewpack.pages.PackComposer;
+import com.reviewpack.pages.Playbook;
+import com.reviewpack.pages.Practices;
+import com.reviewpack.pages.Sections;
+import com.reviewpack.pages.Sentences;
 import com.reviewpack.period.Cadence;
 import java.util.ArrayList;
 import java.util.EnumSet;

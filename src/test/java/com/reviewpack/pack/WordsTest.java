@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.ibm.icu.text.MessagePattern;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Unit;
+import com.reviewpack.pages.Sections;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;

@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.reviewpack.figures.Effect;
 import com.reviewpack.figures.Figures;
-import com.reviewpack.figures.Finding;
-import com.reviewpack.figures.FindingRules;
-import com.reviewpack.figures.Findings;
 import com.reviewpack.figures.Scope;
+import com.reviewpack.findings.Finding;
+import com.reviewpack.findings.FindingRules;
+import com.reviewpack.findings.Findings;
 import com.reviewpack.intake.ExportFile;
 import com.reviewpack.intake.ExportFolder;
 import com.reviewpack.intake.KnownAccounts;

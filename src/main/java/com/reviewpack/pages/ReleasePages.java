@@ -1,0 +1,229 @@
+package com.reviewpack.pages;
+
+import com.reviewpack.pack.Block;
+import com.reviewpack.pack.Block.Actions.Action;
+import com.reviewpack.pack.Block.Table.Column;
+import com.reviewpack.pack.Block.Table.Row;
+import com.reviewpack.pack.Cell;
+import com.reviewpack.pack.Lists;
+import com.reviewpack.pack.Page;
+import com.reviewpack.pack.Tone;
+import com.reviewpack.portfolio.Goal;
+import com.reviewpack.portfolio.Release;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Features of upcoming releases: what arrives, when, what it means for this account, and what to do before. */
+final class ReleasePages {
+
+    private static final int MOST_ROWS = 9;
+    private static final int A_SLIDE = 6;
+    private static final int MOST_ACTIONS = 6;
+    private static final int MOST_ARRIVED = 3;
+    private static final int DAYS_BEFORE = 7;
+
+    private final Draft draft;
+    private final UpcomingReleases releases;
+
+    ReleasePages(Draft draft) {
+        this.draft = draft;
+        this.releases = new UpcomingReleases(draft);
+    }
+
+    /** What arrives, when, and what to do. */
+    List<Page> releases() {
+        List<Release> coming = releases.toCome();
+        if (coming.isEmpty()) {
+            List<Block> blocks = new ArrayList<>();
+            blocks.add(new Block.Callout(
+                    draft.say("releases.none_heading"), draft.say("releases.none_text"), Tone.NEUTRAL));
+            arrived().ifPresent(blocks::add);
+            return List.of(page("releases", draft.say("releases.none"), blocks));
+        }
+        int left = coming.size() - MOST_ROWS;
+        return List.of(page(
+                "releases",
+                title(coming),
+                List.of(new Block.Table(
+                        "releases",
+                        "",
+                        List.of(
+                                new Column(draft.say("column.day"), false, 13),
+                                new Column(draft.say("column.feature"), false, 21),
+                                new Column(draft.say("column.state"), false, 11),
+                                new Column(draft.say("column.for_whom"), false, 17),
+                                new Column(draft.say("column.serves"), false, 20),
+                                new Column(draft.say("column.to_do"), false, 18)),
+                        coming.stream().limit(MOST_ROWS).map(this::row).toList(),
+                        left > 0 ? draft.say("and_more", "n", draft.formats().count(left)) : ""))));
+    }
+
+    private String title(List<Release> coming) {
+        Release first = coming.getFirst();
+        List<LocalDate> days =
+                coming.stream().flatMap(release -> release.plannedOn().stream()).toList();
+        return draft.say(
+                "releases.title",
+                "n",
+                coming.size(),
+                "dated",
+                days.isEmpty() ? "no" : "yes",
+                "last",
+                days.isEmpty() ? "" : draft.day(days.getLast()),
+                "serving",
+                serving(coming),
+                "feature",
+                first.feature(),
+                "day",
+                first.plannedOn().map(draft::day).orElse(""));
+    }
+
+    private long serving(List<Release> coming) {
+        return coming.stream()
+                .filter(release -> !releases.serves(release).isEmpty())
+                .count();
+    }
+
+    private Row row(Release release) {
+        return new Row(
+                List.of(
+                        releases.day(release),
+                        new Cell.Text(release.feature()),
+                        new Cell.Text(release.status()),
+                        new Cell.Text(releases.forWhom(release)),
+                        new Cell.Text(goals(release)),
+                        new Cell.Text(draft.say(
+                                "release.todo." + releases.audience(release).key()))),
+                Row.Kind.PLAIN);
+    }
+
+    private String goals(Release release) {
+        List<String> statements = releases.serves(release).stream()
+                .map(Goal::statement)
+                .distinct()
+                .toList();
+        return statements.isEmpty() ? draft.say("none") : Lists.shortened(statements, 1, draft.words());
+    }
+
+    /** What each feature does and means here, six a slide. */
+    List<Page> features() {
+        List<Release> coming = releases.toCome();
+        List<Page> pages = new ArrayList<>();
+        String title = draft.say("features.title", "n", coming.size(), "serving", serving(coming));
+        for (int from = 0; from < coming.size(); from += A_SLIDE) {
+            List<Release> some = coming.subList(from, Math.min(from + A_SLIDE, coming.size()));
+            List<Block> blocks = new ArrayList<>();
+            for (int i = 0; i < some.size(); i += 2) {
+                Block left = feature(some.get(i));
+                blocks.add(
+                        i + 1 < some.size()
+                                ? new Block.Beside(List.of(left), List.of(feature(some.get(i + 1))), 0.5)
+                                : left);
+            }
+            Page page = page("features", title, blocks);
+            pages.add(
+                    from == 0
+                            ? page
+                            : new Page(
+                                    page.key() + "-" + (from / A_SLIDE + 1),
+                                    page.layout(),
+                                    page.label(),
+                                    draft.say("page.continued", "title", title),
+                                    page.subtitle(),
+                                    blocks,
+                                    page.talkingPoints(),
+                                    page.evidence()));
+        }
+        return pages;
+    }
+
+    private Block feature(Release release) {
+        List<String> points = new ArrayList<>();
+        if (!release.summary().isBlank()) {
+            points.add(release.summary());
+        }
+        points.add(draft.say("features.for", "whom", releases.forWhom(release)));
+        List<String> statements = releases.serves(release).stream()
+                .map(Goal::statement)
+                .distinct()
+                .toList();
+        points.add(
+                statements.isEmpty()
+                        ? draft.say("features.no_goal")
+                        : draft.say("features.serves", "goals", String.join("; ", statements)));
+        String day = release.plannedOn().map(draft::day).orElseGet(() -> draft.say("releases.undated"));
+        return new Block.Bullets(draft.say("features.heading", "feature", release.feature(), "day", day), points);
+    }
+
+    /** What the period brought, the latest first. */
+    private Optional<Block> arrived() {
+        List<String> come = releases.come().reversed().stream()
+                .map(release -> draft.say(
+                        "releases.arrived_item",
+                        "feature",
+                        release.feature(),
+                        "day",
+                        release.plannedOn().map(draft::day).orElse(""),
+                        "status",
+                        release.status(),
+                        "summary",
+                        release.summary()))
+                .toList();
+        return come.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Block.Bullets(
+                        draft.say("releases.arrived"), come.subList(0, Math.min(MOST_ARRIVED, come.size()))));
+    }
+
+    /** What to do before each feature arrives, a week ahead; below, what the period brought. */
+    List<Page> preparing() {
+        List<Release> dated = releases.toCome().stream()
+                .filter(release -> release.plannedOn().isPresent())
+                .limit(MOST_ACTIONS)
+                .toList();
+        if (dated.isEmpty()) {
+            return List.of();
+        }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(new Block.Actions("", dated.stream().map(this::action).toList()));
+        arrived().ifPresent(blocks::add);
+        return List.of(page(
+                "preparing",
+                draft.say("preparing.title", "n", dated.size(), "day", draft.day(by(dated.getFirst()))),
+                blocks));
+    }
+
+    private LocalDate by(Release release) {
+        LocalDate before = release.plannedOn().orElseThrow().minusDays(DAYS_BEFORE);
+        return before.isAfter(draft.item().dueOn()) ? before : draft.item().dueOn();
+    }
+
+    private Action action(Release release) {
+        return new Action(
+                draft.say(
+                        "preparing.item",
+                        "feature",
+                        release.feature(),
+                        "todo",
+                        draft.say("release.todo." + releases.audience(release).key())),
+                draft.csm(),
+                Optional.of(by(release)),
+                goals(release),
+                release.status(),
+                Tone.NEUTRAL);
+    }
+
+    private Page page(String key, String title, List<Block> blocks) {
+        return new Page(
+                key,
+                Page.Layout.CONTENT,
+                draft.say("section." + key),
+                title,
+                draft.subtitle(draft.say("subtitle." + key)),
+                blocks,
+                List.of(title + "."),
+                List.of());
+    }
+}
