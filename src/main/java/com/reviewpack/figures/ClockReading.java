@@ -1,6 +1,5 @@
 package com.reviewpack.figures;
 
-import com.reviewpack.findings.Outcome;
 import com.reviewpack.offering.Severity;
 import java.time.Duration;
 
