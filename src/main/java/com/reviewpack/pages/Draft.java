@@ -16,6 +16,7 @@ import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Cell;
 import com.reviewpack.pack.Formats;
 import com.reviewpack.pack.Lists;
+import com.reviewpack.pack.Page;
 import com.reviewpack.pack.Tone;
 import com.reviewpack.pack.Words;
 import com.reviewpack.portfolio.LobScope;
@@ -267,6 +268,24 @@ public final class Draft {
                 .person(scope.account().csm())
                 .map(person -> person.name())
                 .orElse("");
+    }
+
+    /**
+     * A page under its section's label and subtitle, whose title is its talking point.
+     *
+     * @param key of the section: {@code section.KEY} and {@code subtitle.KEY} are in the wording
+     * @param figures that prove the title, which thereby count as shown
+     */
+    Page page(String key, String title, List<Block> blocks, List<String> figures) {
+        return new Page(
+                key,
+                Page.Layout.CONTENT,
+                say("section." + key),
+                title,
+                subtitle(say("subtitle." + key)),
+                blocks,
+                List.of(title + "."),
+                evidence(figures));
     }
 
     /** Evidence lines for these figures, which thereby count as shown. */

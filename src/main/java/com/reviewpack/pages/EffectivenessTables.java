@@ -52,7 +52,7 @@ final class EffectivenessTables {
                             busiest.agent(),
                             "value",
                             draft.formats().count(busiest.connected()));
-                    return List.of(page(
+                    return List.of(draft.page(
                             "agent_results",
                             title,
                             blocks,
@@ -214,7 +214,7 @@ final class EffectivenessTables {
                         new Column(draft.say("effectiveness.column.adjusted"), true, 18)),
                 rows,
                 draft.say("effectiveness.mix_note"));
-        return page("agent_mix", title, List.of(table), List.of(measure.figure()));
+        return draft.page("agent_mix", title, List.of(table), List.of(measure.figure()));
     }
 
     private static Row row(Agent agent, Position position, AgentMeasure measure) {
@@ -259,22 +259,10 @@ final class EffectivenessTables {
                 draft.say("effectiveness.method.response"),
                 draft.say("effectiveness.method.handle"),
                 draft.say("effectiveness.method.names"));
-        return List.of(page(
+        return List.of(draft.page(
                 "agent_method",
                 draft.say("effectiveness.method_title"),
                 List.of(new Block.Bullets("", points)),
                 List.of()));
-    }
-
-    private Page page(String key, String title, List<Block> blocks, List<String> figures) {
-        return new Page(
-                key,
-                Page.Layout.CONTENT,
-                draft.say("section." + key),
-                title,
-                draft.subtitle(draft.say("subtitle." + key)),
-                blocks,
-                List.of(title + "."),
-                draft.evidence(figures));
     }
 }

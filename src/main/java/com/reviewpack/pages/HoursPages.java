@@ -89,7 +89,7 @@ final class HoursPages {
                         hours(use.capQuarter()),
                         "end",
                         draft.day(use.quarter().lastDay())));
-        return List.of(page(
+        return List.of(draft.page(
                 "hours",
                 title,
                 blocks,
@@ -103,7 +103,7 @@ final class HoursPages {
     }
 
     private Page hoursUnknown() {
-        return page(
+        return draft.page(
                 "hours",
                 draft.say(
                         "hours.unknown",
@@ -226,17 +226,5 @@ final class HoursPages {
 
     private String hours(BigDecimal hours) {
         return draft.formats().quantity(hours, Unit.HOURS);
-    }
-
-    private Page page(String key, String title, List<Block> blocks, List<String> figures) {
-        return new Page(
-                key,
-                Page.Layout.CONTENT,
-                draft.say("section." + key),
-                title,
-                draft.subtitle(draft.say("subtitle." + key)),
-                blocks,
-                List.of(title + "."),
-                draft.evidence(figures));
     }
 }

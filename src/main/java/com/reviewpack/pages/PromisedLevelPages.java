@@ -26,7 +26,7 @@ final class PromisedLevelPages {
     List<Page> levels() {
         Map<Severity, ServiceLevel> levels = draft.scope().tier().serviceLevels();
         if (levels.isEmpty()) {
-            return List.of(page(
+            return List.of(draft.page(
                     "levels",
                     draft.say("sla.not_covered", "tier", draft.scope().tier().name()),
                     List.of(new Block.Callout(
@@ -56,7 +56,7 @@ final class PromisedLevelPages {
         ServiceLevel first = levels.values().stream()
                 .min(Comparator.comparing(ServiceLevel::firstResponse))
                 .orElseThrow();
-        return List.of(page(
+        return List.of(draft.page(
                 "levels",
                 draft.say(
                         "levels.title",
@@ -77,17 +77,5 @@ final class PromisedLevelPages {
                         rows,
                         draft.say("levels.note"))),
                 List.of()));
-    }
-
-    private Page page(String key, String title, List<Block> blocks, List<String> figures) {
-        return new Page(
-                key,
-                Page.Layout.CONTENT,
-                draft.say("section." + key),
-                title,
-                draft.subtitle(draft.say("subtitle." + key)),
-                blocks,
-                List.of(title + "."),
-                draft.evidence(figures));
     }
 }

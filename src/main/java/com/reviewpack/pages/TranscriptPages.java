@@ -48,7 +48,7 @@ final class TranscriptPages {
         blocks.add(new Block.Callout(
                 draft.say("transcripts.rule_heading"), draft.say("transcripts.rule_text"), Tone.NEUTRAL));
         new DataNotes(draft).callout().ifPresent(blocks::add);
-        return List.of(page("transcripts", title(), blocks, figures()));
+        return List.of(draft.page("transcripts", title(), blocks, figures()));
     }
 
     private String title() {
@@ -184,7 +184,7 @@ final class TranscriptPages {
                                 .decimal(first.get(0).lost().add(first.get(1).lost())),
                         "all",
                         draft.formats().decimal(lost));
-        return List.of(page(
+        return List.of(draft.page(
                 "transcript_dimensions",
                 title,
                 List.of(new TranscriptDimensions(draft, figures()).of(all)),
@@ -208,7 +208,7 @@ final class TranscriptPages {
         if (!actions.isEmpty()) {
             blocks.add(new Block.Actions(draft.say("transcripts.agents_coach"), actions));
         }
-        return List.of(page("transcript_agents", agentsTitle(all), blocks, List.of("transcripts.score")));
+        return List.of(draft.page("transcript_agents", agentsTitle(all), blocks, List.of("transcripts.score")));
     }
 
     private static Comparator<AgentScore> byScore() {
@@ -344,17 +344,5 @@ final class TranscriptPages {
         List<String> ids = new ArrayList<>(List.of("transcripts.score", "transcripts.read"));
         analysis.ifPresent(read -> read.dimensions().forEach(one -> ids.add("transcripts." + one.key())));
         return ids;
-    }
-
-    private Page page(String key, String title, List<Block> blocks, List<String> figures) {
-        return new Page(
-                key,
-                Page.Layout.CONTENT,
-                draft.say("section." + key),
-                title,
-                draft.subtitle(draft.say("subtitle." + key)),
-                blocks,
-                List.of(title + "."),
-                draft.evidence(figures));
     }
 }

@@ -49,7 +49,7 @@ final class ValuePages {
         }
         blocks.add(inputs(roi));
         roi.lift().map(this::lift).ifPresent(blocks::add);
-        return List.of(page("roi", title(roi), blocks, List.of("roi.value", "roi.benefit", "roi.cost")));
+        return List.of(draft.page("roi", title(roi), blocks, List.of("roi.value", "roi.benefit", "roi.cost")));
     }
 
     private String title(RoiStatement roi) {
@@ -159,7 +159,7 @@ final class ValuePages {
         }
         List<String> evidence = new ArrayList<>(List.of("health.score"));
         known.forEach(figure -> evidence.add(figure.id()));
-        return List.of(page("health", healthTitle(score.get(), known), blocks, evidence));
+        return List.of(draft.page("health", healthTitle(score.get(), known), blocks, evidence));
     }
 
     private String healthTitle(Figure score, List<Figure> known) {
@@ -239,17 +239,5 @@ final class ValuePages {
                         previous == null ? new Cell.Empty() : new Cell.Value(previous, figure.unit()),
                         draft.change(figure, previous)),
                 kind);
-    }
-
-    private Page page(String key, String title, List<Block> blocks, List<String> figures) {
-        return new Page(
-                key,
-                Page.Layout.CONTENT,
-                draft.say("section." + key),
-                title,
-                draft.subtitle(draft.say("subtitle." + key)),
-                blocks,
-                List.of(title + "."),
-                draft.evidence(figures));
     }
 }
