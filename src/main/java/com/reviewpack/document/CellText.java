@@ -1,5 +1,6 @@
 package com.reviewpack.document;
 
+import com.reviewpack.document.ooxml.PlainText;
 import java.util.regex.Pattern;
 
 /** Text from exports and portfolios as it may stand in a cell. */

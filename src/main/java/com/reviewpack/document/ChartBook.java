@@ -1,6 +1,8 @@
 package com.reviewpack.document;
 
 import com.reviewpack.document.ChartGrid.Column;
+import com.reviewpack.document.ooxml.FixedZip;
+import com.reviewpack.document.ooxml.PlainText;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package com.reviewpack.document;
 
 import com.reviewpack.document.ChartStyle.Paint;
+import com.reviewpack.document.ooxml.PlainText;
 import com.reviewpack.pack.Chart.Role;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,5 +1,6 @@
 package com.reviewpack.document;
 
+import com.reviewpack.document.ooxml.PlainText;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Words;
 import java.nio.ByteBuffer;

@@ -1,5 +1,7 @@
 package com.reviewpack.document;
 
+import com.reviewpack.document.ooxml.FixedZip;
+import com.reviewpack.document.ooxml.PlainText;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Page;
 import com.reviewpack.pack.Words;

@@ -1,6 +1,7 @@
 package com.reviewpack.document;
 
 import com.reviewpack.document.chart.HeatScale;
+import com.reviewpack.document.ooxml.PlainText;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.ChartSeries;
 import com.reviewpack.pack.Tone;

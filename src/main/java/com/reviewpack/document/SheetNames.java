@@ -1,5 +1,6 @@
 package com.reviewpack.document;
 
+import com.reviewpack.document.ooxml.PlainText;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;

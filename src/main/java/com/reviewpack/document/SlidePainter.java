@@ -1,6 +1,7 @@
 package com.reviewpack.document;
 
 import com.reviewpack.document.ChartStyle.Paint;
+import com.reviewpack.document.ooxml.PlainText;
 import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Page;

@@ -1,5 +1,6 @@
 package com.reviewpack.document;
 
+import com.reviewpack.document.ooxml.FixedZip;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package com.reviewpack.document;
+package com.reviewpack.document.ooxml;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -12,7 +12,7 @@ import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
 
 /** Zip archives whose bytes depend on their content alone: entries in order of name, all of one fixed time. */
-final class FixedZip {
+public final class FixedZip {
 
     /** The very first time of the format would be written once more, in the machine's zone. */
     private static final LocalDateTime TIME = LocalDateTime.of(1980, 2, 1, 0, 0);
@@ -23,7 +23,7 @@ final class FixedZip {
     private FixedZip() {}
 
     /** The same archive with fixed times and order. */
-    static byte[] again(byte[] zip) {
+    public static byte[] again(byte[] zip) {
         Map<String, byte[]> entries = new TreeMap<>();
         try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
             for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
@@ -36,7 +36,7 @@ final class FixedZip {
     }
 
     /** An archive of these entries by name. */
-    static byte[] of(Map<String, byte[]> entries) {
+    public static byte[] of(Map<String, byte[]> entries) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream out = new ZipOutputStream(bytes)) {
             if (entries.containsKey(FIRST)) {
