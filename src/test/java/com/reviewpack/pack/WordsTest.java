@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class WordsTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"de"})
+    @ValueSource(strings = {"de", "es"})
     void holdsNoMessageInAnotherLanguageThatEnglishLacksAndTheSameArguments(String language) {
         Map<String, String> english = messages("");
         Map<String, String> other = messages(language);
