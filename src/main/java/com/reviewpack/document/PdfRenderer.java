@@ -3,12 +3,12 @@ package com.reviewpack.document;
 import com.reviewpack.document.chart.Canvas;
 import com.reviewpack.document.chart.ChartDrawing;
 import com.reviewpack.document.chart.Palette;
+import com.reviewpack.document.page.Picture;
 import com.reviewpack.document.page.Typeset;
 import com.reviewpack.document.type.Typefaces;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Words;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -29,7 +29,7 @@ public final class PdfRenderer implements Renderer {
     private static final float[] LEAST_HEIGHTS = {1, 1, 0.8f, 0.6f};
 
     /** What is read once a look and used for all of its documents. */
-    private record Workshop(PageTemplates pages, Typefaces typefaces, Palette palette) {}
+    private record Workshop(PageTemplates pages, Typefaces typefaces, Palette palette, Map<String, Picture> pictures) {}
 
     private final Map<Look, Workshop> workshops = new ConcurrentHashMap<>();
 
@@ -62,7 +62,10 @@ public final class PdfRenderer implements Renderer {
         return new Workshop(
                 new PageTemplates(look.templates()),
                 Typefaces.of(look.font(), name -> look.templates().find(look.brand(), name)),
-                Palette.of(look.ink(), look.accent(), look.good(), look.bad()));
+                Palette.of(look.ink(), look.accent(), look.good(), look.bad()),
+                look.logo()
+                        .map(logo -> Map.of("logo", Picture.of("logo", logo)))
+                        .orElse(Map.of()));
     }
 
     /** Slides that ran over are set more densely; then charts take the height that is left. */
@@ -75,8 +78,9 @@ public final class PdfRenderer implements Renderer {
         }
         Set<String> held = new HashSet<>();
         for (float least : LEAST_HEIGHTS) {
-            model.setHeights(SlideFit.heights(pack, model, typeset, least, held));
-            typeset = layOut(model, workshop);
+            Map<String, Float> heights = SlideFit.heights(pack, model, typeset, least, held);
+            model.setHeights(heights);
+            typeset.layOutAgain(heights);
             Set<String> over = SlideFit.overfull(pack, typeset);
             if (over.isEmpty()) {
                 break;
@@ -95,9 +99,7 @@ public final class PdfRenderer implements Renderer {
             case SLIDES -> "deck/deck.ftlh";
         };
         String html = workshop.pages().fill(look.brand(), template, values);
-        Map<String, byte[]> pictures = new HashMap<>();
-        look.logo().ifPresent(logo -> pictures.put("logo", logo));
-        return Typeset.layOut(html, workshop.typefaces(), pictures, drawings(model, workshop.palette()));
+        return Typeset.layOut(html, workshop.typefaces(), workshop.pictures(), drawings(model, workshop.palette()));
     }
 
     private static Map<String, Consumer<Canvas>> drawings(PageModel model, Palette palette) {

@@ -24,6 +24,7 @@ final class DrawingElements extends ITextReplacedElementFactory {
 
     private final Map<String, Consumer<Canvas>> drawings;
     private final Typefaces typefaces;
+    private Map<String, Float> heights = Map.of();
 
     DrawingElements(ITextOutputDevice device, Map<String, Consumer<Canvas>> drawings, Typefaces typefaces) {
         super(device);
@@ -31,20 +32,27 @@ final class DrawingElements extends ITextReplacedElementFactory {
         this.typefaces = typefaces;
     }
 
+    /** Heights by drawing id, in points, that count instead of those that the page names. */
+    void setHeights(Map<String, Float> heights) {
+        this.heights = Map.copyOf(heights);
+    }
+
     @Override
     public @Nullable ReplacedElement createReplacedElement(
             LayoutContext context, BlockBox box, UserAgentCallback agent, int cssWidth, int cssHeight) {
         Element element = box.getElement();
         if (element != null && element.getAttribute("class").equals("drawing")) {
-            Consumer<Canvas> drawing = drawings.get(element.getAttribute("data-id"));
+            String id = element.getAttribute("data-id");
+            Consumer<Canvas> drawing = drawings.get(id);
             if (drawing == null) {
-                throw new IllegalArgumentException(
-                        "the page asks for drawing '" + element.getAttribute("data-id") + "', which does not exist");
+                throw new IllegalArgumentException("the page asks for drawing '" + id + "', which does not exist");
             }
             int width = cssWidth >= 0
                     ? cssWidth
                     : Objects.requireNonNull(box.getContainingBlock()).getContentWidth();
-            return new Placed(drawing, width, Math.max(cssHeight, 0), typefaces);
+            Float height = heights.get(id);
+            int dots = height == null ? Math.max(cssHeight, 0) : (int) (height * Typeset.DOTS_PER_POINT);
+            return new Placed(drawing, width, dots, typefaces);
         }
         return super.createReplacedElement(context, box, agent, cssWidth, cssHeight);
     }

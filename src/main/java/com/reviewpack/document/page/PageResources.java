@@ -9,7 +9,6 @@ import org.openpdf.pdf.ITextOutputDevice;
 import org.openpdf.pdf.ITextUserAgent;
 import org.openpdf.resource.ImageResource;
 import org.openpdf.simple.extend.XhtmlNamespaceHandler;
-import org.openpdf.text.BadElementException;
 import org.openpdf.text.Image;
 
 /** Gives a page the pictures that were handed to it by name, and nothing else: no network, no files. */
@@ -18,10 +17,10 @@ final class PageResources extends ITextUserAgent {
     /** What every element looks like before a page says otherwise; comes with the library. */
     private static final String DEFAULT_STYLES = "/resources/css/XhtmlNamespaceHandler.css";
 
-    private final Map<String, byte[]> pictures;
+    private final Map<String, Picture> pictures;
     private final int dotsPerPixel;
 
-    PageResources(ITextOutputDevice device, int dotsPerPixel, Map<String, byte[]> pictures) {
+    PageResources(ITextOutputDevice device, int dotsPerPixel, Map<String, Picture> pictures) {
         super(device, dotsPerPixel);
         this.pictures = pictures;
         this.dotsPerPixel = dotsPerPixel;
@@ -29,17 +28,13 @@ final class PageResources extends ITextUserAgent {
 
     @Override
     public ImageResource getImageResource(String name) {
-        byte[] content = pictures.get(name);
-        if (content == null) {
+        Picture picture = pictures.get(name);
+        if (picture == null) {
             return new ImageResource(name, null);
         }
-        try {
-            Image image = Image.getInstance(content);
-            image.scaleAbsolute(image.getPlainWidth() * dotsPerPixel, image.getPlainHeight() * dotsPerPixel);
-            return new ImageResource(name, new ITextFSImage(image));
-        } catch (BadElementException | java.io.IOException e) {
-            throw new IllegalArgumentException("picture '" + name + "' cannot be read as an image", e);
-        }
+        Image image = picture.image();
+        image.scaleAbsolute(image.getPlainWidth() * dotsPerPixel, image.getPlainHeight() * dotsPerPixel);
+        return new ImageResource(name, new ITextFSImage(image));
     }
 
     @Override

@@ -11,12 +11,20 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.regex.Pattern;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
+import org.jspecify.annotations.Nullable;
+import org.openpdf.css.style.CalculatedStyle;
+import org.openpdf.layout.Layer;
+import org.openpdf.layout.LayoutContext;
+import org.openpdf.layout.SharedContext;
 import org.openpdf.pdf.DefaultPDFCreationListener;
+import org.openpdf.pdf.ITextFontContext;
 import org.openpdf.pdf.ITextRenderer;
+import org.openpdf.render.BlockBox;
+import org.openpdf.render.Box;
+import org.openpdf.render.PageBox;
 import org.openpdf.simple.extend.XhtmlNamespaceHandler;
 import org.openpdf.text.pdf.PdfBoolean;
 import org.openpdf.text.pdf.PdfDictionary;
@@ -46,13 +54,18 @@ public final class Typeset {
      */
     public record Place(int page, float bottom) {}
 
-    private static final float DOTS_PER_POINT = ITextRenderer.DEFAULT_DOTS_PER_POINT;
+    static final float DOTS_PER_POINT = ITextRenderer.DEFAULT_DOTS_PER_POINT;
     private static final int DOTS_PER_PIXEL = ITextRenderer.DEFAULT_DOTS_PER_PIXEL;
 
     private final ITextRenderer renderer;
+    private final DrawingElements drawings;
 
-    private Typeset(ITextRenderer renderer) {
+    /** Of the last layout, where its heads and feet are not set yet. */
+    private @Nullable LayoutContext withoutMargins;
+
+    private Typeset(ITextRenderer renderer, DrawingElements drawings) {
         this.renderer = renderer;
+        this.drawings = drawings;
     }
 
     /**
@@ -64,22 +77,62 @@ public final class Typeset {
      * @throws IllegalArgumentException where the page is not well-formed, with line and column
      */
     public static Typeset layOut(
-            String html, Typefaces typefaces, Map<String, byte[]> pictures, Map<String, Consumer<Canvas>> drawings) {
+            String html, Typefaces typefaces, Map<String, Picture> pictures, Map<String, Consumer<Canvas>> drawings) {
         PageFonts fonts = new PageFonts(typefaces);
         PageDevice device = new PageDevice(DOTS_PER_POINT, fonts);
+        DrawingElements elements = new DrawingElements(device, drawings, typefaces);
         ITextRenderer renderer = new ITextRenderer(
                 DOTS_PER_POINT,
                 DOTS_PER_PIXEL,
                 device,
                 new PageResources(device, DOTS_PER_PIXEL, pictures),
                 fonts,
-                new DrawingElements(device, drawings, typefaces),
+                elements,
                 new PageText(fonts));
         renderer.getSharedContext().setLineBreakingStrategy(new LineBreaks());
         renderer.setDocument(parse(html), "", new XhtmlNamespaceHandler());
         renderer.layout();
-        device.setRoot(Objects.requireNonNull(renderer.getRootBox()));
-        return new Typeset(renderer);
+        Typeset typeset = new Typeset(renderer, elements);
+        device.setRoot(typeset.root());
+        return typeset;
+    }
+
+    /**
+     * Lays the same pages out again: what was read from them and what is known of their styles is kept.
+     *
+     * @param heights of drawings by id, in points, instead of those that the pages name
+     */
+    public void layOutAgain(Map<String, Float> heights) {
+        drawings.setHeights(heights);
+        BlockBox root = root();
+        LayoutContext before = context();
+        before.pushLayer(Objects.requireNonNull(root.getLayer()));
+        root.reset(before);
+        LayoutContext context = context();
+        root.layout(context);
+        Layer layer = Objects.requireNonNull(root.getLayer());
+        layer.trimEmptyPages(layer.getPaintingDimension(context).height);
+        withoutMargins = context;
+    }
+
+    /** Sets heads and feet, which nothing that is measured depends on. */
+    private void setMargins() {
+        LayoutContext context = withoutMargins;
+        if (context != null) {
+            Objects.requireNonNull(root().getLayer()).layoutPages(context);
+            withoutMargins = null;
+        }
+    }
+
+    private LayoutContext context() {
+        ITextFontContext fonts = new ITextFontContext();
+        SharedContext shared = renderer.getSharedContext();
+        shared.getTextRenderer().setup(fonts);
+        return shared.newLayoutContextInstance(fonts);
+    }
+
+    private BlockBox root() {
+        return Objects.requireNonNull(renderer.getRootBox());
     }
 
     private static Document parse(String html) {
@@ -101,22 +154,29 @@ public final class Typeset {
 
     /** How many pages there are. */
     public int pages() {
-        return Objects.requireNonNull(
-                        Objects.requireNonNull(renderer.getRootBox()).getLayer())
-                .getPages()
-                .size();
+        return Objects.requireNonNull(root().getLayer()).getPages().size();
     }
 
     /** Where the element with that id lies; empty where no page shows it. */
     public Optional<Place> place(String id) {
-        return renderer.findPagePositionsByID(Pattern.compile(Pattern.quote(id) + "$")).stream()
-                .filter(p -> p.getId().equals(id))
-                .findFirst()
-                .map(p -> new Place(p.getPageNo(), p.getY()));
+        Box box = renderer.getSharedContext().getBoxById(id);
+        if (box == null) {
+            return Optional.empty();
+        }
+        LayoutContext context = context();
+        PageBox page = Objects.requireNonNull(root().getLayer()).getLastPage(context, box);
+        if (page == null) {
+            return Optional.empty();
+        }
+        int bottom = page.getBottom()
+                - (box.getAbsY() + box.getHeight())
+                + page.getMarginBorderPadding(context, CalculatedStyle.Edge.BOTTOM);
+        return Optional.of(new Place(page.getPageNo(), bottom / DOTS_PER_POINT));
     }
 
     /** The finished document. */
     public byte[] write(About about) {
+        setMargins();
         ByteArrayOutputStream out = new ByteArrayOutputStream(1 << 16);
         renderer.setPDFVersion("1.7");
         renderer.setListener(new DefaultPDFCreationListener() {
