@@ -1,8 +1,10 @@
 package com.reviewpack.document;
 
-import com.reviewpack.document.ChartGrid.Column;
-import com.reviewpack.document.ChartGrid.Mark;
 import com.reviewpack.document.Formula.Operand;
+import com.reviewpack.document.nativechart.ChartGrid;
+import com.reviewpack.document.nativechart.ChartGrid.Column;
+import com.reviewpack.document.nativechart.ChartGrid.Mark;
+import com.reviewpack.document.nativechart.NativeCharts;
 import com.reviewpack.pack.Chart;
 import java.math.BigDecimal;
 import java.util.ArrayList;

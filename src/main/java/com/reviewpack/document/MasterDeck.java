@@ -85,20 +85,20 @@ final class MasterDeck {
 
     private static void paint(CTOfficeStyleSheet theme, Look look) {
         CTColorScheme colours = theme.getThemeElements().getClrScheme();
-        set(colours.getDk1(), ChartStyle.Paint.INK, look);
-        set(colours.getAccent1(), ChartStyle.Paint.ACCENT, look);
-        set(colours.getAccent2(), ChartStyle.Paint.GOOD, look);
-        set(colours.getAccent3(), ChartStyle.Paint.BAD, look);
+        set(colours.getDk1(), look.ink());
+        set(colours.getAccent1(), look.accent());
+        set(colours.getAccent2(), look.good());
+        set(colours.getAccent3(), look.bad());
         CTFontScheme fonts = theme.getThemeElements().getFontScheme();
         fonts.getMajorFont().getLatin().setTypeface(look.font());
         fonts.getMinorFont().getLatin().setTypeface(look.font());
     }
 
-    private static void set(CTColor colour, ChartStyle.Paint paint, Look look) {
+    private static void set(CTColor colour, String hex) {
         if (colour.isSetSysClr()) {
             colour.unsetSysClr();
         }
-        byte[] rgb = java.util.HexFormat.of().parseHex(paint.rgb(look));
+        byte[] rgb = java.util.HexFormat.of().parseHex(hex.substring(1));
         (colour.isSetSrgbClr() ? colour.getSrgbClr() : colour.addNewSrgbClr()).setVal(rgb);
     }
 

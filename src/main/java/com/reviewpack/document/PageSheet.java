@@ -1,5 +1,6 @@
 package com.reviewpack.document;
 
+import com.reviewpack.document.nativechart.NativeCharts;
 import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Block.Actions.Action;
 import com.reviewpack.pack.Block.Table;

@@ -1,5 +1,6 @@
 package com.reviewpack.document;
 
+import com.reviewpack.document.type.TextWidths;
 import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Page;
 import com.reviewpack.pack.Words;

@@ -1,11 +1,18 @@
 package com.reviewpack.document;
 
 import com.reviewpack.document.chart.HeatScale;
+import com.reviewpack.document.nativechart.ChartGrid;
+import com.reviewpack.document.nativechart.ChartStyle;
+import com.reviewpack.document.nativechart.NativeCharts;
 import com.reviewpack.document.ooxml.PlainText;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.ChartSeries;
 import com.reviewpack.pack.Tone;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.Optional;
 import org.apache.poi.ss.usermodel.ClientAnchor.AnchorType;
 import org.apache.poi.ss.usermodel.ColorScaleFormatting;
 import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
@@ -16,6 +23,8 @@ import org.apache.poi.xssf.usermodel.XSSFColor;
 import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
 import org.apache.poi.xssf.usermodel.XSSFDrawing;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
+import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
 import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 
 /** Charts of one sheet: native ones that draw the cells of the data sheet, heat maps as cells with a scale of colours. */
@@ -86,9 +95,17 @@ final class SheetCharts {
         anchor.setRow2(row + rows);
         anchor.setAnchorType(AnchorType.MOVE_DONT_RESIZE);
         XSSFChart target = drawing.createChart(anchor);
-        ChartStyle style =
-                new ChartStyle(parts.look(), parts.words().formats(), true, true, TYPE, width, rows * SheetGrid.ROW);
-        NativeCharts.fill(target, chart, grid, place, style, null);
+        ChartStyle style = new ChartStyle(parts.words().formats(), true, TYPE, width, rows * SheetGrid.ROW);
+        byte[] xml = NativeCharts.part(chart, grid, place, style, Optional.empty());
+        try {
+            target.getCTChartSpace()
+                    .set(ChartSpaceDocument.Factory.parse(new ByteArrayInputStream(xml))
+                            .getChartSpace());
+        } catch (XmlException e) {
+            throw new IllegalStateException("chart " + chart.id() + " is not well-formed", e);
+        } catch (IOException e) {
+            throw new UncheckedIOException("chart in memory", e);
+        }
         describe(drawing, chart);
         parts.cells()
                 .link(

@@ -1,5 +1,6 @@
 package com.reviewpack.document;
 
+import com.reviewpack.document.type.TextWidths;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFCell;

@@ -1,10 +1,16 @@
 package com.reviewpack.document;
 
+import com.reviewpack.document.nativechart.ChartBook;
+import com.reviewpack.document.nativechart.ChartGrid;
+import com.reviewpack.document.nativechart.ChartStyle;
+import com.reviewpack.document.nativechart.NativeCharts;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Formats;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.util.Optional;
 import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.openxml4j.opc.PackagePart;
 import org.apache.poi.openxml4j.opc.PackagingURIHelper;
@@ -13,6 +19,8 @@ import org.apache.poi.xslf.usermodel.XMLSlideShow;
 import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.apache.poi.xslf.usermodel.XSLFRelation;
 import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.xmlbeans.XmlException;
+import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
 
 /** The native charts of one slide, each with a workbook of its own. */
 final class SlideCharts {
@@ -22,13 +30,11 @@ final class SlideCharts {
 
     private final XMLSlideShow show;
     private final XSLFSlide slide;
-    private final Look look;
     private final Formats formats;
 
-    SlideCharts(XMLSlideShow show, XSLFSlide slide, Look look, Formats formats) {
+    SlideCharts(XMLSlideShow show, XSLFSlide slide, Formats formats) {
         this.show = show;
         this.slide = slide;
-        this.look = look;
         this.formats = formats;
     }
 
@@ -46,8 +52,14 @@ final class SlideCharts {
             }
             String id = part.addRelationship(book.getPartName(), TargetMode.INTERNAL, PACKAGE)
                     .getId();
-            ChartStyle style = new ChartStyle(look, formats, true, false, SlideText.SMALL, width, height);
-            NativeCharts.fill(target, chart, grid, new NativeCharts.Place(ChartBook.SHEET, 0, 0), style, id);
+            ChartStyle style = new ChartStyle(formats, false, SlideText.SMALL, width, height);
+            byte[] xml = NativeCharts.part(
+                    chart, grid, new NativeCharts.Place(ChartBook.SHEET, 0, 0), style, Optional.of(id));
+            target.getCTChartSpace()
+                    .set(ChartSpaceDocument.Factory.parse(new ByteArrayInputStream(xml))
+                            .getChartSpace());
+        } catch (XmlException e) {
+            throw new IllegalStateException("chart " + chart.id() + " is not well-formed", e);
         } catch (InvalidFormatException e) {
             throw new IllegalStateException("part name of chart " + chart.id(), e);
         } catch (IOException e) {

@@ -1,5 +1,6 @@
 package com.reviewpack.document;
 
+import com.reviewpack.document.type.TextWidths;
 import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Cell;
 import com.reviewpack.pack.Words;

@@ -1,7 +1,8 @@
 package com.reviewpack.document;
 
-import com.reviewpack.document.ChartStyle.Paint;
+import com.reviewpack.document.nativechart.ChartStyle.Paint;
 import com.reviewpack.document.ooxml.PlainText;
+import com.reviewpack.document.type.TextWidths;
 import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Page;
@@ -49,8 +50,7 @@ final class SlidePainter {
     }
 
     void paint(PlannedSlide planned, XSLFSlide slide, int number) {
-        ChartStyle colours = new ChartStyle(look, words.formats(), true, false, SlideText.SMALL, 1, 1);
-        SlideXml xml = new SlideXml(colours, words.language().toLanguageTag());
+        SlideXml xml = new SlideXml(words.language().toLanguageTag());
         if (planned.cover()) {
             cover(planned, slide, xml);
         } else {
@@ -79,12 +79,7 @@ final class SlidePainter {
         if (!below.isEmpty()) {
             xml.inherited("body", MasterDeck.SUBTITLE, "Subtitle", subtitlePlace, List.of(below));
         }
-        new SlideBlocks(
-                        xml,
-                        new SlideCharts(show, slide, look, words.formats()),
-                        words,
-                        planned.spacing(),
-                        frame.bodies())
+        new SlideBlocks(xml, new SlideCharts(show, slide, words.formats()), words, planned.spacing(), frame.bodies())
                 .stack(planned.blocks(), planned.body());
         xml.inherited("ftr", "3", "Footer", "", List.of(footer()));
         String text = words.say("page.of", Map.of("page", NUMBER, "pages", String.valueOf(slides)));

@@ -1,6 +1,6 @@
 package com.reviewpack.document;
 
-import com.reviewpack.document.ChartStyle.Paint;
+import com.reviewpack.document.nativechart.ChartStyle.Paint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

@@ -1,11 +1,12 @@
 package com.reviewpack.document;
 
-import com.reviewpack.document.ChartStyle.Paint;
 import com.reviewpack.document.SlideTable.Field;
 import com.reviewpack.document.SlideTable.Line;
 import com.reviewpack.document.SlideTable.Shade;
 import com.reviewpack.document.SlideText.Align;
 import com.reviewpack.document.chart.HeatScale;
+import com.reviewpack.document.nativechart.ChartStyle.Paint;
+import com.reviewpack.document.type.TextWidths;
 import com.reviewpack.measure.Status;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Block;

@@ -1,6 +1,7 @@
 package com.reviewpack.document;
 
-import com.reviewpack.document.ChartStyle.Paint;
+import com.reviewpack.document.nativechart.ChartStyle.Paint;
+import com.reviewpack.document.type.TextWidths;
 import java.util.List;
 
 /**

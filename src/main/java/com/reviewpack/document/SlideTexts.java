@@ -1,7 +1,8 @@
 package com.reviewpack.document;
 
-import com.reviewpack.document.ChartStyle.Paint;
 import com.reviewpack.document.SlideText.Run;
+import com.reviewpack.document.nativechart.ChartStyle.Paint;
+import com.reviewpack.document.type.TextWidths;
 import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Cell;
 import com.reviewpack.pack.Words;

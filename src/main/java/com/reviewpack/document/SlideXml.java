@@ -1,7 +1,8 @@
 package com.reviewpack.document;
 
-import com.reviewpack.document.ChartStyle.Paint;
+import com.reviewpack.document.nativechart.ChartStyle.Paint;
 import com.reviewpack.document.ooxml.PlainText;
+import com.reviewpack.document.type.TextWidths;
 import java.util.List;
 import java.util.Locale;
 
@@ -17,17 +18,14 @@ final class SlideXml {
 
     static final double CELL_TOP = 3;
 
-    private final ChartStyle colours;
     private final String language;
     private final StringBuilder shapes = new StringBuilder();
     private int lastId = 1;
 
     /**
-     * @param colours for the theme's colours
      * @param language of all text, as a language tag
      */
-    SlideXml(ChartStyle colours, String language) {
-        this.colours = colours;
+    SlideXml(String language) {
         this.language = PlainText.escaped(language);
     }
 
@@ -118,7 +116,7 @@ final class SlideXml {
                 .append("<p:cNvSpPr/><p:nvPr/></p:nvSpPr><p:spPr>")
                 .append(box.xml("a"))
                 .append("<a:prstGeom prst=\"rect\"><a:avLst/></a:prstGeom><a:solidFill>")
-                .append(pale ? "<a:schemeClr val=\"bg2\"/>" : colours.colour(paint))
+                .append(pale ? "<a:schemeClr val=\"bg2\"/>" : paint.xml())
                 .append("</a:solidFill><a:ln><a:noFill/></a:ln></p:spPr></p:sp>");
     }
 
@@ -182,7 +180,7 @@ final class SlideXml {
                 + SlideBox.emu(CELL_TOP) + "\" marB=\"" + SlideBox.emu(CELL_TOP) + "\" anchor=\""
                 + (field.shade().isPresent() ? "ctr" : "t") + "\">" + none.replace("%s", "lnL")
                 + none.replace("%s", "lnR") + none.replace("%s", "lnT") + "<a:lnB w=\"9525\"><a:solidFill>"
-                + colours.colour(rule) + "</a:solidFill></a:lnB>" + shade(field) + "</a:tcPr></a:tc>";
+                + rule.xml() + "</a:solidFill></a:lnB>" + shade(field) + "</a:tcPr></a:tc>";
     }
 
     /** Shades: the theme's colour between white (0) and full (1). */
@@ -225,7 +223,8 @@ final class SlideXml {
 
     private String run(SlideText.Run run) {
         String properties = "<a:rPr lang=\"" + language + "\" sz=\"" + Math.round(run.size() * 100) + "\" b=\""
-                + (run.bold() ? 1 : 0) + "\" dirty=\"0\"><a:solidFill>" + colours.colour(run.paint())
+                + (run.bold() ? 1 : 0) + "\" dirty=\"0\"><a:solidFill>"
+                + run.paint().xml()
                 + "</a:solidFill></a:rPr>";
         String[] lines = PlainText.escaped(run.text()).split("\n", -1);
         StringBuilder out = new StringBuilder();

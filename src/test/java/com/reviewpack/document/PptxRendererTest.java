@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import com.reviewpack.document.nativechart.ChartGrid;
+import com.reviewpack.document.nativechart.NativeCharts;
 import com.reviewpack.document.ooxml.FixedZip;
 import com.reviewpack.offering.Deliverable;
 import com.reviewpack.pack.Block;

@@ -19,11 +19,11 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** One chart of each kind, with gaps, small numbers and markers. */
-final class SampleCharts {
+public final class SampleCharts {
 
     private SampleCharts() {}
 
-    static List<Chart> all() {
+    public static List<Chart> all() {
         return List.of(
                 columns(),
                 lines(),
@@ -42,7 +42,7 @@ final class SampleCharts {
                 curve());
     }
 
-    static Chart columns() {
+    public static Chart columns() {
         return chart(
                 Kind.COLUMNS,
                 Unit.COUNT,
@@ -53,7 +53,7 @@ final class SampleCharts {
                 List.of(new Marker("Plan 13,000", Optional.of(new BigDecimal("13000")), Optional.empty())));
     }
 
-    static Chart lines() {
+    public static Chart lines() {
         List<String> weeks =
                 IntStream.rangeClosed(27, 44).mapToObj(w -> "W" + w).toList();
         String[] actual = {
@@ -72,7 +72,7 @@ final class SampleCharts {
                 List.of(new Marker("Autumn launch", Optional.empty(), Optional.of(11))));
     }
 
-    static Chart shares() {
+    public static Chart shares() {
         return chart(
                 Kind.LINES,
                 Unit.RATIO,
@@ -81,7 +81,7 @@ final class SampleCharts {
                 List.of(new Marker("Target 80 %", Optional.of(new BigDecimal("0.80")), Optional.empty())));
     }
 
-    static Chart bars() {
+    public static Chart bars() {
         ChartSeries actual = series("Q3 2026", Role.ACTUAL, "8211", "4120", "1204", "310", "22");
         return new Chart(
                 "bars",
@@ -101,7 +101,7 @@ final class SampleCharts {
                 List.of());
     }
 
-    static Chart stacked() {
+    public static Chart stacked() {
         return chart(
                 Kind.STACKED_BARS,
                 Unit.COUNT,
@@ -113,7 +113,7 @@ final class SampleCharts {
                 List.of());
     }
 
-    static Chart variance() {
+    public static Chart variance() {
         return new Chart(
                 "variance",
                 Kind.VARIANCE_BARS,
@@ -130,7 +130,7 @@ final class SampleCharts {
                 List.of());
     }
 
-    static Chart bullet() {
+    public static Chart bullet() {
         return chart(
                 Kind.BULLET,
                 Unit.RATIO,
@@ -141,7 +141,7 @@ final class SampleCharts {
                 List.of());
     }
 
-    static Chart funnel() {
+    public static Chart funnel() {
         return chart(
                 Kind.FUNNEL,
                 Unit.COUNT,
@@ -150,7 +150,7 @@ final class SampleCharts {
                 List.of());
     }
 
-    static Chart burnDown() {
+    public static Chart burnDown() {
         return chart(
                 Kind.BURN_DOWN,
                 Unit.HOURS,
@@ -162,7 +162,7 @@ final class SampleCharts {
                 List.of());
     }
 
-    static Chart timeline() {
+    public static Chart timeline() {
         return chart(
                 Kind.TIMELINE,
                 Unit.COUNT,
@@ -171,7 +171,7 @@ final class SampleCharts {
                 List.of(new Marker("Today", Optional.of(new BigDecimal("84")), Optional.empty())));
     }
 
-    static Chart heatMap() {
+    public static Chart heatMap() {
         List<String> hours = IntStream.range(8, 20).mapToObj(h -> h + ":00").toList();
         List<ChartSeries> days = new ArrayList<>();
         String[] names = {"Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"};
@@ -186,7 +186,7 @@ final class SampleCharts {
     }
 
     /** A heat map around zero: overloaded hours are bad, spare ones neutral. */
-    static Chart spareAndOverloaded() {
+    public static Chart spareAndOverloaded() {
         List<ChartSeries> days = new ArrayList<>();
         for (String day : List.of("Mon", "Tue", "Wed")) {
             String[] values = day.equals("Tue")
@@ -214,7 +214,7 @@ final class SampleCharts {
     }
 
     /** Own values below, within and above the middle half, one of a small n, each in its own unit. */
-    static Chart range() {
+    public static Chart range() {
         return new Chart(
                         "range",
                         Kind.RANGE,
@@ -237,7 +237,7 @@ final class SampleCharts {
     }
 
     /** Eight agents round 88 %: one clearly below, one clearly above, one of a small n. */
-    static Chart funnelPlot() {
+    public static Chart funnelPlot() {
         String[] n = {"18", "60", "95", "130", "180", "240", "310", "400"};
         String[] rates = {"0.72", "0.91", "0.70", "0.87", "0.90", "0.86", "0.945", "0.88"};
         String[][] limits = new String[4][n.length];
@@ -276,7 +276,7 @@ final class SampleCharts {
     }
 
     /** A curve that rises, bends at its optimum and falls, with today before the optimum. */
-    static Chart curve() {
+    public static Chart curve() {
         String[] at = {"0", "10000", "20000", "30000", "40000", "50000", "60000", "70000", "80000"};
         String[] y = {"0", "400", "740", "1010", "1200", "1310", "1330", "1290", "1190"};
         return new Chart(
@@ -312,7 +312,7 @@ final class SampleCharts {
                 markers);
     }
 
-    static ChartSeries series(String name, Role role, @Nullable String... values) {
+    public static ChartSeries series(String name, Role role, @Nullable String... values) {
         return new ChartSeries(name, role, numbers(values), Collections.nCopies(values.length, false), List.of());
     }
 
@@ -324,7 +324,7 @@ final class SampleCharts {
         return numbers;
     }
 
-    static Unit euro() {
+    public static Unit euro() {
         return Unit.money(Currency.getInstance("EUR"));
     }
 }

@@ -1,5 +1,5 @@
 /**
- * The letters of PDF documents: families, weights, and a glyph for every script that a name may come in.
+ * The letters of documents: families, weights, a glyph for every script that a name may come in, and how wide text is.
  */
 @NullMarked
 package com.reviewpack.document.type;

@@ -1,8 +1,8 @@
-package com.reviewpack.document;
+package com.reviewpack.document.nativechart;
 
-import com.reviewpack.document.ChartGrid.Column;
-import com.reviewpack.document.ChartGrid.Mark;
-import com.reviewpack.document.ChartStyle.Paint;
+import com.reviewpack.document.nativechart.ChartGrid.Column;
+import com.reviewpack.document.nativechart.ChartGrid.Mark;
+import com.reviewpack.document.nativechart.ChartStyle.Paint;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.Role;

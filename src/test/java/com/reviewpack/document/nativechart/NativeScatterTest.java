@@ -1,9 +1,10 @@
-package com.reviewpack.document;
+package com.reviewpack.document.nativechart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.reviewpack.document.ChartGrid.Column;
-import com.reviewpack.document.ChartGrid.Mark;
+import com.reviewpack.document.SampleCharts;
+import com.reviewpack.document.nativechart.ChartGrid.Column;
+import com.reviewpack.document.nativechart.ChartGrid.Mark;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.List;

@@ -1,6 +1,6 @@
-package com.reviewpack.document;
+package com.reviewpack.document.nativechart;
 
-import com.reviewpack.document.ChartStyle.Paint;
+import com.reviewpack.document.nativechart.ChartStyle.Paint;
 import com.reviewpack.document.ooxml.PlainText;
 import com.reviewpack.pack.Chart.Role;
 import java.math.BigDecimal;
@@ -29,13 +29,13 @@ final class ChartXml {
 
     /** A filled shape with a line round it where {@code line} is given. */
     String solid(Paint fill, @Nullable Paint line) {
-        return "<c:spPr><a:solidFill>" + style.colour(fill) + "</a:solidFill>"
+        return "<c:spPr><a:solidFill>" + fill.xml() + "</a:solidFill>"
                 + (line == null ? "<a:ln><a:noFill/></a:ln>" : line(line, 0.75, "solid")) + "</c:spPr>";
     }
 
     /** A line of a width in points. */
     String line(Paint paint, double width, String dash) {
-        return "<a:ln w=\"" + Math.round(width * 12700) + "\" cap=\"flat\"><a:solidFill>" + style.colour(paint)
+        return "<a:ln w=\"" + Math.round(width * 12700) + "\" cap=\"flat\"><a:solidFill>" + paint.xml()
                 + "</a:solidFill><a:prstDash val=\"" + dash + "\"/><a:round/></a:ln>";
     }
 
@@ -46,11 +46,11 @@ final class ChartXml {
             case PREVIOUS -> solid(Paint.MID, null);
             case PREVIOUS_YEAR -> solid(Paint.LIGHT, null);
             case TARGET ->
-                "<c:spPr><a:solidFill>" + style.colour(Paint.PAPER) + "</a:solidFill>" + line(Paint.INK, 1.25, "solid")
+                "<c:spPr><a:solidFill>" + Paint.PAPER.xml() + "</a:solidFill>" + line(Paint.INK, 1.25, "solid")
                         + "</c:spPr>";
             case FORECAST ->
-                "<c:spPr><a:pattFill prst=\"wdUpDiag\"><a:fgClr>" + style.colour(Paint.INK) + "</a:fgClr><a:bgClr>"
-                        + style.colour(Paint.PAPER) + "</a:bgClr></a:pattFill>" + line(Paint.INK, 0.75, "solid")
+                "<c:spPr><a:pattFill prst=\"wdUpDiag\"><a:fgClr>" + Paint.INK.xml() + "</a:fgClr><a:bgClr>"
+                        + Paint.PAPER.xml() + "</a:bgClr></a:pattFill>" + line(Paint.INK, 0.75, "solid")
                         + "</c:spPr>";
             case GOOD -> solid(Paint.GOOD, null);
             case BAD -> solid(Paint.BAD, null);
@@ -114,8 +114,7 @@ final class ChartXml {
     private String runProperties(String element, Paint paint, boolean bold) {
         String language = element.equals("rPr") ? " lang=\"" + language() + "\"" : "";
         return "<a:" + element + language + " sz=\"" + Math.round(style.size() * 100) + "\" b=\"" + (bold ? 1 : 0)
-                + "\"><a:solidFill>" + style.colour(paint) + "</a:solidFill><a:latin typeface=\"" + style.typeface()
-                + "\"/></a:" + element + ">";
+                + "\"><a:solidFill>" + paint.xml() + "</a:solidFill><a:latin typeface=\"+mn-lt\"/></a:" + element + ">";
     }
 
     String language() {

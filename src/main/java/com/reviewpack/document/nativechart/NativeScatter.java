@@ -1,10 +1,12 @@
-package com.reviewpack.document;
+package com.reviewpack.document.nativechart;
 
-import com.reviewpack.document.ChartGrid.Column;
-import com.reviewpack.document.ChartGrid.Mark;
-import com.reviewpack.document.ChartStyle.Paint;
 import com.reviewpack.document.chart.PointNames;
 import com.reviewpack.document.chart.PointNames.Point;
+import com.reviewpack.document.nativechart.ChartGrid.Column;
+import com.reviewpack.document.nativechart.ChartGrid.Mark;
+import com.reviewpack.document.nativechart.ChartStyle.Paint;
+import com.reviewpack.document.ooxml.NumberCodes;
+import com.reviewpack.document.type.TextWidths;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.ChartSeries;
 import com.reviewpack.pack.Chart.Positions;

@@ -1,7 +1,9 @@
-package com.reviewpack.document;
+package com.reviewpack.document.nativechart;
 
-import com.reviewpack.document.ChartGrid.Column;
-import com.reviewpack.document.ChartGrid.Mark;
+import com.reviewpack.document.nativechart.ChartGrid.Column;
+import com.reviewpack.document.nativechart.ChartGrid.Mark;
+import com.reviewpack.document.ooxml.NumberCodes;
+import com.reviewpack.document.type.TextWidths;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.Role;
 import java.math.BigDecimal;

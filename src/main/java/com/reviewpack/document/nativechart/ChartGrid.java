@@ -1,5 +1,6 @@
-package com.reviewpack.document;
+package com.reviewpack.document.nativechart;
 
+import com.reviewpack.document.ooxml.NumberCodes;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Cell;
 import com.reviewpack.pack.Chart;
@@ -22,9 +23,10 @@ import org.jspecify.annotations.Nullable;
  * @param corner header of the column of categories, may be empty
  * @param formats number format codes of each row's numbers to read, where rows differ in their unit; else empty
  */
-record ChartGrid(String corner, List<String> categories, List<Column> columns, ChartScale scale, List<String> formats) {
+public record ChartGrid(
+        String corner, List<String> categories, List<Column> columns, ChartScale scale, List<String> formats) {
 
-    ChartGrid {
+    public ChartGrid {
         categories = List.copyOf(categories);
         columns = List.copyOf(columns);
         formats = List.copyOf(formats);
@@ -39,7 +41,7 @@ record ChartGrid(String corner, List<String> categories, List<Column> columns, C
     }
 
     /** The number format code of a cell. */
-    String format(int row, Column column) {
+    public String format(int row, Column column) {
         return formats.isEmpty() || column.mark() != Mark.NUMBER ? column.format() : formats.get(row);
     }
 
@@ -50,19 +52,19 @@ record ChartGrid(String corner, List<String> categories, List<Column> columns, C
      * @param values one a category; null is a gap
      * @param origin the series of the chart that it shows; null where it is a line or a spacer
      */
-    record Column(
+    public record Column(
             String header,
             String format,
             List<@Nullable BigDecimal> values,
             Mark mark,
             @Nullable ChartSeries origin) {
-        Column {
+        public Column {
             values = Collections.unmodifiableList(new ArrayList<>(values));
         }
     }
 
     /** How a column is drawn. */
-    enum Mark {
+    public enum Mark {
         /** A bar or a column. */
         BAR,
         /** A line through the points. */
@@ -99,7 +101,7 @@ record ChartGrid(String corner, List<String> categories, List<Column> columns, C
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     /** The grid of a chart of any kind; that of a heat map is its cells. */
-    static ChartGrid of(Chart chart) {
+    public static ChartGrid of(Chart chart) {
         return switch (chart.kind()) {
             case COLUMNS -> time(chart, Mark.BAR);
             case LINES, BURN_DOWN -> time(chart, Mark.LINE);

@@ -1,7 +1,8 @@
-package com.reviewpack.document;
+package com.reviewpack.document.nativechart;
 
-import com.reviewpack.document.ChartGrid.Column;
-import com.reviewpack.document.ChartGrid.Mark;
+import com.reviewpack.document.nativechart.ChartGrid.Column;
+import com.reviewpack.document.nativechart.ChartGrid.Mark;
+import com.reviewpack.document.ooxml.NumberCodes;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.ChartSeries;
 import com.reviewpack.pack.Chart.Role;

@@ -1,4 +1,4 @@
-package com.reviewpack.document;
+package com.reviewpack.document.ooxml;
 
 import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Cell;
@@ -8,7 +8,7 @@ import java.math.BigDecimal;
  * Number format codes of office documents. The program that opens the document writes separators as its user's locale
  * does; currencies stand by their code.
  */
-final class NumberCodes {
+public final class NumberCodes {
 
     private static final BigDecimal HUNDRED_THOUSAND = BigDecimal.valueOf(100_000);
     private static final BigDecimal TEN_MILLION = BigDecimal.valueOf(10_000_000);
@@ -16,7 +16,7 @@ final class NumberCodes {
     private NumberCodes() {}
 
     /** For a cell, where there is room for all digits. */
-    static String of(Unit unit) {
+    public static String of(Unit unit) {
         return switch (unit.kind()) {
             case RATIO -> "0.0%";
             case COUNT, NPS, SCORE -> "#,##0";
@@ -29,7 +29,7 @@ final class NumberCodes {
     }
 
     /** For labels and axes of a chart whose title names the unit: large values in thousands or millions. */
-    static String compact(Unit unit, BigDecimal largest) {
+    public static String compact(Unit unit, BigDecimal largest) {
         return switch (unit.kind()) {
             case RATIO -> "0.0%";
             case FACTOR -> "0.00";
@@ -43,7 +43,7 @@ final class NumberCodes {
     }
 
     /** For differences, with their sign; points are percentage points, already times a hundred. */
-    static String difference(Cell.Change.Kind kind, Unit unit, BigDecimal largest) {
+    public static String difference(Cell.Change.Kind kind, Unit unit, BigDecimal largest) {
         return switch (kind) {
             case POINTS -> "+0.0\" pp\";\u22120.0\" pp\";0.0\" pp\"";
             case PER_CENT -> "+0.0%;\u22120.0%;0.0%";

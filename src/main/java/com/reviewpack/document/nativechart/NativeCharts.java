@@ -1,8 +1,9 @@
-package com.reviewpack.document;
+package com.reviewpack.document.nativechart;
 
-import com.reviewpack.document.ChartGrid.Column;
-import com.reviewpack.document.ChartGrid.Mark;
-import com.reviewpack.document.ChartStyle.Paint;
+import com.reviewpack.document.nativechart.ChartGrid.Column;
+import com.reviewpack.document.nativechart.ChartGrid.Mark;
+import com.reviewpack.document.nativechart.ChartStyle.Paint;
+import com.reviewpack.document.ooxml.Xml;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.ChartSeries;
@@ -10,16 +11,14 @@ import com.reviewpack.pack.Chart.Role;
 import com.reviewpack.pack.Tone;
 import java.math.BigDecimal;
 import java.util.List;
-import org.apache.poi.xddf.usermodel.chart.XDDFChart;
-import org.apache.xmlbeans.XmlException;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
 
 /**
  * Charts that office programs draw and edit themselves. Everything is said outright (axes, fills, labels, room, the values
  * as they are now), because the programs differ in what they assume.
  */
-final class NativeCharts {
+public final class NativeCharts {
 
     /**
      * Where the grid of a chart stands.
@@ -28,7 +27,7 @@ final class NativeCharts {
      * @param row of the headers, from 0
      * @param column of the categories, from 0
      */
-    record Place(String sheet, int row, int column) {}
+    public record Place(String sheet, int row, int column) {}
 
     private static final String AXES = ChartXml.val("axId", 1) + ChartXml.val("axId", 2);
 
@@ -51,49 +50,39 @@ final class NativeCharts {
     }
 
     /** Whether office programs have such a chart; a heat map is a table with shaded cells instead. */
-    static boolean draws(Chart chart) {
+    public static boolean draws(Chart chart) {
         return chart.kind() != Chart.Kind.HEAT_MAP
                 && !chart.categories().isEmpty()
                 && !chart.series().isEmpty();
     }
 
     /**
-     * Fills an empty chart of a slide or a sheet.
+     * The part of a chart, for a slide or a sheet.
      *
      * @param grid as {@link ChartGrid#of} made it of the same chart; its cells stand at {@code place}
-     * @param externalData id of the relation to the embedded workbook that holds the cells; null where they stand in the
+     * @param workbook id of the part's relation to the embedded workbook that holds the cells; empty where they stand in the
      *     chart's own workbook
      * @throws IllegalArgumentException where {@link #draws} says no
      */
-    static void fill(
-            XDDFChart target,
-            Chart chart,
-            ChartGrid grid,
-            Place place,
-            ChartStyle style,
-            @Nullable String externalData) {
+    public static byte[] part(Chart chart, ChartGrid grid, Place place, ChartStyle style, Optional<String> workbook) {
         if (!draws(chart)) {
             throw new IllegalArgumentException("chart " + chart.id() + " has no native form: " + chart.kind());
         }
-        String xml = new NativeCharts(chart, grid, place, style).space(externalData);
-        try {
-            target.getCTChartSpace().set(ChartSpaceDocument.Factory.parse(xml).getChartSpace());
-        } catch (XmlException e) {
-            throw new IllegalStateException("chart " + chart.id() + " is not well-formed", e);
-        }
+        return Xml.part()
+                .markup(new NativeCharts(chart, grid, place, style).space(workbook))
+                .bytes();
     }
 
-    private String space(@Nullable String externalData) {
+    private String space(Optional<String> workbook) {
         return "<c:chartSpace " + ChartXml.NAMESPACES + ">" + ChartXml.val("date1904", 0)
                 + ChartXml.val("lang", xml.language()) + ChartXml.val("roundedCorners", 0) + "<c:chart>" + title()
                 + "<c:plotArea>" + plotPlace() + plot() + valueAxis() + ChartXml.NOTHING
                 + "</c:plotArea>" + legend()
                 + ChartXml.val("plotVisOnly", 0) + ChartXml.val("dispBlanksAs", "gap") + "</c:chart>"
                 + ChartXml.NOTHING + xml.text(Paint.DARK, false)
-                + (externalData == null
-                        ? ""
-                        : "<c:externalData r:id=\"" + externalData + "\">" + ChartXml.val("autoUpdate", 0)
+                + workbook.map(id -> "<c:externalData r:id=\"" + id + "\">" + ChartXml.val("autoUpdate", 0)
                                 + "</c:externalData>")
+                        .orElse("")
                 + "</c:chartSpace>";
     }
 

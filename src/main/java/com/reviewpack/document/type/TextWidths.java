@@ -1,4 +1,4 @@
-package com.reviewpack.document;
+package com.reviewpack.document.type;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,16 +12,16 @@ import org.openpdf.text.pdf.BaseFont;
  * Liberation Sans, which are those of Arial, and widened, because a machine without the family takes a wider one. Needs
  * no fonts of the machine.
  */
-final class TextWidths {
+public final class TextWidths {
 
     /** The height of a line against the size of its type. */
-    static final double LINE = 1.2;
+    public static final double LINE = 1.2;
 
     /** DejaVu Sans, the usual stand-in and the widest one, is 13 to 15 % wider on sentences of a review. */
-    static final TextWidths REGULAR = new TextWidths("LiberationSans-Regular.ttf", 1.15);
+    public static final TextWidths REGULAR = new TextWidths("LiberationSans-Regular.ttf", 1.15);
 
     /** DejaVu Sans Bold is 19 to 22 % wider. */
-    static final TextWidths BOLD = new TextWidths("LiberationSans-Bold.ttf", 1.22);
+    public static final TextWidths BOLD = new TextWidths("LiberationSans-Bold.ttf", 1.22);
 
     private final BaseFont font;
     private final double slack;
@@ -39,14 +39,14 @@ final class TextWidths {
     }
 
     /** The width of one line, in points. A character that the family lacks counts as wide as it is high. */
-    double of(String text, double size) {
+    public double of(String text, double size) {
         double missing =
                 text.codePoints().filter(c -> c > 0x20 && !font.charExists(c)).count();
         return (font.getWidthPoint(text, (float) size) + missing * size) * slack;
     }
 
     /** The lines that a text takes within a width; a word wider than the width is broken. */
-    List<String> lines(String text, double size, double width) {
+    public List<String> lines(String text, double size, double width) {
         List<String> lines = new ArrayList<>();
         for (String paragraph : text.split("\n", -1)) {
             wrap(paragraph, size, width, lines);
@@ -95,12 +95,12 @@ final class TextWidths {
     }
 
     /** The height that a text takes within a width, in points. */
-    double height(String text, double size, double width) {
+    public double height(String text, double size, double width) {
         return lines(text, size, width).size() * size * LINE;
     }
 
     /** The text cut with an ellipsis so that it takes at most that many lines. */
-    String cut(String text, double size, double width, int most) {
+    public String cut(String text, double size, double width, int most) {
         List<String> lines = lines(text, size, width);
         if (lines.size() <= most) {
             return text;

@@ -1,9 +1,10 @@
-package com.reviewpack.document;
+package com.reviewpack.document.nativechart;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.reviewpack.document.ChartGrid.Mark;
+import com.reviewpack.document.SampleCharts;
+import com.reviewpack.document.nativechart.ChartGrid.Mark;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.Kind;
 import com.reviewpack.pack.Chart.Role;
@@ -20,10 +21,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xslf.usermodel.XMLSlideShow;
-import org.apache.poi.xslf.usermodel.XSLFChart;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.apache.xmlbeans.XmlError;
+import org.apache.xmlbeans.XmlException;
 import org.apache.xmlbeans.XmlOptions;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,20 +32,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTChartSpace;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTPlotArea;
+import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
 
 class NativeChartsTest {
-
-    static final Look LOOK = new Look(
-            "",
-            "Sender",
-            "#0B6E75",
-            "#22313F",
-            "#0072B2",
-            "#D55E00",
-            "Arial",
-            Optional.empty(),
-            "Confidential",
-            new Templates(Optional.empty()));
 
     static List<Chart> nativeCharts() {
         return SampleCharts.all().stream().filter(NativeCharts::draws).toList();
@@ -183,12 +172,14 @@ class NativeChartsTest {
     }
 
     static CTChartSpace space(Chart chart) throws IOException {
-        try (XMLSlideShow show = new XMLSlideShow()) {
-            XSLFChart target = show.createChart();
-            ChartStyle style = new ChartStyle(LOOK, new Formats(Locale.UK), false, true, 12, 600, 300);
-            NativeCharts.fill(
-                    target, chart, ChartGrid.of(chart), new NativeCharts.Place(ChartBook.SHEET, 0, 0), style, "rId1");
-            return (CTChartSpace) target.getCTChartSpace().copy();
+        ChartStyle style = new ChartStyle(new Formats(Locale.UK), true, 12, 600, 300);
+        NativeCharts.Place place = new NativeCharts.Place(ChartBook.SHEET, 0, 0);
+        byte[] part = NativeCharts.part(chart, ChartGrid.of(chart), place, style, Optional.of("rId1"));
+        try {
+            return ChartSpaceDocument.Factory.parse(new ByteArrayInputStream(part))
+                    .getChartSpace();
+        } catch (XmlException e) {
+            throw new AssertionError("chart " + chart.id() + " is not well-formed", e);
         }
     }
 }

@@ -1,4 +1,4 @@
-package com.reviewpack.document;
+package com.reviewpack.document.nativechart;
 
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.ChartSeries;

@@ -1,6 +1,6 @@
-package com.reviewpack.document;
+package com.reviewpack.document.nativechart;
 
-import com.reviewpack.document.ChartGrid.Column;
+import com.reviewpack.document.nativechart.ChartGrid.Column;
 import com.reviewpack.document.ooxml.FixedZip;
 import com.reviewpack.document.ooxml.PlainText;
 import java.math.BigDecimal;
@@ -16,9 +16,9 @@ import java.util.stream.Stream;
  * The small workbook inside a slide's chart: one sheet with the chart's grid, so that the chart can be edited. Written
  * directly, because a full workbook model costs more than the rest of the slide.
  */
-final class ChartBook {
+public final class ChartBook {
 
-    static final String SHEET = "Data";
+    public static final String SHEET = "Data";
 
     private static final String MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
     private static final String RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
@@ -32,7 +32,7 @@ final class ChartBook {
     private ChartBook() {}
 
     /** The workbook's bytes; the grid stands at the top left of its one sheet. */
-    static byte[] of(ChartGrid grid) {
+    public static byte[] of(ChartGrid grid) {
         List<String> formats = new ArrayList<>(
                 new LinkedHashSet<>(Stream.concat(grid.columns().stream().map(Column::format), grid.formats().stream())
                         .toList()));
