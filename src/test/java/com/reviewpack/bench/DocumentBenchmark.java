@@ -8,7 +8,7 @@ import com.reviewpack.document.Renderer;
 import com.reviewpack.document.Templates;
 import com.reviewpack.document.XlsxRenderer;
 import com.reviewpack.pack.Pack;
-import com.reviewpack.pack.SamplePacks;
+import com.reviewpack.pages.SamplePacks;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.List;

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.reviewpack.offering.Deliverable;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Page;
-import com.reviewpack.pack.SamplePacks;
+import com.reviewpack.pages.SamplePacks;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -12,7 +12,7 @@ import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Page;
-import com.reviewpack.pack.SamplePacks;
+import com.reviewpack.pages.SamplePacks;
 import java.awt.geom.Rectangle2D;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

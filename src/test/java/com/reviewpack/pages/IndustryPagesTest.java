@@ -11,7 +11,6 @@ import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.PackTexts;
 import com.reviewpack.pack.Page;
-import com.reviewpack.pack.SamplePacks;
 import com.reviewpack.pack.Tone;
 import com.reviewpack.pack.Words;
 import com.reviewpack.peers.AccountResults;

@@ -7,7 +7,6 @@ import com.reviewpack.offering.Deliverable;
 import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Page;
-import com.reviewpack.pack.SampleStudies;
 import com.reviewpack.targeting.MissedOpportunity;
 import java.math.BigDecimal;
 import java.util.ArrayList;

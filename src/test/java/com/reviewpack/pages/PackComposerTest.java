@@ -13,7 +13,6 @@ import com.reviewpack.pack.Formats;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.PackTexts;
 import com.reviewpack.pack.Page;
-import com.reviewpack.pack.SamplePacks;
 import com.reviewpack.pack.Tone;
 import java.math.BigDecimal;
 import java.util.HashSet;

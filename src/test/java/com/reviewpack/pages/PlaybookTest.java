@@ -8,7 +8,6 @@ import com.reviewpack.findings.FindingRules;
 import com.reviewpack.findings.Findings;
 import com.reviewpack.offering.Deliverable;
 import com.reviewpack.pack.Pack;
-import com.reviewpack.pack.SamplePacks;
 import com.reviewpack.pack.Words;
 import com.reviewpack.portfolio.Fault;
 import com.reviewpack.warehouse.Recommendation;

@@ -11,7 +11,6 @@ import com.reviewpack.offering.Deliverable;
 import com.reviewpack.pack.Block;
 import com.reviewpack.pack.PackTexts;
 import com.reviewpack.pack.Page;
-import com.reviewpack.pack.SamplePacks;
 import com.reviewpack.portfolio.AccountId;
 import com.reviewpack.portfolio.Goal;
 import com.reviewpack.portfolio.Initiative;

@@ -16,8 +16,6 @@ import com.reviewpack.pack.Cell;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.ChartSeries;
 import com.reviewpack.pack.Page;
-import com.reviewpack.pack.SamplePacks;
-import com.reviewpack.pack.SampleStudies;
 import com.reviewpack.pack.Tone;
 import com.reviewpack.pack.Words;
 import com.reviewpack.targeting.TargetAnalysis;

@@ -1,4 +1,4 @@
-package com.reviewpack.pack;
+package com.reviewpack.pages;
 
 import com.reviewpack.due.DueItem;
 import com.reviewpack.figures.Figure;
@@ -11,11 +11,8 @@ import com.reviewpack.measure.Unit;
 import com.reviewpack.offering.Catalogue;
 import com.reviewpack.offering.Deliverable;
 import com.reviewpack.offering.Tier;
-import com.reviewpack.pages.Background;
-import com.reviewpack.pages.PackComposer;
-import com.reviewpack.pages.Playbook;
-import com.reviewpack.pages.Practices;
-import com.reviewpack.pages.Sections;
+import com.reviewpack.pack.Pack;
+import com.reviewpack.pack.Words;
 import com.reviewpack.period.Cadence;
 import com.reviewpack.period.Period;
 import com.reviewpack.portfolio.Account;

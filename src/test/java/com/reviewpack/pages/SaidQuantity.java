@@ -1,4 +1,4 @@
-package com.reviewpack.pack;
+package com.reviewpack.pages;
 
 import com.reviewpack.measure.Unit;
 import java.math.BigDecimal;

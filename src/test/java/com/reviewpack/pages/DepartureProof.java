@@ -1,4 +1,4 @@
-package com.reviewpack.pack;
+package com.reviewpack.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package com.reviewpack.pack;
+package com.reviewpack.pages;
 
 import com.reviewpack.due.EntitlementStatement;
 import com.reviewpack.due.EntitlementStatement.Line;

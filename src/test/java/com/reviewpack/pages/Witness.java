@@ -1,4 +1,4 @@
-package com.reviewpack.pack;
+package com.reviewpack.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,6 @@ import com.reviewpack.findings.Finding;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.offering.Deliverable;
-import com.reviewpack.pages.Draft;
 import com.reviewpack.period.Period;
 import java.math.BigDecimal;
 import java.util.Locale;

@@ -1,4 +1,4 @@
-package com.reviewpack.pack;
+package com.reviewpack.pages;
 
 import com.reviewpack.figures.AgentSummary;
 import com.reviewpack.figures.ClockReading;

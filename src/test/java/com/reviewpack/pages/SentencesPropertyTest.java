@@ -1,4 +1,4 @@
-package com.reviewpack.pack;
+package com.reviewpack.pages;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,13 +11,9 @@ import com.reviewpack.figures.Scope;
 import com.reviewpack.figures.StoriedInstallations;
 import com.reviewpack.findings.Finding;
 import com.reviewpack.findings.FindingRules;
-import com.reviewpack.pages.Background;
-import com.reviewpack.pages.Draft;
-import com.reviewpack.pages.PackComposer;
-import com.reviewpack.pages.Playbook;
-import com.reviewpack.pages.Practices;
-import com.reviewpack.pages.Sections;
-import com.reviewpack.pages.Sentences;
+import com.reviewpack.pack.Pack;
+import com.reviewpack.pack.PackTexts;
+import com.reviewpack.pack.Words;
 import com.reviewpack.period.Cadence;
 import java.util.ArrayList;
 import java.util.EnumSet;

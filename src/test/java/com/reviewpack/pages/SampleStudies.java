@@ -1,4 +1,4 @@
-package com.reviewpack.pack;
+package com.reviewpack.pages;
 
 import com.reviewpack.measure.Interval;
 import com.reviewpack.measure.Lift;
