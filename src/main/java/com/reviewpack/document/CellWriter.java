@@ -103,8 +103,7 @@ final class CellWriter {
     String reason(Measurement measurement) {
         String status = words.say("status." + measurement.status().key());
         return measurement instanceof Measurement.MissingData missing
-                        && !missing.input().isBlank()
-                ? status + ": " + missing.input()
+                ? status + ": " + words.missing(missing.input())
                 : status;
     }
 

@@ -1,13 +1,11 @@
 package com.reviewpack.document;
 
-import com.reviewpack.figures.FigureDefinition;
-import com.reviewpack.figures.FigureDefinitions;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Words;
 import java.util.HashMap;
 import java.util.Map;
 
-/** What figures are called in one pack: as its pages call them, else as the wording or the definitions do. */
+/** What figures are called in one pack: as its pages call them, else as the wording does. */
 final class FigureNames {
 
     private final Map<String, String> shown = new HashMap<>();
@@ -26,8 +24,6 @@ final class FigureNames {
         if (name != null) {
             return name;
         }
-        return words.figureName(id)
-                .orElseGet(() ->
-                        FigureDefinitions.of(id).map(FigureDefinition::name).orElse(id));
+        return words.figureName(id).orElse(id);
     }
 }

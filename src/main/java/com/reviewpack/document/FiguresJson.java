@@ -4,6 +4,7 @@ import com.reviewpack.figures.Figure;
 import com.reviewpack.figures.FigureReport;
 import com.reviewpack.figures.Scope;
 import com.reviewpack.figures.Series;
+import com.reviewpack.figures.Source;
 import com.reviewpack.measure.Measurement;
 import java.io.StringWriter;
 import java.math.BigDecimal;
@@ -88,9 +89,9 @@ public final class FiguresJson {
         number(json, "previous", known(figure.previous()));
         number(json, "last_year", known(figure.lastYear()));
         number(json, "target", figure.target());
-        json.writeStringProperty("source", figure.source());
+        json.writeStringProperty("source", Source.keys(figure.sources()));
         if (value instanceof Measurement.MissingData missing) {
-            json.writeStringProperty("missing", missing.input());
+            json.writeStringProperty("missing", missing.input().toString());
         }
     }
 

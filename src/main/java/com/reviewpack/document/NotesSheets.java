@@ -31,9 +31,10 @@ final class NotesSheets {
     private void definitions(ContentsSheet contents, SheetPrint print) {
         Words words = parts.words();
         XSSFSheet sheet = parts.sheet(words.say("workbook.definitions"));
-        SheetGrid.widths(sheet, 2.5, 30, 64, 24, 42);
-        head(sheet, words.say("workbook.definitions.title"), FIRST + 3, contents);
-        List<String> headers = List.of("workbook.figure", "workbook.meaning", "workbook.source", "workbook.id");
+        SheetGrid.widths(sheet, 2.5, 30, 64, 30, 24, 42);
+        head(sheet, words.say("workbook.definitions.title"), FIRST + 4, contents);
+        List<String> headers =
+                List.of("workbook.figure", "workbook.meaning", "workbook.range", "workbook.source", "workbook.id");
         for (int i = 0; i < headers.size(); i++) {
             cells.text(sheet, HEADER, FIRST + i, words.say(headers.get(i)), WorkbookStyle.HEADER);
         }
@@ -43,11 +44,12 @@ final class NotesSheets {
             row++;
             cells.text(sheet, row, FIRST, names.of(definition.id()), WorkbookStyle.TEXT);
             cells.text(sheet, row, FIRST + 1, definition.meaning(), WorkbookStyle.TEXT);
-            cells.text(sheet, row, FIRST + 2, definition.source(), WorkbookStyle.TEXT);
-            cells.text(sheet, row, FIRST + 3, definition.id(), WorkbookStyle.TEXT);
+            cells.text(sheet, row, FIRST + 2, definition.range(), WorkbookStyle.TEXT);
+            cells.text(sheet, row, FIRST + 3, definition.source(), WorkbookStyle.TEXT);
+            cells.text(sheet, row, FIRST + 4, definition.id(), WorkbookStyle.TEXT);
             SheetGrid.fitRow(sheet, row);
         }
-        parts.table(sheet, "Definitions", HEADER, row, FIRST, FIRST + 3);
+        parts.table(sheet, "Definitions", HEADER, row, FIRST, FIRST + 4);
         sheet.createFreezePane(0, HEADER + 1);
         print.rows(sheet, HEADER, HEADER);
     }

@@ -129,7 +129,7 @@ final class ScorecardSheet {
         behind(row, figure.value());
         text(row, Column.STANDING, cells.reason(figure.value()));
         text(row, Column.UNIT, unit.key());
-        text(row, Column.SOURCE, figure.source());
+        text(row, Column.SOURCE, parts.words().sources(figure.sources()));
         text(row, Column.ID, figure.id());
         if (lob == null) {
             parts.name(figure.id(), sheet, row, row, Column.VALUE.at());

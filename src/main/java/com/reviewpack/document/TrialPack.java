@@ -110,7 +110,7 @@ final class TrialPack {
                 "Trial",
                 "Trial",
                 List.of(page("cover", Page.Layout.COVER, List.of()), page("blocks", Page.Layout.CONTENT, blocks())),
-                List.of(new Pack.Definition("trial", "Trial", "Trial", "trial")),
+                List.of(new Pack.Definition("trial", "Trial", "Trial", "Trial", "trial")),
                 List.of("Trial"),
                 List.of("Trial"));
     }

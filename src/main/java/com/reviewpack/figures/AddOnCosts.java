@@ -1,6 +1,7 @@
 package com.reviewpack.figures;
 
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import com.reviewpack.period.Period;
 import com.reviewpack.portfolio.Account;
 import com.reviewpack.portfolio.Cost;
@@ -18,8 +19,10 @@ final class AddOnCosts {
     static Optional<Measurement> inCurrencyOf(Account account, Cost cost) {
         return cost.currency() == null || cost.currency().equals(account.currency())
                 ? Optional.empty()
-                : Optional.of(new Measurement.MissingData("exchange rate for " + cost.item() + " ("
-                        + cost.currency().getCurrencyCode() + ")"));
+                : Optional.of(new Measurement.MissingData(
+                        MissingInput.Kind.EXCHANGE_RATE,
+                        cost.item(),
+                        cost.currency().getCurrencyCode()));
     }
 
     /**

@@ -14,26 +14,12 @@ final class AgentFigures {
     private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3600);
 
     static final List<Formula<AgentTally>> ALL = List.of(
-            formula(
-                    "online_hours",
-                    Unit.Kind.HOURS,
-                    Statistic.TOTAL,
-                    "Agents online",
-                    "Hours that agents were online.",
-                    t -> Measurement.total(hours(t.online), t.rows)),
-            formula(
-                    "occupancy",
-                    Unit.Kind.RATIO,
-                    Statistic.RATIO,
-                    "Occupancy",
-                    "Engaged time ÷ online time; n is the number of intervals.",
-                    AgentFigures::occupancy),
+            formula("online_hours", Unit.Kind.HOURS, Statistic.TOTAL, t -> Measurement.total(hours(t.online), t.rows)),
+            formula("occupancy", Unit.Kind.RATIO, Statistic.RATIO, AgentFigures::occupancy),
             formula(
                     "utilisation",
                     Unit.Kind.RATIO,
                     Statistic.RATIO,
-                    "Utilisation",
-                    "Engaged time ÷ (online + away) time; n is the number of intervals.",
                     t -> Measurement.ratio(seconds(t.engaged), seconds(t.online.plus(t.away)), t.rows)));
 
     private AgentFigures() {}
@@ -52,15 +38,8 @@ final class AgentFigures {
     }
 
     private static Formula<AgentTally> formula(
-            String id,
-            Unit.Kind unit,
-            Statistic statistic,
-            String name,
-            String meaning,
-            Function<AgentTally, Measurement> of) {
+            String id, Unit.Kind unit, Statistic statistic, Function<AgentTally, Measurement> of) {
         return new Formula<>(
-                new FigureDefinition(
-                        "agents." + id, unit, Direction.NEUTRAL, statistic, name, meaning, "agents export"),
-                of);
+                new FigureDefinition("agents." + id, unit, Direction.NEUTRAL, statistic, Source.AGENTS), of);
     }
 }

@@ -2,6 +2,7 @@ package com.reviewpack.figures;
 
 import com.reviewpack.intake.ExportKind;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import com.reviewpack.period.Period;
 import com.reviewpack.warehouse.Facts;
 import java.time.LocalDate;
@@ -36,10 +37,11 @@ final class Availability {
     Optional<Measurement> missing(ExportKind kind, Period period) {
         LocalDate first = firstDays.get(kind);
         if (first == null) {
-            return Optional.of(new Measurement.MissingData(words(kind) + " export"));
+            return Optional.of(new Measurement.MissingData(MissingInput.Kind.EXPORT, kind.key()));
         }
         return period.start().isBefore(first)
-                ? Optional.of(new Measurement.MissingData(words(kind) + " export before " + first))
+                ? Optional.of(
+                        new Measurement.MissingData(MissingInput.Kind.EXPORT_BEFORE, kind.key(), first.toString()))
                 : Optional.empty();
     }
 
@@ -56,7 +58,7 @@ final class Availability {
             return lacking.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Measurement.MissingData(
-                            "column " + String.join(", ", lacking) + " of the " + words(kind) + " export"));
+                            MissingInput.Kind.COLUMNS, kind.key(), String.join(", ", lacking)));
         });
     }
 
@@ -67,9 +69,5 @@ final class Availability {
         return anywhere.isEmpty()
                 ? new TreeSet<>()
                 : known.computeIfAbsent(period, part -> facts.absentColumns(kind, part));
-    }
-
-    private static String words(ExportKind kind) {
-        return kind.key().replace('_', ' ');
     }
 }

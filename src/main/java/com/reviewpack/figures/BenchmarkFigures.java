@@ -3,6 +3,7 @@ package com.reviewpack.figures;
 import com.reviewpack.figures.FigureDefinition.Statistic;
 import com.reviewpack.intake.ExportKind;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import com.reviewpack.measure.Status;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.peers.AccountResults;
@@ -38,17 +39,6 @@ public final class BenchmarkFigures {
             "conversations.containment_rate",
             "conversations.conversion_rate",
             "conversations.aov");
-
-    private static final String SOURCE = "conversations export of all accounts";
-
-    private static final String ROUNDED = " Rounded to coarse steps: see the definition of the number of peers.";
-
-    private static final String RULE =
-            " Peers (ours): accounts of the same industry and size with at least 30 observations; of the industry, then of"
-                    + " all industries where those are fewer than 5 or one carries more than 40 % of the observations. Each"
-                    + " peer's value over all its lines of business is rounded to coarse steps (shares 0.5 to 2 points,"
-                    + " scores 5, times and amounts about 5 %) and each quartile is the mean of three or four of them,"
-                    + " rounded again, so that no account can be told.";
 
     private BenchmarkFigures() {}
 
@@ -138,7 +128,7 @@ public final class BenchmarkFigures {
     }
 
     private static Measurement withheld() {
-        return new Measurement.MissingData("at least " + Quartiles.FEWEST + " peers, none of them above 40 %");
+        return new Measurement.MissingData(MissingInput.Kind.PEERS);
     }
 
     /** Five definitions a compared figure. */
@@ -153,51 +143,17 @@ public final class BenchmarkFigures {
     }
 
     private static List<FigureDefinition> definitions(FigureDefinition of) {
-        String name = of.name() + " beside peers";
+        Direction rank = of.direction() == Direction.NEUTRAL ? Direction.NEUTRAL : Direction.UP_IS_GOOD;
         return List.of(
-                definition(
-                        of,
-                        "quartile",
-                        Unit.Kind.COUNT,
-                        of.direction() == Direction.NEUTRAL ? Direction.NEUTRAL : Direction.UP_IS_GOOD,
-                        name + ": quarter",
-                        "The quarter of the peers that the account's value falls into, 1 to 4, 4 the "
-                                + (of.direction() == Direction.NEUTRAL ? "highest" : "best")
-                                + "; none where the value has fewer than 30 observations. The outer quarters begin a step beyond the"
-                                + " quartile."),
-                definition(
-                        of,
-                        "first_quartile",
-                        of.unit(),
-                        of.direction(),
-                        name + ": first quartile",
-                        "A quarter of the peers lies about or below it." + ROUNDED),
-                definition(
-                        of,
-                        "median",
-                        of.unit(),
-                        of.direction(),
-                        name + ": median",
-                        "Half of the peers lie about or below it." + ROUNDED),
-                definition(
-                        of,
-                        "third_quartile",
-                        of.unit(),
-                        of.direction(),
-                        name + ": third quartile",
-                        "A quarter of the peers lies about or above it." + ROUNDED),
-                definition(
-                        of,
-                        "peers",
-                        Unit.Kind.COUNT,
-                        Direction.NEUTRAL,
-                        name + ": number of peers",
-                        "How many accounts the quartiles rest on; 0 where they are withheld." + RULE));
+                definition(of, "quartile", Unit.Kind.COUNT, rank),
+                definition(of, "first_quartile", of.unit(), of.direction()),
+                definition(of, "median", of.unit(), of.direction()),
+                definition(of, "third_quartile", of.unit(), of.direction()),
+                definition(of, "peers", Unit.Kind.COUNT, Direction.NEUTRAL));
     }
 
-    private static FigureDefinition definition(
-            FigureDefinition of, String part, Unit.Kind unit, Direction direction, String name, String meaning) {
+    private static FigureDefinition definition(FigureDefinition of, String part, Unit.Kind unit, Direction direction) {
         return new FigureDefinition(
-                "benchmark." + of.id() + "." + part, unit, direction, Statistic.DERIVED, name, meaning, SOURCE);
+                "benchmark." + of.id() + "." + part, unit, direction, Statistic.DERIVED, Source.PEERS);
     }
 }

@@ -14,10 +14,8 @@ final class CoverageFigures {
                     Unit.Kind.RATIO,
                     Direction.DOWN_IS_GOOD,
                     Statistic.RATIO,
-                    "Requests while nobody was online",
-                    "Offered conversations requested in a quarter of an hour in which no agent of the account was online ÷ offered"
-                            + " conversations (ours).",
-                    "agents and conversations exports"),
+                    Source.AGENTS,
+                    Source.CONVERSATIONS),
             t -> Measurement.ratio(t.unattended, t.offered)));
 
     private CoverageFigures() {}

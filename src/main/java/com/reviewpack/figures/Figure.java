@@ -3,6 +3,7 @@ package com.reviewpack.figures;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Unit;
 import java.math.BigDecimal;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,7 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param previous over the preceding period of the same deliverable and package; null where there is none
  * @param lastYear over the same period a year earlier; null where there are no facts for it
  * @param target from the goals, in the figure's unit; null where there is none
- * @param source which exports and tables it comes from, in the reader's words
+ * @param sources which exports and tables it comes from
  */
 public record Figure(
         String id,
@@ -24,4 +25,9 @@ public record Figure(
         @Nullable Measurement previous,
         @Nullable Measurement lastYear,
         @Nullable BigDecimal target,
-        String source) {}
+        List<Source> sources) {
+
+    public Figure {
+        sources = List.copyOf(sources);
+    }
+}

@@ -2,53 +2,58 @@ package com.reviewpack.figures;
 
 import com.reviewpack.measure.Unit;
 import com.reviewpack.portfolio.Account;
+import java.util.List;
 
 /**
- * What a figure means; the only place that says so.
+ * What a figure is; the only place that says so. Its name and its formula in words stand in the wording files, under
+ * {@code figure.ID} and {@code definition.ID}.
  *
  * @param id as in {@code figures.json}
  * @param unit the kind of its unit; money is in the account's currency
  * @param direction which way is good
  * @param statistic how it comes about, which decides its range and whether few observations make it small
- * @param name short, in English; documents may hold other words under the id
- * @param meaning the formula in words, and what to beware of; "ours" marks a choice of this program
- * @param source the exports and tables it comes from
+ * @param sources the exports and tables it comes from
  */
 public record FigureDefinition(
-        String id,
-        Unit.Kind unit,
-        Direction direction,
-        Statistic statistic,
-        String name,
-        String meaning,
-        String source) {
+        String id, Unit.Kind unit, Direction direction, Statistic statistic, List<Source> sources) {
+
+    public FigureDefinition {
+        if (sources.isEmpty()) {
+            throw new IllegalArgumentException("figure " + id + " needs a source");
+        }
+        sources = List.copyOf(sources);
+    }
+
+    FigureDefinition(String id, Unit.Kind unit, Direction direction, Statistic statistic, Source... sources) {
+        this(id, unit, direction, statistic, List.of(sources));
+    }
 
     /** How a figure comes about. */
     public enum Statistic {
         /** Things counted: measured, 0 included. */
-        COUNT("0 or more; measured, 0 included"),
+        COUNT("count"),
         /** Quantities added up: measured, 0 included. */
-        TOTAL("a sum; measured, 0 included"),
+        TOTAL("total"),
         /** A count over a count: nothing to measure where the second is 0, small where n is below 30. */
-        RATIO("numerator over denominator, divided last; small where n is below 30"),
+        RATIO("ratio"),
         /** A sum over the number of its parts, small where there are fewer than 30. */
-        MEAN("arithmetic mean; small where n is below 30"),
+        MEAN("mean"),
         /** Linear interpolation between order statistics, small where there are fewer than 30. */
-        PERCENTILE("linear interpolation between order statistics (PERCENTILE.INC); small where n is below 30"),
+        PERCENTILE("percentile"),
         /** Told by a model from observed rates: small where fewer than 30 observations stand behind it. */
-        MODEL("told by a model; small where n is below 30"),
+        MODEL("model"),
         /** A share of an allowance or a weighting of other figures: not a sample, so never small. */
-        DERIVED("derived from other figures; never small");
+        DERIVED("derived");
 
-        private final String rule;
+        private final String key;
 
-        Statistic(String rule) {
-            this.rule = rule;
+        Statistic(String key) {
+            this.key = key;
         }
 
-        /** Range and rule for few observations, in words. */
-        public String rule() {
-            return rule;
+        /** The wording files say range and rule for few observations under {@code statistic.KEY}. */
+        public String key() {
+            return key;
         }
     }
 

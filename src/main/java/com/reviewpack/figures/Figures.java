@@ -237,7 +237,7 @@ public final class Figures {
                 previous,
                 facts ? lastYear : null,
                 target,
-                definition.source());
+                definition.sources());
     }
 
     private List<Series> series(GroupValues current) {

@@ -2,6 +2,7 @@ package com.reviewpack.figures;
 
 import com.reviewpack.figures.FigureDefinition.Statistic;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import com.reviewpack.measure.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -13,11 +14,7 @@ final class HealthFigures {
 
     static final List<Formula<Map<HealthComponent, Measurement>>> COMPONENTS = components();
 
-    static final FigureDefinition SCORE = definition(
-            "score",
-            "Relationship health",
-            "The components' scores, each times its weight in the catalogue, ÷ the weights of those that are known; n is how"
-                    + " many are (ours).");
+    static final FigureDefinition SCORE = definition("score");
 
     private HealthFigures() {}
 
@@ -25,8 +22,10 @@ final class HealthFigures {
         List<Formula<Map<HealthComponent, Measurement>>> formulas = new ArrayList<>();
         for (HealthComponent component : HealthComponent.values()) {
             formulas.add(new Formula<>(
-                    definition(component.key(), component.title(), component.meaning() + " Ours."),
-                    scores -> scores.getOrDefault(component, new Measurement.MissingData(component.title()))));
+                    definition(component.key()),
+                    scores -> scores.getOrDefault(
+                            component,
+                            new Measurement.MissingData(MissingInput.Kind.HEALTH_COMPONENT, component.key()))));
         }
         return List.copyOf(formulas);
     }
@@ -50,18 +49,17 @@ final class HealthFigures {
             }
         }
         return known == 0
-                ? new Measurement.MissingData("every component of health")
+                ? new Measurement.MissingData(MissingInput.Kind.EVERY_COMPONENT)
                 : new Measurement.Known(sum.divide(weightSum, Measurement.PRECISION), known, null, null, false);
     }
 
-    private static FigureDefinition definition(String id, String name, String meaning) {
+    private static FigureDefinition definition(String id) {
         return new FigureDefinition(
                 "health." + id,
                 Unit.Kind.SCORE,
                 Direction.UP_IS_GOOD,
                 Statistic.DERIVED,
-                name,
-                meaning,
-                "other figures of this pack; weights of the catalogue");
+                Source.OTHER_FIGURES,
+                Source.HEALTH_WEIGHTS);
     }
 }

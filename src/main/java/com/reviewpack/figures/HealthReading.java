@@ -1,6 +1,8 @@
 package com.reviewpack.figures;
 
+import com.reviewpack.intake.ExportKind;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import com.reviewpack.measure.Status;
 import com.reviewpack.offering.Severity;
 import java.math.BigDecimal;
@@ -47,7 +49,7 @@ final class HealthReading {
             case SLA_ATTAINED -> slaAttained();
             case UNANSWERED_TICKETS -> answeredTickets();
             case HOURS_USED -> hoursUsed();
-            case ENGAGEMENT -> new Measurement.MissingData("reviews held");
+            case ENGAGEMENT -> new Measurement.MissingData(MissingInput.Kind.REVIEWS_HELD);
             case CAPACITY -> capacity();
         };
     }
@@ -56,7 +58,7 @@ final class HealthReading {
         Optional<BigDecimal> now = perDay(values);
         Optional<BigDecimal> then = before == null ? Optional.empty() : perDay(before);
         if (now.isEmpty() || then.isEmpty() || then.get().signum() == 0) {
-            return new Measurement.MissingData("conversations of the preceding period");
+            return new Measurement.MissingData(MissingInput.Kind.CONVERSATIONS_BEFORE);
         }
         BigDecimal change = now.get().subtract(then.get()).divide(then.get(), Measurement.PRECISION);
         return scored(MIDDLE.add(change.multiply(HUNDRED)), 1);
@@ -79,7 +81,7 @@ final class HealthReading {
             }
         }
         if (scores.isEmpty()) {
-            return new Measurement.MissingData("satisfaction and conversion of both periods, from 30 answers each");
+            return new Measurement.MissingData(MissingInput.Kind.OUTCOMES_BEFORE);
         }
         BigDecimal sum = scores.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
         return scored(sum.divide(BigDecimal.valueOf(scores.size()), Measurement.PRECISION), scores.size());
@@ -91,7 +93,7 @@ final class HealthReading {
                 .filter(standing -> standing != GoalProgress.Standing.UNKNOWN)
                 .toList();
         if (known.isEmpty()) {
-            return new Measurement.MissingData("goals that a figure measures");
+            return new Measurement.MissingData(MissingInput.Kind.MEASURED_GOALS);
         }
         long good = known.stream()
                 .filter(standing -> standing != GoalProgress.Standing.OFF_TRACK)
@@ -114,7 +116,7 @@ final class HealthReading {
         }
         BigDecimal all = met.add(breached);
         return all.signum() == 0
-                ? new Measurement.MissingData("service level clocks that were met or breached")
+                ? new Measurement.MissingData(MissingInput.Kind.CLOCKS)
                 : share(met, all, all.longValueExact());
     }
 
@@ -122,7 +124,7 @@ final class HealthReading {
         Optional<BigDecimal> backlog = values.value("tickets.backlog").flatMap(Measurement::known);
         Optional<BigDecimal> unanswered = values.value("tickets.unanswered").flatMap(Measurement::known);
         if (backlog.isEmpty() || unanswered.isEmpty()) {
-            return new Measurement.MissingData("tickets export");
+            return new Measurement.MissingData(MissingInput.Kind.EXPORT, ExportKind.TICKETS.key());
         }
         return backlog.get().signum() == 0
                 ? scored(HUNDRED, 0)
@@ -134,7 +136,7 @@ final class HealthReading {
 
     private Measurement hoursUsed() {
         if (values.hoursUse().isEmpty()) {
-            return new Measurement.MissingData("hours export");
+            return new Measurement.MissingData(MissingInput.Kind.EXPORT, ExportKind.HOURS.key());
         }
         HoursUse use = values.hoursUse().get();
         long gone = ChronoUnit.DAYS.between(
@@ -149,7 +151,7 @@ final class HealthReading {
     private Measurement capacity() {
         return measured(values, "conversations.abandonment_rate")
                 .map(rate -> scored(HUNDRED.subtract(rate.multiply(POINTS_A_SHARE)), 1))
-                .orElseGet(() -> new Measurement.MissingData("abandonment over 30 or more conversations"));
+                .orElseGet(() -> new Measurement.MissingData(MissingInput.Kind.ABANDONMENT));
     }
 
     /** A value of enough observations to conclude from. */

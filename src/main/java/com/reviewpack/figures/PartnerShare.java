@@ -1,6 +1,7 @@
 package com.reviewpack.figures;
 
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import com.reviewpack.period.ContractCalendar;
 import com.reviewpack.period.Period;
 import com.reviewpack.period.Term;
@@ -52,7 +53,7 @@ public final class PartnerShare {
      */
     public Measurement over(Period period) {
         if (shares.isEmpty()) {
-            return new Measurement.MissingData("cost of kind " + KIND + " per ratio");
+            return new Measurement.MissingData(MissingInput.Kind.COST, KIND);
         }
         BigDecimal total = BigDecimal.ZERO;
         long packages = 0;
@@ -60,7 +61,8 @@ public final class PartnerShare {
             Optional<Term> term = portfolio.termOf(bought).filter(held -> meets(held, period));
             if (term.isPresent()) {
                 if (bought.feePerYear().isEmpty()) {
-                    return new Measurement.MissingData("fee of package " + bought.id());
+                    return new Measurement.MissingData(
+                            MissingInput.Kind.FEE, bought.id().toString());
                 }
                 total = total.add(ofPackage(bought.feePerYear().get(), term.get(), period));
                 packages++;

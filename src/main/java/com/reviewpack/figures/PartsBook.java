@@ -3,6 +3,7 @@ package com.reviewpack.figures;
 import com.reviewpack.figures.FigureDefinition.Statistic;
 import com.reviewpack.intake.ExportKind;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import com.reviewpack.period.Period;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,8 +58,9 @@ final class PartsBook {
 
     private List<Parts.Part> parts(Formula<ConversationTally> formula, Dimension dimension) {
         @Nullable
-        Measurement unknown =
-                previous == null ? new Measurement.MissingData("a period before") : missing(previous, formula.id());
+        Measurement unknown = previous == null
+                ? new Measurement.MissingData(MissingInput.Kind.PERIOD_BEFORE)
+                : missing(previous, formula.id());
         return dimension.keys().stream()
                 .map(key -> new Parts.Part(
                         key,

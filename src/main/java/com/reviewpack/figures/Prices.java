@@ -1,6 +1,7 @@
 package com.reviewpack.figures;
 
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import com.reviewpack.period.Period;
 import com.reviewpack.portfolio.Cost;
 import java.time.LocalDate;
@@ -21,6 +22,6 @@ final class Prices {
                         .thenComparing(Cost::amount));
         return price.<Measurement>map(cost -> AddOnCosts.inCurrencyOf(scope.account(), cost)
                         .orElseGet(() -> Measurement.total(cost.amount(), 1)))
-                .orElseGet(() -> new Measurement.MissingData("cost of kind " + kind));
+                .orElseGet(() -> new Measurement.MissingData(MissingInput.Kind.COST, kind));
     }
 }

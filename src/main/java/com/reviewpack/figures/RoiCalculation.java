@@ -3,6 +3,7 @@ package com.reviewpack.figures;
 import com.reviewpack.intake.ExportKind;
 import com.reviewpack.measure.Lift;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.period.ContractCalendar;
 import com.reviewpack.period.Period;
@@ -40,28 +41,18 @@ final class RoiCalculation {
     RoiStatement statement() {
         Unit money = Unit.money(scope.account().currency());
         Optional<Lift> lift = lift();
-        var revenue = input(
-                "incremental_revenue",
-                "Incremental revenue",
-                incrementalRevenue(lift),
-                money,
-                "conversations and visitors exports");
-        var margin = input("margin", "Margin", margin(), Unit.RATIO, "costs of the portfolio");
+        var revenue =
+                input("incremental_revenue", incrementalRevenue(lift), money, Source.CONVERSATIONS, Source.VISITORS);
+        var margin = input("margin", margin(), Unit.RATIO, Source.COSTS);
         var deflected = input(
                 "contacts_deflected",
-                "Contacts deflected",
                 unless(ExportKind.CONVERSATIONS, Measurement.count(conversations.botAlone)),
                 Unit.COUNT,
-                "conversations that a bot handled alone");
-        var contact = input(
-                "contact_cost",
-                "Cost avoided per contact",
-                price("contact_cost", Cost.Per.CONTACT),
-                money,
-                "costs of the portfolio");
-        var fees = input("fees", "Fees", fees(), money, "fee of the package, by days of the contract year");
-        var addOns = input("add_ons", "Add-ons", addOns(), money, "costs of the portfolio");
-        var agentCost = input("agent_cost", "Agent cost", agentCost(), money, "agents export; costs of the portfolio");
+                Source.CONVERSATIONS);
+        var contact = input("contact_cost", price("contact_cost", Cost.Per.CONTACT), money, Source.COSTS);
+        var fees = input("fees", fees(), money, Source.PACKAGES);
+        var addOns = input("add_ons", addOns(), money, Source.COSTS);
+        var agentCost = input("agent_cost", agentCost(), money, Source.AGENTS, Source.COSTS);
         Measurement benefit =
                 sum(product(revenue.value(), margin.value()), product(deflected.value(), contact.value()));
         Measurement cost = sum(sum(fees.value(), addOns.value()), agentCost.value());
@@ -73,8 +64,8 @@ final class RoiCalculation {
                 lift);
     }
 
-    private static RoiStatement.Input input(String key, String name, Measurement value, Unit unit, String source) {
-        return new RoiStatement.Input(key, name, value, unit, source);
+    private static RoiStatement.Input input(String key, Measurement value, Unit unit, Source... sources) {
+        return new RoiStatement.Input(key, value, unit, List.of(sources));
     }
 
     private Measurement value(Measurement benefit, Measurement cost) {
@@ -119,14 +110,14 @@ final class RoiCalculation {
         if (lift.isEmpty()) {
             return conversations.connected == 0
                     ? Measurement.total(BigDecimal.ZERO, 0)
-                    : new Measurement.MissingData("control group, or visitors exposed but not engaged");
+                    : new Measurement.MissingData(MissingInput.Kind.COMPARISON_GROUP);
         }
         BigDecimal conversions = lift.get().incrementalConversions();
         if (conversions.signum() == 0) {
             return Measurement.total(BigDecimal.ZERO, conversations.connected);
         }
         if (conversations.conversions == 0 || conversations.revenueRows == 0) {
-            return new Measurement.MissingData("average order value");
+            return new Measurement.MissingData(MissingInput.Kind.ORDER_VALUE);
         }
         BigDecimal revenue = conversions
                 .multiply(conversations.revenue)
@@ -145,7 +136,8 @@ final class RoiCalculation {
     private Measurement fees() {
         SuccessPackage bought = scope.successPackage();
         if (bought.feePerYear().isEmpty()) {
-            return new Measurement.MissingData("fee of package " + bought.id());
+            return new Measurement.MissingData(
+                    MissingInput.Kind.FEE, bought.id().toString());
         }
         Period year = new ContractCalendar(bought.startsOn()).yearHolding(period.lastDay());
         BigDecimal fee = bought.feePerYear()

@@ -25,8 +25,12 @@ public record RoiStatement(
      *
      * @param key stable: {@code incremental_revenue}, {@code margin}, {@code contacts_deflected}, {@code contact_cost},
      *     {@code fees}, {@code add_ons}, {@code agent_cost}
-     * @param name in English
-     * @param source where it comes from, in the reader's words
+     * @param sources where it comes from
      */
-    public record Input(String key, String name, Measurement value, Unit unit, String source) {}
+    public record Input(String key, Measurement value, Unit unit, List<Source> sources) {
+
+        public Input {
+            sources = List.copyOf(sources);
+        }
+    }
 }

@@ -38,7 +38,6 @@ final class SlaFigures {
                         Unit.Kind.RATIO,
                         Direction.UP_IS_GOOD,
                         RATIO,
-                        "Met ÷ (met + breached); clocks that still run are left out. " + meaning(clock),
                         SlaTally::attainment));
             }
         }
@@ -47,8 +46,7 @@ final class SlaFigures {
 
     private static Formula<SlaTally> count(
             SlaClock clock, Severity severity, String word, Direction direction, Reading reading) {
-        String meaning = "Tickets opened in the period whose clock at the close reads " + word + ". " + meaning(clock);
-        return formula(clock, severity, word, Unit.Kind.COUNT, direction, COUNT, meaning, reading);
+        return formula(clock, severity, word, Unit.Kind.COUNT, direction, COUNT, reading);
     }
 
     private static Formula<SlaTally> formula(
@@ -58,16 +56,15 @@ final class SlaFigures {
             Unit.Kind unit,
             Direction direction,
             Statistic statistic,
-            String meaning,
             Reading reading) {
         FigureDefinition definition = new FigureDefinition(
                 "sla." + clock.key() + "." + severity + "." + word,
                 unit,
                 direction,
                 statistic,
-                clock.title() + " " + severity + ", " + word,
-                meaning,
-                "tickets and ticket events exports; targets of the catalogue");
+                Source.TICKETS,
+                Source.TICKET_EVENTS,
+                Source.SERVICE_LEVELS);
         return new Formula<>(definition, tally -> {
             if (!tally.covers(severity)) {
                 return new Measurement.NotCovered();
@@ -76,22 +73,5 @@ final class SlaFigures {
                     ? reading.of(tally, clock, severity)
                     : new Measurement.NotApplicable();
         });
-    }
-
-    private static String meaning(SlaClock clock) {
-        return switch (clock) {
-            case RESPONSE ->
-                "From opening to first response, exactly on the target is met; a resolution counts as a first response"
-                        + " where there is none.";
-            case UPDATE ->
-                "Breached where any gap between opening, first response, updates and resolution (or the close) is longer"
-                        + " than the interval; it stands still from resolved to reopened.";
-            case RESOLUTION ->
-                "Open time less the time between pending and resumed; bugs are left out, tickets of unknown kind are"
-                        + " left in. A pending without resumed ends when the ticket is reopened (ours).";
-            case RCA ->
-                "Due at the same local time so many business days after the resolution; after a resolution on a free day"
-                        + " counted from 00:00 of the next business day.";
-        };
     }
 }

@@ -14,11 +14,7 @@ import java.util.function.Function;
 /** The figures of the target analysis, each beside its formula. All of them are of the whole scope. */
 final class TargetFigures {
 
-    private static final String SOURCE = "visitors, conversations and agents exports";
-    private static final String OPTIMUM =
-            " The optimum offers, hour by hour, to those worth most per handling time until"
-                    + " the team can take no more within the service goal (80 % answered within 60 s, abandonment at most 5 %;"
-                    + " Erlang A).";
+    private static final List<Source> ALL_THREE = List.of(Source.VISITORS, Source.CONVERSATIONS, Source.AGENTS);
 
     static final List<Formula<TargetAnalysis>> ALL = List.of(
             formula(
@@ -26,86 +22,63 @@ final class TargetFigures {
                     Unit.Kind.COUNT,
                     NEUTRAL,
                     Statistic.COUNT,
-                    "Visitors targeted",
-                    "Prospects who were offered a conversation, as counted.",
-                    "visitors export",
+                    List.of(Source.VISITORS),
                     TargetAnalysis::exposedNow),
             formula(
                     "exposed_optimum",
                     Unit.Kind.COUNT,
                     NEUTRAL,
                     Statistic.MODEL,
-                    "Visitors targeted, optimum",
-                    "Offers of the optimum (ours)." + OPTIMUM,
-                    SOURCE,
+                    ALL_THREE,
                     TargetAnalysis::exposedOptimum),
             formula(
                     "quality_contacts_now",
                     Unit.Kind.COUNT,
                     UP_IS_GOOD,
                     Statistic.COUNT,
-                    "Quality contacts",
-                    "Interactive conversations that converted or were resolved at first contact, and were not rated below 3"
-                            + " of 5; without a rating they count (ours).",
-                    "conversations export",
+                    List.of(Source.CONVERSATIONS),
                     TargetAnalysis::qualityContactsNow),
             formula(
                     "quality_contacts_optimum",
                     Unit.Kind.COUNT,
                     UP_IS_GOOD,
                     Statistic.MODEL,
-                    "Quality contacts, optimum",
-                    "Quality contacts as counted plus what the optimum brings over today, both told by the same model"
-                            + " (ours).",
-                    SOURCE,
+                    ALL_THREE,
                     TargetAnalysis::qualityContactsOptimum),
             formula(
                     "spare_hours",
                     Unit.Kind.COUNT,
                     NEUTRAL,
                     Statistic.COUNT,
-                    "Hours with spare capacity",
-                    "Hours of the week, 0 to 168, in which the team could take more within the service goal and prospects"
-                            + " were not offered a conversation (ours).",
-                    SOURCE,
+                    ALL_THREE,
                     analysis -> hours(analysis, analysis.spareHours())),
             formula(
                     "overloaded_hours",
                     Unit.Kind.COUNT,
                     DOWN_IS_GOOD,
                     Statistic.COUNT,
-                    "Overloaded hours",
-                    "Hours of the week, 0 to 168, in which more is asked for than the team can take within the service goal"
-                            + " (ours).",
-                    SOURCE,
+                    ALL_THREE,
                     analysis -> hours(analysis, analysis.overloadedHours())),
             formula(
                     "quality_contacts_gain",
                     Unit.Kind.COUNT,
                     UP_IS_GOOD,
                     Statistic.MODEL,
-                    "Quality contacts, gain of the optimum",
-                    "What the optimum brings over today; below 0 where keeping the service goal costs more than better"
-                            + " offers bring (ours).",
-                    SOURCE,
+                    ALL_THREE,
                     analysis -> analysis.gain().qualityContacts().value()),
             formula(
                     "conversions_gain",
                     Unit.Kind.COUNT,
                     UP_IS_GOOD,
                     Statistic.MODEL,
-                    "Conversions, gain of the optimum",
-                    "Incremental conversions that the optimum brings over today; nothing where no lift is shown (ours).",
-                    SOURCE,
+                    ALL_THREE,
                     analysis -> analysis.gain().conversions().value()),
             formula(
                     "revenue_gain",
                     Unit.Kind.MONEY,
                     UP_IS_GOOD,
                     Statistic.MODEL,
-                    "Revenue, gain of the optimum",
-                    "Incremental conversions that the optimum brings over today × average order value (ours).",
-                    SOURCE,
+                    ALL_THREE,
                     analysis -> analysis.gain().revenue().value()));
 
     private TargetFigures() {}
@@ -122,11 +95,8 @@ final class TargetFigures {
             Unit.Kind unit,
             Direction direction,
             Statistic statistic,
-            String name,
-            String meaning,
-            String source,
+            List<Source> sources,
             Function<TargetAnalysis, Measurement> of) {
-        return new Formula<>(
-                new FigureDefinition("target." + id, unit, direction, statistic, name, meaning, source), of);
+        return new Formula<>(new FigureDefinition("target." + id, unit, direction, statistic, sources), of);
     }
 }

@@ -2,6 +2,7 @@ package com.reviewpack.figures;
 
 import com.reviewpack.intake.ExportKind;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import com.reviewpack.period.Period;
 import com.reviewpack.portfolio.Cost;
 import com.reviewpack.staffing.Concurrency;
@@ -118,7 +119,7 @@ final class TargetReading {
     private Optional<Measurement> missingAgents() {
         return facts.observation(period).tellsAgents()
                 ? Optional.empty()
-                : Optional.of(new Measurement.MissingData("agents export for these lines of business"));
+                : Optional.of(new Measurement.MissingData(MissingInput.Kind.EXPORT_OF_LOBS, ExportKind.AGENTS.key()));
     }
 
     /** Either of sale and resolution makes a quality contact. */

@@ -21,45 +21,15 @@ final class TicketFigures {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     static final List<Formula<TicketTally>> ALL = List.of(
-            formula(
-                    "opened",
-                    Unit.Kind.COUNT,
-                    NEUTRAL,
-                    COUNT,
-                    "Tickets opened",
-                    "Tickets opened in the period.",
-                    t -> Measurement.count(t.opened)),
-            formula(
-                    "resolved",
-                    Unit.Kind.COUNT,
-                    NEUTRAL,
-                    COUNT,
-                    "Tickets resolved",
-                    "Tickets whose resolution falls in the period, whenever they were opened.",
-                    t -> Measurement.count(t.resolved)),
-            formula(
-                    "backlog",
-                    Unit.Kind.COUNT,
-                    DOWN_IS_GOOD,
-                    COUNT,
-                    "Backlog",
-                    "Tickets open at the period's end: opened before it and not resolved before it.",
-                    t -> Measurement.count(t.backlog)),
-            formula(
-                    "unanswered",
-                    Unit.Kind.COUNT,
-                    DOWN_IS_GOOD,
-                    COUNT,
-                    "Unanswered tickets",
-                    "Tickets of the backlog without a first response at the period's end.",
-                    t -> Measurement.count(t.unanswered)),
+            formula("opened", Unit.Kind.COUNT, NEUTRAL, COUNT, t -> Measurement.count(t.opened)),
+            formula("resolved", Unit.Kind.COUNT, NEUTRAL, COUNT, t -> Measurement.count(t.resolved)),
+            formula("backlog", Unit.Kind.COUNT, DOWN_IS_GOOD, COUNT, t -> Measurement.count(t.backlog)),
+            formula("unanswered", Unit.Kind.COUNT, DOWN_IS_GOOD, COUNT, t -> Measurement.count(t.unanswered)),
             formula(
                     "unanswered_longest_hours",
                     Unit.Kind.HOURS,
                     DOWN_IS_GOOD,
                     DERIVED,
-                    "Longest unanswered",
-                    "How long, at the period's end, the oldest unanswered ticket had waited, in elapsed hours.",
                     t -> t.unanswered == 0
                             ? new Measurement.NothingToMeasure()
                             : Measurement.total(AgentFigures.hours(t.longestUnanswered), t.unanswered)),
@@ -68,32 +38,24 @@ final class TicketFigures {
                     Unit.Kind.RATIO,
                     DOWN_IS_GOOD,
                     RATIO,
-                    "Reopen rate",
-                    "Tickets resolved in the period that were reopened at least once ÷ tickets resolved in the period.",
                     t -> Measurement.ratio(t.reopened, t.resolved)),
-            firstResponse(PERCENTILE, "p50", "First response, median", t -> t.firstResponse.percentile(50, MINUTE)),
-            firstResponse(
-                    PERCENTILE, "p90", "First response, 90th percentile", t -> t.firstResponse.percentile(90, MINUTE)),
-            firstResponse(MEAN, "mean", "First response, mean", t -> t.firstResponse.mean(MINUTE)),
-            resolution(PERCENTILE, "p50", "Resolution, median", t -> t.resolution.percentile(50, MINUTE)),
-            resolution(PERCENTILE, "p90", "Resolution, 90th percentile", t -> t.resolution.percentile(90, MINUTE)),
-            resolution(MEAN, "mean", "Resolution, mean", t -> t.resolution.mean(MINUTE)));
+            firstResponse(PERCENTILE, "p50", t -> t.firstResponse.percentile(50, MINUTE)),
+            firstResponse(PERCENTILE, "p90", t -> t.firstResponse.percentile(90, MINUTE)),
+            firstResponse(MEAN, "mean", t -> t.firstResponse.mean(MINUTE)),
+            resolution(PERCENTILE, "p50", t -> t.resolution.percentile(50, MINUTE)),
+            resolution(PERCENTILE, "p90", t -> t.resolution.percentile(90, MINUTE)),
+            resolution(MEAN, "mean", t -> t.resolution.mean(MINUTE)));
 
     private TicketFigures() {}
 
     private static Formula<TicketTally> firstResponse(
-            Statistic statistic, String id, String name, Function<TicketTally, Measurement> of) {
-        String meaning =
-                "From opening to first response in elapsed minutes, over tickets opened in the period that have"
-                        + " one by the close; a resolution counts as a first response where there is none.";
-        return formula("first_response_minutes." + id, Unit.Kind.MINUTES, DOWN_IS_GOOD, statistic, name, meaning, of);
+            Statistic statistic, String id, Function<TicketTally, Measurement> of) {
+        return formula("first_response_minutes." + id, Unit.Kind.MINUTES, DOWN_IS_GOOD, statistic, of);
     }
 
     private static Formula<TicketTally> resolution(
-            Statistic statistic, String id, String name, Function<TicketTally, Measurement> of) {
-        String meaning = "From opening to resolution in elapsed minutes, pauses kept in, over tickets opened in the"
-                + " period that are resolved by the close.";
-        return formula("resolution_minutes." + id, Unit.Kind.MINUTES, DOWN_IS_GOOD, statistic, name, meaning, of);
+            Statistic statistic, String id, Function<TicketTally, Measurement> of) {
+        return formula("resolution_minutes." + id, Unit.Kind.MINUTES, DOWN_IS_GOOD, statistic, of);
     }
 
     private static Formula<TicketTally> formula(
@@ -101,10 +63,7 @@ final class TicketFigures {
             Unit.Kind unit,
             Direction direction,
             Statistic statistic,
-            String name,
-            String meaning,
             Function<TicketTally, Measurement> of) {
-        return new Formula<>(
-                new FigureDefinition("tickets." + id, unit, direction, statistic, name, meaning, "tickets export"), of);
+        return new Formula<>(new FigureDefinition("tickets." + id, unit, direction, statistic, Source.TICKETS), of);
     }
 }

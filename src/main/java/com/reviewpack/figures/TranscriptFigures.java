@@ -19,46 +19,27 @@ import java.util.stream.Stream;
 final class TranscriptFigures {
 
     private static final String ROOM = "transcripts.";
-    private static final String SOURCE = "transcripts and conversations exports; scorecard.yaml";
 
     private static final FigureDefinition READ = new FigureDefinition(
             ROOM + "read",
             Unit.Kind.COUNT,
             Direction.NEUTRAL,
             Statistic.COUNT,
-            "Transcripts read",
-            "Transcripts of the package's conversations in which an agent says something. A transcript without a"
-                    + " conversation of its id counts in packages of the whole account alone (ours).",
-            SOURCE);
-    private static final FigureDefinition SCORE = score(
-            ROOM + "score",
-            "Conversation score",
-            "Mean over conversations of their dimensions' scores, each times its weight in the scorecard ÷ the weights of the"
-                    + " dimensions that the conversation gave occasion for; read by rule (ours).");
-    private static final List<FigureDefinition> DIMENSIONS = List.of(
-            dimension(
+            Source.TRANSCRIPTS,
+            Source.CONVERSATIONS,
+            Source.SCORECARD);
+    private static final FigureDefinition SCORE = score(ROOM + "score");
+    private static final List<FigureDefinition> DIMENSIONS = Stream.of(
                     "greeting",
-                    "Greeting",
-                    "The agent greets in the first two lines and offers help in the first three."),
-            dimension(
                     "responsiveness",
-                    "Responsiveness",
-                    "How soon an agent's line follows a consumer's: in full within 45 seconds, not at all from 240 on."),
-            dimension(
                     "understanding",
-                    "Understanding",
-                    "The agent asks, leaves no question without a line after it, and says what was understood."),
-            dimension(
                     "resolution",
-                    "Resolution",
-                    "The consumer leaves with thanks and without complaint, the agent names the solution and does not refuse."),
-            dimension("clarity", "Clarity", "Share of the agent's lines with at most 40 words."),
-            dimension("tone", "Tone", "Words of courtesy are said, blunt ones are not."),
-            dimension("closing", "Closing", "The agent asks for further wishes and says goodbye."),
-            dimension(
-                    "escalation",
-                    "Escalation",
-                    "Where the matter goes to someone else, the agent says what happens next."));
+                    "clarity",
+                    "tone",
+                    "closing",
+                    "escalation")
+            .map(key -> score(ROOM + key))
+            .toList();
 
     private final Scope scope;
     private final Facts facts;
@@ -77,15 +58,9 @@ final class TranscriptFigures {
         return Stream.concat(Stream.of(READ, SCORE), DIMENSIONS.stream()).toList();
     }
 
-    /** A dimension that an edited scorecard adds has no words of its own here. */
+    /** A dimension that an edited scorecard adds has no words of its own. */
     static Optional<FigureDefinition> of(String id) {
-        return id.startsWith(ROOM)
-                ? Optional.of(score(
-                        id,
-                        id.substring(ROOM.length()).replace('_', ' '),
-                        "Score of this dimension by the signals of the scorecard, mean over the conversations that gave"
-                                + " occasion for it."))
-                : Optional.empty();
+        return id.startsWith(ROOM) ? Optional.of(score(id)) : Optional.empty();
     }
 
     /**
@@ -113,14 +88,14 @@ final class TranscriptFigures {
         into.put(new FigureKey(id, null), value);
     }
 
-    private static FigureDefinition dimension(String key, String name, String meaning) {
-        return score(
-                ROOM + key,
-                name,
-                meaning + " Mean over the conversations that gave occasion, by the signals of the scorecard (ours).");
-    }
-
-    private static FigureDefinition score(String id, String name, String meaning) {
-        return new FigureDefinition(id, Unit.Kind.SCORE, Direction.UP_IS_GOOD, Statistic.MEAN, name, meaning, SOURCE);
+    private static FigureDefinition score(String id) {
+        return new FigureDefinition(
+                id,
+                Unit.Kind.SCORE,
+                Direction.UP_IS_GOOD,
+                Statistic.MEAN,
+                Source.TRANSCRIPTS,
+                Source.CONVERSATIONS,
+                Source.SCORECARD);
     }
 }

@@ -8,6 +8,7 @@ import com.reviewpack.figures.FigureDefinitions;
 import com.reviewpack.figures.FigureReport;
 import com.reviewpack.figures.Parts;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import com.reviewpack.measure.Unit;
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -86,7 +87,7 @@ final class Drivers {
         return new Parts.Part(
                 String.valueOf(ofLob.lob()),
                 ofLob.value(),
-                previous == null ? new Measurement.MissingData("a period before") : previous);
+                previous == null ? new Measurement.MissingData(MissingInput.Kind.PERIOD_BEFORE) : previous);
     }
 
     private static List<Candidate> candidates(Figure figure, Causes causes, Parts parts) {

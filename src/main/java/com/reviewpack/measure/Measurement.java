@@ -74,9 +74,14 @@ public sealed interface Measurement {
     /**
      * An input is missing.
      *
-     * @param input what is missing, in the reader's words
+     * @param input what is missing
      */
-    record MissingData(String input) implements Measurement {
+    record MissingData(MissingInput input) implements Measurement {
+
+        public MissingData(MissingInput.Kind kind, String... names) {
+            this(MissingInput.of(kind, names));
+        }
+
         @Override
         public Status status() {
             return Status.MISSING_DATA;

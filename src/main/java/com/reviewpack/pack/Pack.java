@@ -1,6 +1,7 @@
 package com.reviewpack.pack;
 
 import com.reviewpack.due.DueItem;
+import com.reviewpack.figures.FigureDefinition;
 import com.reviewpack.figures.FigureReport;
 import com.reviewpack.figures.Scope;
 import com.reviewpack.warehouse.Recommendation;
@@ -89,7 +90,20 @@ public record Pack(
      * @param id the figure's id
      * @param name as pages call it
      * @param meaning formula, range, rounding and what to beware of
+     * @param range of its values, and what few observations mean for it
      * @param source exports and tables it comes from
      */
-    public record Definition(String id, String name, String meaning, String source) {}
+    public record Definition(String id, String name, String meaning, String range, String source) {
+
+        /** A figure's, in the words of the wording files. */
+        public static Definition of(FigureDefinition figure, Words words) {
+            FigureWords names = new FigureWords(words);
+            return new Definition(
+                    figure.id(),
+                    names.name(figure.id()).orElse(figure.id()),
+                    names.meaning(figure),
+                    words.say("statistic." + figure.statistic().key()),
+                    names.sources(figure.sources()));
+        }
+    }
 }

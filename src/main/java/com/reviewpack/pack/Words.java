@@ -1,21 +1,22 @@
 package com.reviewpack.pack;
 
 import com.ibm.icu.text.MessageFormat;
+import com.reviewpack.figures.Source;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import com.reviewpack.portfolio.Fault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
  * Every sentence of a document, in the language of an account: ICU messages from {@code wording/messages.properties} and
@@ -24,12 +25,6 @@ import java.util.regex.Pattern;
  * comes with the program, so that an edited file may hold single lines. Safe for use by several threads.
  */
 public final class Words {
-
-    private static final Pattern CLOCK =
-            Pattern.compile("sla\\.(response|update|resolution|rca)\\.(P\\d)\\.(met|breached|running|attainment)");
-
-    private static final Pattern BENCHMARK =
-            Pattern.compile("benchmark\\.(.+)\\.(quartile|first_quartile|median|third_quartile|peers)");
 
     private static final String BUILT_IN = "/templates/";
 
@@ -114,25 +109,19 @@ public final class Words {
         return messages.containsKey(key) ? Optional.of(say(key)) : Optional.empty();
     }
 
-    /**
-     * A figure's name, by its id; empty where the wording has none. The clocks of service levels and what stands beside
-     * peers are many: their names are put together.
-     */
+    /** A figure's name, by its id; empty where the wording has none. */
     public Optional<String> figureName(String id) {
-        Matcher benchmark = BENCHMARK.matcher(id);
-        if (benchmark.matches()) {
-            return figureName(benchmark.group(1))
-                    .map(name -> say("figure.benchmark." + benchmark.group(2), Map.of("name", name)));
-        }
-        Matcher clock = CLOCK.matcher(id);
-        return clock.matches()
-                ? Optional.of(say(
-                        "figure.clock",
-                        Map.of(
-                                "clock", say("clock." + clock.group(1)),
-                                "severity", clock.group(2),
-                                "outcome", say("figure.clock." + clock.group(3)))))
-                : find("figure." + id);
+        return new FigureWords(this).name(id);
+    }
+
+    /** Where a figure comes from, in the order given. */
+    public String sources(Collection<Source> sources) {
+        return new FigureWords(this).sources(sources);
+    }
+
+    /** What is missing, where a figure cannot be told. */
+    public String missing(MissingInput input) {
+        return new FigureWords(this).missing(input);
     }
 
     /** A cell as text: the value in the locale's form, or in words why there is none. */

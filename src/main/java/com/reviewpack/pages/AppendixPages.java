@@ -1,7 +1,6 @@
 package com.reviewpack.pages;
 
 import com.reviewpack.figures.Figure;
-import com.reviewpack.figures.FigureDefinition;
 import com.reviewpack.figures.FigureDefinitions;
 import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Block.Table.Column;
@@ -12,7 +11,6 @@ import com.reviewpack.pack.Page;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Definitions of the figures that pages cite, and what must be known of the data. */
@@ -90,13 +88,7 @@ final class AppendixPages {
     }
 
     private Stream<Pack.Definition> definition(String id) {
-        Optional<FigureDefinition> known = FigureDefinitions.of(id);
-        return known.stream()
-                .map(one -> new Pack.Definition(
-                        id,
-                        draft.name(id),
-                        draft.words().find("definition." + id).orElse(one.meaning()),
-                        one.source()));
+        return FigureDefinitions.of(id).stream().map(known -> Pack.Definition.of(known, draft.words()));
     }
 
     private static String firstSentence(String text) {

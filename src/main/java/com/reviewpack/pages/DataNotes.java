@@ -1,6 +1,7 @@
 package com.reviewpack.pages;
 
 import com.reviewpack.figures.Figure;
+import com.reviewpack.figures.Source;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Status;
 import com.reviewpack.offering.Deliverable;
@@ -48,13 +49,12 @@ final class DataNotes {
         if (!new PeerStandings(draft).shown().isEmpty()) {
             notes.add(draft.say("note.peers", "least", Quartiles.FEWEST));
         }
-        Set<String> sources = draft.report().figures().all().stream()
+        Set<Source> sources = draft.report().figures().all().stream()
                 .filter(figure -> figure.value().known().isPresent())
-                .map(Figure::source)
-                .filter(source -> !source.isBlank())
+                .flatMap(figure -> figure.sources().stream())
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!sources.isEmpty()) {
-            notes.add(draft.say("note.sources", "sources", String.join("; ", sources)));
+            notes.add(draft.say("note.sources", "sources", draft.words().sources(sources)));
         }
         notes.add(
                 draft.say("note.catalogue", "version", draft.scope().catalogue().version()));

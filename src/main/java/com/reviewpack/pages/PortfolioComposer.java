@@ -80,11 +80,7 @@ public final class PortfolioComposer {
     private static List<Pack.Definition> definitions(PortfolioDraft draft) {
         return SHOWN.stream()
                 .flatMap(id -> FigureDefinitions.of(id).stream())
-                .map(known -> new Pack.Definition(
-                        known.id(),
-                        draft.words().figureName(known.id()).orElse(known.name()),
-                        draft.words().find("definition." + known.id()).orElse(known.meaning()),
-                        known.source()))
+                .map(known -> Pack.Definition.of(known, draft.words()))
                 .toList();
     }
 

@@ -88,13 +88,13 @@ final class StudyTexts {
                 draft.formats().quantity(counts ? whole(interval.high()) : interval.high(), unit));
     }
 
-    /** The name of the export that a figure wants, in words; empty where nothing is missing. */
+    /** What a figure wants, in words; empty where nothing is missing. */
     Optional<String> missing(String figure) {
         return draft.figure(figure)
                 .map(one -> one.value())
                 .filter(Measurement.MissingData.class::isInstance)
                 .map(Measurement.MissingData.class::cast)
-                .map(gap -> draft.words().find("kind." + gap.input()).orElse(gap.input()));
+                .map(gap -> draft.words().missing(gap.input()));
     }
 
     /** A page whose name, subtitle and place in the wording follow from its key. */

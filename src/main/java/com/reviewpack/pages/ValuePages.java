@@ -88,7 +88,7 @@ final class ValuePages {
     }
 
     private String name(RoiStatement.Input input) {
-        return draft.words().find("roi.input." + input.key()).orElse(input.name());
+        return draft.say("roi.input." + input.key());
     }
 
     private Block.Table inputs(RoiStatement roi) {
@@ -104,7 +104,7 @@ final class ValuePages {
                                 List.of(
                                         new Cell.Text(name(input)),
                                         new Cell.Value(input.value(), input.unit()),
-                                        new Cell.Text(input.source())),
+                                        new Cell.Text(draft.words().sources(input.sources()))),
                                 Row.Kind.PLAIN))
                         .toList(),
                 draft.say("roi.formula"));

@@ -2,6 +2,7 @@ package com.reviewpack.targeting;
 
 import com.reviewpack.measure.Interval;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -147,7 +148,7 @@ final class GainModel {
             return revenue;
         }
         if (model.terms.margin().isEmpty()) {
-            return Estimate.none(new Measurement.MissingData("cost of kind margin"));
+            return Estimate.none(new Measurement.MissingData(MissingInput.Kind.COST, "margin"));
         }
         BigDecimal margin = model.terms.margin().get();
         Measurement value = revenue.value().map(amount -> amount.multiply(margin, Measurement.PRECISION));

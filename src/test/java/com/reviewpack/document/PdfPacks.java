@@ -145,6 +145,7 @@ final class PdfPacks {
                         "Answered within 60 s",
                         "First response within 60 seconds ÷ offered conversations. Conversations that a bot handled"
                                 + " alone count in neither part.",
+                        "Numerator ÷ denominator",
                         "conversations")),
                 List.of("No tickets were taken in before 3 August 2026."),
                 List.of(

@@ -7,7 +7,9 @@ import com.reviewpack.figures.FigureSet;
 import com.reviewpack.figures.Scope;
 import com.reviewpack.figures.Series;
 import com.reviewpack.figures.Series.Point;
+import com.reviewpack.figures.Source;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.offering.Catalogue;
 import com.reviewpack.offering.Deliverable;
@@ -64,16 +66,17 @@ final class WorkbookPacks {
     /** The same text wherever a text may come from outside. */
     static Pack saying(String text) {
         List<Figure> figures = List.of(
-                new Figure("conversations.requested", text, Unit.COUNT, Measurement.count(7), null, null, null, text),
+                new Figure(
+                        "conversations.requested", text, Unit.COUNT, Measurement.count(7), null, null, null, List.of()),
                 new Figure(
                         "conversations.csat",
                         text,
                         Unit.RATIO,
-                        new Measurement.MissingData(text),
+                        new Measurement.MissingData(MissingInput.Kind.FEE, text),
                         null,
                         null,
                         null,
-                        text));
+                        List.of(Source.CONVERSATIONS)));
         List<Series> series = List.of(new Series(
                 "conversations.requested by segment",
                 text,
@@ -169,6 +172,7 @@ final class WorkbookPacks {
                                 "conversations.requested",
                                 "Requested conversations",
                                 "All conversations that visitors asked for, in the account's zone.",
+                                "A count, 0 or more",
                                 "conversations"),
                         new Pack.Definition(
                                 "conversations.answered_within_60s_rate",
@@ -176,6 +180,7 @@ final class WorkbookPacks {
                                 "First response within 60 seconds ÷ offered conversations (not ÷ answered). Ratio, 0 to"
                                         + " 100 %. Conversations that a bot handled alone are not offered to agents and"
                                         + " count in neither part.",
+                                "Numerator ÷ denominator",
                                 "conversations")),
                 List.of("No tickets were taken in before 3 August 2026.", "n below 30 is marked small."),
                 List.of("Answered within 60 s fell 6.0 pp to 71.4 %.", "Requested conversations rose 8 % to 13,377."));
@@ -191,16 +196,16 @@ final class WorkbookPacks {
                 Measurement.count(12384),
                 Measurement.count(0),
                 null,
-                "conversations"));
+                List.of(Source.CONVERSATIONS)));
         figures.add(new Figure(
                 "conversations.answered_within_60s_rate",
                 null,
                 Unit.RATIO,
                 Measurement.ratio(714, 1000),
                 Measurement.ratio(774, 1000),
-                new Measurement.MissingData("conversations"),
+                new Measurement.MissingData(MissingInput.Kind.EXPORT, "conversations"),
                 new BigDecimal("0.8"),
-                "conversations"));
+                List.of(Source.CONVERSATIONS)));
         figures.add(new Figure(
                 "conversations.nps",
                 null,
@@ -209,7 +214,7 @@ final class WorkbookPacks {
                 Measurement.statistic(new BigDecimal("8"), 64),
                 null,
                 null,
-                "conversations"));
+                List.of(Source.CONVERSATIONS)));
         figures.add(new Figure(
                 "conversations.revenue",
                 null,
@@ -218,7 +223,7 @@ final class WorkbookPacks {
                 Measurement.total(new BigDecimal("201112.10"), 900),
                 null,
                 new BigDecimal("200000"),
-                "conversations"));
+                List.of(Source.CONVERSATIONS)));
         figures.add(new Figure(
                 "sla.response.P1.attainment",
                 null,
@@ -227,7 +232,7 @@ final class WorkbookPacks {
                 null,
                 null,
                 null,
-                "tickets"));
+                List.of(Source.TICKETS)));
         figures.add(new Figure(
                 "conversations.requested",
                 "Sales",
@@ -236,7 +241,7 @@ final class WorkbookPacks {
                 Measurement.count(7000),
                 null,
                 null,
-                "conversations"));
+                List.of(Source.CONVERSATIONS)));
         return figures;
     }
 

@@ -96,7 +96,7 @@ class XlsxRendererTest {
                 }
             }
             assertThat(text(rows.get(2), "Standing")).isEqualTo("small n");
-            assertThat(text(rows.get(1), "Last year")).isEqualTo("no data: conversations");
+            assertThat(text(rows.get(1), "Last year")).isEqualTo("no data: conversations export");
             assertThat(cell(rows.get(1), "Numerator").getNumericCellValue()).isEqualTo(714);
             assertThat(cell(rows.get(1), "Denominator").getNumericCellValue()).isEqualTo(1000);
         }

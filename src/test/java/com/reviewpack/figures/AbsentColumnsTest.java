@@ -8,6 +8,7 @@ import com.reviewpack.intake.HandledBy;
 import com.reviewpack.intake.Layout;
 import com.reviewpack.intake.Layouts;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,7 @@ class AbsentColumnsTest {
 
         assertThat(value(whole, figure)).isInstanceOf(Measurement.Known.class);
         assertThat(value(lacking, figure))
-                .isEqualTo(new Measurement.MissingData("column " + column + " of the conversations export"));
+                .isEqualTo(new Measurement.MissingData(MissingInput.Kind.COLUMNS, "conversations", column));
         assertThat(value(lacking, "conversations.requested")).isEqualTo(Measurement.count(1));
     }
 
@@ -50,7 +51,8 @@ class AbsentColumnsTest {
 
         RoiStatement.Input revenue = lacking.roi().orElseThrow().inputs().getFirst();
         assertThat(revenue.value())
-                .isEqualTo(new Measurement.MissingData("column converted, revenue of the conversations export"));
+                .isEqualTo(
+                        new Measurement.MissingData(MissingInput.Kind.COLUMNS, "conversations", "converted, revenue"));
         assertThat(value(lacking, "roi.value")).isInstanceOf(Measurement.MissingData.class);
     }
 
@@ -64,8 +66,11 @@ class AbsentColumnsTest {
                 .toList();
 
         assertThat(NeededColumns.figures()).allSatisfy(figure -> {
-            String source = FigureDefinitions.of(figure).orElseThrow().source();
-            String kind = source.substring(0, source.indexOf(' '));
+            String kind = FigureDefinitions.of(figure)
+                    .orElseThrow()
+                    .sources()
+                    .getFirst()
+                    .key();
             assertThat(NeededColumns.of(figure))
                     .isNotEmpty()
                     .allSatisfy(column -> assertThat(names).contains(kind + "." + column));

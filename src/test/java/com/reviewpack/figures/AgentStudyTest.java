@@ -12,6 +12,7 @@ import com.reviewpack.intake.Conversation;
 import com.reviewpack.intake.ExportKind;
 import com.reviewpack.intake.HandledBy;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import com.reviewpack.offering.Deliverable;
 import java.time.Duration;
 import java.time.Instant;
@@ -227,7 +228,7 @@ class AgentStudyTest {
         talks("a", "care", 2, 0);
         installation.firstDays.remove(ExportKind.AGENTS);
         assertThat(study().agent("a").orElseThrow().occupancy())
-                .isEqualTo(new Measurement.MissingData("agents export"));
+                .isEqualTo(new Measurement.MissingData(MissingInput.Kind.EXPORT, "agents"));
         assertThat(study().conversationsPerHour()).isInstanceOf(Measurement.MissingData.class);
     }
 

@@ -7,6 +7,7 @@ import com.reviewpack.intake.Conversation;
 import com.reviewpack.intake.ExportKind;
 import com.reviewpack.intake.HandledBy;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import java.time.Duration;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
@@ -46,10 +47,10 @@ class CoverageFiguresTest {
     void isMissingWithoutEitherExport() {
         asked("2026-08-03T08:00:00Z", HandledBy.AGENT);
         in.firstDays.remove(ExportKind.AGENTS);
-        assertThat(value()).isEqualTo(new Measurement.MissingData("agents export"));
+        assertThat(value()).isEqualTo(new Measurement.MissingData(MissingInput.Kind.EXPORT, "agents"));
         in.firstDays.remove(ExportKind.CONVERSATIONS);
         in.firstDays.put(ExportKind.AGENTS, in.firstDay);
-        assertThat(value()).isEqualTo(new Measurement.MissingData("conversations export"));
+        assertThat(value()).isEqualTo(new Measurement.MissingData(MissingInput.Kind.EXPORT, "conversations"));
     }
 
     private Measurement value() {

@@ -124,8 +124,8 @@ class HoursCountingTest {
     void findsMuchThatLapsesSoon(LocalDate lastDay, String used, boolean found) {
         HoursUse use = expansion(lastDay, null, used);
         FigureSet figures = new FigureSet(HoursFigures.ALL.stream()
-                .map(formula ->
-                        new Figure(formula.id(), null, Unit.HOURS, formula.of().apply(use), null, null, null, "test"))
+                .map(formula -> new Figure(
+                        formula.id(), null, Unit.HOURS, formula.of().apply(use), null, null, null, List.of()))
                 .toList());
         FigureReport report = new FigureReport(
                 figures,

@@ -3,6 +3,7 @@ package com.reviewpack.figures;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import com.reviewpack.period.Period;
 import com.reviewpack.portfolio.Cost;
 import java.math.BigDecimal;
@@ -65,10 +66,11 @@ class PartnerShareTest {
     @Test
     void namesTheInputThatIsMissing() {
         assertThat(share("2026-10-26", "2026-11-02"))
-                .isEqualTo(new Measurement.MissingData("cost of kind partner_share per ratio"));
+                .isEqualTo(new Measurement.MissingData(MissingInput.Kind.COST, "partner_share"));
         agree("0.25", null, null);
         in.fee = Optional.empty();
-        assertThat(share("2026-10-26", "2026-11-02")).isEqualTo(new Measurement.MissingData("fee of package A-1-P"));
+        assertThat(share("2026-10-26", "2026-11-02"))
+                .isEqualTo(new Measurement.MissingData(MissingInput.Kind.FEE, "A-1-P"));
     }
 
     private void agree(String ratio, @Nullable LocalDate from, @Nullable LocalDate to) {

@@ -7,6 +7,7 @@ import com.reviewpack.intake.Conversation;
 import com.reviewpack.intake.HandledBy;
 import com.reviewpack.intake.VisitorHour;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import com.reviewpack.measure.Status;
 import com.reviewpack.portfolio.Cost;
 import com.reviewpack.portfolio.Goal;
@@ -132,7 +133,7 @@ class ReturnAndHealthTest {
     @Test
     void namesTheInputThatIsMissing() {
         in.costs.removeIf(cost -> cost.kind().equals("margin"));
-        assertThat(value("roi.value")).isEqualTo(new Measurement.MissingData("cost of kind margin"));
+        assertThat(value("roi.value")).isEqualTo(new Measurement.MissingData(MissingInput.Kind.COST, "margin"));
         assertThat(value("roi.cost").status()).isEqualTo(Status.MEASURED);
     }
 
@@ -147,7 +148,8 @@ class ReturnAndHealthTest {
                 Cost.Per.YEAR,
                 null,
                 null));
-        assertThat(value("roi.cost")).isEqualTo(new Measurement.MissingData("exchange rate for Extra (USD)"));
+        assertThat(value("roi.cost"))
+                .isEqualTo(new Measurement.MissingData(MissingInput.Kind.EXCHANGE_RATE, "Extra", "USD"));
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.reviewpack.intake.AgentInterval;
 import com.reviewpack.intake.ExportKind;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import com.reviewpack.offering.Deliverable;
 import com.reviewpack.period.Period;
 import java.time.Duration;
@@ -87,7 +88,7 @@ class TargetingSecondImplementationTest {
         in.agents.clear();
         FigureReport report = in.report();
         assertThat(value(report, "target.overloaded_hours"))
-                .isEqualTo(new Measurement.MissingData("agents export for these lines of business"));
+                .isEqualTo(new Measurement.MissingData(MissingInput.Kind.EXPORT_OF_LOBS, "agents"));
         assertThat(value(report, "target.exposed_now").known()).isPresent();
         assertThat(report.studies().target()).isEmpty();
     }

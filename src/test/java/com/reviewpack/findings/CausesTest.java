@@ -11,6 +11,7 @@ import com.reviewpack.figures.Particulars;
 import com.reviewpack.figures.Parts;
 import com.reviewpack.figures.Studies;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import com.reviewpack.measure.Unit;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -166,7 +167,7 @@ class CausesTest {
                 Measurement.count(1000),
                 null,
                 null,
-                "test");
+                List.of());
         Finding finding = Findings.of(
                         new FigureReport(
                                 new FigureSet(List.of(requested)),
@@ -221,7 +222,10 @@ class CausesTest {
     }
 
     private static Parts.Part part(String key, String now, @Nullable String then) {
-        return new Parts.Part(key, ratio(now), then == null ? new Measurement.MissingData("before") : ratio(then));
+        return new Parts.Part(
+                key,
+                ratio(now),
+                then == null ? new Measurement.MissingData(MissingInput.Kind.PERIOD_BEFORE) : ratio(then));
     }
 
     private static Figure csat(String now, @Nullable String then, @Nullable String target) {
@@ -237,7 +241,7 @@ class CausesTest {
                 then == null ? null : ratio(then),
                 null,
                 target == null ? null : new BigDecimal(target),
-                "test");
+                List.of());
     }
 
     private static Measurement ratio(String text) {

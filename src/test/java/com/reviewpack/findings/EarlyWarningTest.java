@@ -12,6 +12,7 @@ import com.reviewpack.figures.Studies;
 import com.reviewpack.findings.EarlyWarning.Reason;
 import com.reviewpack.findings.EarlyWarning.Risk;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.offering.Deliverable;
 import com.reviewpack.period.Period;
@@ -167,13 +168,14 @@ class EarlyWarningTest {
     @Test
     void seesNothingInSmallNumbersAndInWhatIsMissing() {
         figure("conversations.abandonment_rate", Unit.RATIO, Measurement.ratio(9, 10));
-        figure("agents.unattended_rate", Unit.RATIO, new Measurement.MissingData("agents export"));
-        figure("tickets.unanswered", Unit.COUNT, new Measurement.MissingData("tickets export"));
+        figure("agents.unattended_rate", Unit.RATIO, new Measurement.MissingData(MissingInput.Kind.EXPORT, "agents"));
+        figure("tickets.unanswered", Unit.COUNT, new Measurement.MissingData(MissingInput.Kind.EXPORT, "tickets"));
         weeks(
                 "conversations.requested",
                 IntStream.range(0, 13)
-                        .mapToObj(week ->
-                                week == 2 ? new Measurement.MissingData("day") : Measurement.count(week < 9 ? 90 : 1))
+                        .mapToObj(week -> week == 2
+                                ? new Measurement.MissingData(MissingInput.Kind.PERIOD_BEFORE)
+                                : Measurement.count(week < 9 ? 90 : 1))
                         .toList());
         assertThat(EarlyWarning.of(report())).isEqualTo(new EarlyWarning(Risk.NONE, 0, List.of()));
     }
@@ -206,7 +208,7 @@ class EarlyWarningTest {
     }
 
     private void figure(String id, Unit unit, Measurement value) {
-        figures.add(new Figure(id, null, unit, value, null, null, null, "test"));
+        figures.add(new Figure(id, null, unit, value, null, null, null, List.of()));
     }
 
     private void weeks(String figure, List<Measurement> values) {

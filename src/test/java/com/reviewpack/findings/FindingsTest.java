@@ -29,7 +29,8 @@ class FindingsTest {
     void findsWhatTheTableSays(
             String id, String figure, String now, String before, String target, String kinds, String effects) {
         List<Finding> found = Findings.of(
-                report(new Figure(figure, null, Unit.RATIO, ratio(now), ratio(before), null, decimal(target), "test")),
+                report(new Figure(
+                        figure, null, Unit.RATIO, ratio(now), ratio(before), null, decimal(target), List.of())),
                 RULES);
         assertThat(String.join(" ", found.stream().map(f -> f.kind().name()).toList()))
                 .isEqualTo(kinds == null ? "" : kinds);
@@ -95,7 +96,7 @@ class FindingsTest {
                 random.nextInt(5) == 0 ? null : random(kind, random),
                 random.nextInt(2) == 0 ? null : random(kind, random),
                 random.nextInt(3) == 0 ? BigDecimal.valueOf(random.nextInt(100)).movePointLeft(2) : null,
-                "test");
+                List.of());
     }
 
     private static Measurement random(Unit.Kind kind, Random random) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.ibm.icu.text.MessagePattern;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.pages.Sections;
 import java.nio.charset.StandardCharsets;
@@ -80,7 +81,8 @@ class WordsTest {
         Words words = Words.builtIn(Locale.UK);
         assertThat(words.cell(new Cell.Value(new Measurement.NothingToMeasure(), Unit.RATIO)))
                 .isEqualTo("nothing to measure");
-        assertThat(words.cell(new Cell.Value(new Measurement.MissingData("tickets"), Unit.RATIO)))
+        assertThat(words.cell(
+                        new Cell.Value(new Measurement.MissingData(MissingInput.Kind.EXPORT, "tickets"), Unit.RATIO)))
                 .isEqualTo("no data");
         assertThat(words.cell(new Cell.Value(new Measurement.NotCovered(), Unit.RATIO)))
                 .isEqualTo("not covered");

@@ -13,6 +13,7 @@ import com.reviewpack.figures.RoiStatement;
 import com.reviewpack.figures.Scope;
 import com.reviewpack.figures.Series;
 import com.reviewpack.figures.SlaClock;
+import com.reviewpack.figures.Source;
 import com.reviewpack.measure.Lift;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Unit;
@@ -123,7 +124,7 @@ final class SampleFigures {
                 row[3].isEmpty() ? null : measurement(row[3], n, definition, factor, 1),
                 row[4].isEmpty() ? null : measurement(row[4], n, definition, factor, 1),
                 row[5].isEmpty() || lob != null ? null : new BigDecimal(row[5]),
-                definition.source());
+                definition.sources());
     }
 
     private static Measurement measurement(
@@ -322,20 +323,20 @@ final class SampleFigures {
         Unit money = Unit.money(scope.account().currency());
         return new RoiStatement(
                 List.of(
-                        input("incremental_revenue", "98410.00", money, "conversations and visitors exports"),
-                        input("margin", "0.32", Unit.RATIO, "costs.csv, Contribution margin"),
-                        input("contacts_deflected", "15580", Unit.COUNT, "conversations export"),
-                        input("contact_cost", "6.40", money, "costs.csv, Cost of a phone contact"),
-                        input("fees", "30000.00", money, "packages.csv, fee a year by days"),
-                        input("add_ons", "1350.00", money, "costs.csv, Conversation builder"),
-                        input("agent_cost", "61567.00", money, "agents export, costs.csv, Agent hour")),
+                        input("incremental_revenue", "98410.00", money, Source.CONVERSATIONS, Source.VISITORS),
+                        input("margin", "0.32", Unit.RATIO, Source.COSTS),
+                        input("contacts_deflected", "15580", Unit.COUNT, Source.CONVERSATIONS),
+                        input("contact_cost", "6.40", money, Source.COSTS),
+                        input("fees", "30000.00", money, Source.PACKAGES),
+                        input("add_ons", "1350.00", money, Source.COSTS),
+                        input("agent_cost", "61567.00", money, Source.AGENTS, Source.COSTS)),
                 Measurement.total(new BigDecimal("131200.40"), 14612),
                 Measurement.total(new BigDecimal("92917.00"), 14612),
                 Measurement.total(new BigDecimal("0.412"), 14612),
                 Optional.of(new Lift(1312, 14612, 6120, 112070, false)));
     }
 
-    private static RoiStatement.Input input(String key, String value, Unit unit, String source) {
-        return new RoiStatement.Input(key, key, Measurement.total(new BigDecimal(value), 1), unit, source);
+    private static RoiStatement.Input input(String key, String value, Unit unit, Source... sources) {
+        return new RoiStatement.Input(key, Measurement.total(new BigDecimal(value), 1), unit, List.of(sources));
     }
 }

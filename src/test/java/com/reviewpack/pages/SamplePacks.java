@@ -7,6 +7,7 @@ import com.reviewpack.figures.FigureReport;
 import com.reviewpack.figures.FigureSet;
 import com.reviewpack.figures.Scope;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.offering.Catalogue;
 import com.reviewpack.offering.Deliverable;
@@ -159,7 +160,7 @@ public final class SamplePacks {
                         null,
                         null,
                         null,
-                        definition.source()))
+                        definition.sources()))
                 .toList();
         return compose(scope, new FigureReport(new FigureSet(figures), List.of()), Background.none());
     }
@@ -168,7 +169,9 @@ public final class SamplePacks {
         if (id.startsWith("hours.cap")) {
             return Measurement.total(new BigDecimal(id.endsWith("year") ? "100" : "25"), 1);
         }
-        return id.startsWith("sla.") ? new Measurement.NotCovered() : new Measurement.MissingData(unit.key());
+        return id.startsWith("sla.")
+                ? new Measurement.NotCovered()
+                : new Measurement.MissingData(MissingInput.Kind.EXPORT, "conversations");
     }
 
     private static Pack pack(

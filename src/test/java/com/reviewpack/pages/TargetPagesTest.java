@@ -6,6 +6,7 @@ import com.reviewpack.figures.Figure;
 import com.reviewpack.figures.FigureReport;
 import com.reviewpack.figures.FigureSet;
 import com.reviewpack.figures.Scope;
+import com.reviewpack.figures.Source;
 import com.reviewpack.figures.Studies;
 import com.reviewpack.findings.FindingRules;
 import com.reviewpack.measure.Measurement;
@@ -228,7 +229,7 @@ class TargetPagesTest {
     }
 
     private static Figure count(String id, long value) {
-        return new Figure(id, null, Unit.COUNT, Measurement.count(value), null, null, null, "visitors export");
+        return new Figure(id, null, Unit.COUNT, Measurement.count(value), null, null, null, List.of(Source.VISITORS));
     }
 
     @Test

@@ -3,6 +3,7 @@ package com.reviewpack.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import java.math.BigDecimal;
 import java.util.Currency;
 import java.util.List;
@@ -19,7 +20,7 @@ class TotalsTest {
 
     @Test
     void leavesOutWhatIsNotKnownAndSaysWhyWhereNothingIs() {
-        Measurement missing = new Measurement.MissingData("tickets export");
+        Measurement missing = new Measurement.MissingData(MissingInput.Kind.EXPORT, "tickets");
         assertThat(Totals.share(List.of(missing, Measurement.ratio(1, 4), new Measurement.NothingToMeasure())))
                 .isEqualTo(Measurement.ratio(1, 4));
         assertThat(Totals.share(List.of(missing))).isEqualTo(missing);
@@ -32,7 +33,7 @@ class TotalsTest {
                         amount("EUR", Measurement.total(new BigDecimal("10.50"), 2)),
                         amount("GBP", Measurement.total(new BigDecimal("7"), 1)),
                         amount("EUR", Measurement.total(new BigDecimal("4.50"), 3)),
-                        amount("USD", new Measurement.MissingData("fee")))))
+                        amount("USD", new Measurement.MissingData(MissingInput.Kind.FEE, "A-1")))))
                 .hasToString("{EUR=" + Measurement.total(new BigDecimal("15.00"), 5) + ", GBP="
                         + Measurement.total(new BigDecimal("7"), 1) + "}");
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import com.reviewpack.measure.Status;
 import com.reviewpack.staffing.Demand;
 import com.reviewpack.staffing.ServiceGoal;
@@ -292,7 +293,8 @@ class TargetingTest {
         TargetAnalysis found = shop.target();
         assertThat(found.worth()).isEqualTo(Worth.REVENUE);
         assertThat(found.segments().getFirst().contactWorth().doubleValue()).isCloseTo(7, within(1e-9));
-        assertThat(found.gain().contribution().value()).isEqualTo(new Measurement.MissingData("cost of kind margin"));
+        assertThat(found.gain().contribution().value())
+                .isEqualTo(new Measurement.MissingData(MissingInput.Kind.COST, "margin"));
     }
 
     @Test
