@@ -1,7 +1,6 @@
 package com.reviewpack.document;
 
 import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
 import com.reviewpack.document.ColumnWidths.Need;
 import com.reviewpack.document.type.Typefaces;
 import com.reviewpack.document.type.Weight;
@@ -11,7 +10,7 @@ import com.reviewpack.pack.Words;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How wide the columns of tables and tiles are on a page, so that no word runs into the next column. */
+/** How wide the columns of tables and tiles are on a page, so that no word runs into the next column. For one thread. */
 final class PageColumns {
 
     private static final float REPORT_TEXT = 9;
@@ -45,11 +44,13 @@ final class PageColumns {
     private final Words words;
     private final Typefaces typefaces;
     private final boolean slides;
+    private final BreakIterator breaks;
 
     PageColumns(Words words, Typefaces typefaces, boolean slides) {
         this.words = words;
         this.typefaces = typefaces;
         this.slides = slides;
+        this.breaks = BreakIterator.getLineInstance(words.language());
     }
 
     /** The columns of a table in a room in points. */
@@ -114,8 +115,9 @@ final class PageColumns {
 
     /** The widest part of a text that no line may break. */
     private double longest(String text, Weight weight, float size) {
-        BreakIterator breaks = BreakIterator.getLineInstance(
-                ULocale.forLanguageTag(words.language().toLanguageTag()));
+        if (text.length() <= 1) {
+            return typefaces.width(text, weight, size);
+        }
         breaks.setText(text);
         double longest = 0;
         int from = 0;

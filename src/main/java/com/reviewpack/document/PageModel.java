@@ -44,6 +44,7 @@ final class PageModel {
     private final Map<String, Chart> charts = new LinkedHashMap<>();
     private Map<String, Float> heights = Map.of();
     private Set<String> dense = Set.of();
+    private final PageColumns columns;
     private int besides;
 
     PageModel(Pack pack, Look look, Words words, Typefaces typefaces) {
@@ -51,6 +52,7 @@ final class PageModel {
         this.look = look;
         this.words = words;
         this.typefaces = typefaces;
+        this.columns = new PageColumns(words, typefaces, pack.head().form().isSlides());
     }
 
     Pack pack() {
@@ -110,7 +112,7 @@ final class PageModel {
 
     /** How wide the columns of tables are. */
     PageColumns columns() {
-        return new PageColumns(words, typefaces, pack.head().form().isSlides());
+        return columns;
     }
 
     Words words() {

@@ -2,23 +2,44 @@ package com.reviewpack.document.page;
 
 import com.ibm.icu.text.BreakIterator;
 import com.ibm.icu.util.ULocale;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.css.style.CalculatedStyle;
 import org.openpdf.layout.breaker.BreakPoint;
 import org.openpdf.layout.breaker.BreakPointsProvider;
 import org.openpdf.layout.breaker.LineBreakingStrategy;
 
-/** Lines break where Unicode allows it for the language, so that a time of day such as 22:00 stays whole. */
+/**
+ * Lines break where Unicode allows it for the language, so that a time of day such as 22:00 stays whole. Remembers where,
+ * since the same texts are broken again each time a page is laid out. For one thread.
+ */
 final class LineBreaks implements LineBreakingStrategy {
+
+    private record Line(String language, String text) {}
+
+    private final Map<String, BreakIterator> iterators = new HashMap<>();
+    private final Map<Line, int[]> known = new HashMap<>();
 
     @Override
     public BreakPointsProvider getBreakPointsProvider(
             String text, @Nullable String language, @Nullable CalculatedStyle style) {
-        BreakIterator breaks = BreakIterator.getLineInstance(ULocale.forLanguageTag(language == null ? "" : language));
-        breaks.setText(text);
-        return () -> {
-            int next = breaks.next();
-            return next == BreakIterator.DONE ? BreakPoint.getDonePoint() : new BreakPoint(next);
-        };
+        int[] breaks = known.computeIfAbsent(new Line(Objects.requireNonNullElse(language, ""), text), this::find);
+        int[] next = {0};
+        return () -> next[0] < breaks.length ? new BreakPoint(breaks[next[0]++]) : BreakPoint.getDonePoint();
+    }
+
+    private int[] find(Line line) {
+        BreakIterator breaks = iterators.computeIfAbsent(
+                line.language(), language -> BreakIterator.getLineInstance(ULocale.forLanguageTag(language)));
+        breaks.setText(line.text());
+        int[] found = new int[line.text().length()];
+        int number = 0;
+        for (int at = breaks.next(); at != BreakIterator.DONE; at = breaks.next()) {
+            found[number++] = at;
+        }
+        return Arrays.copyOf(found, number);
     }
 }

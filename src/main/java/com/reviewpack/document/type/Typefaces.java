@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
@@ -29,9 +30,11 @@ public final class Typefaces {
     private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; NFC");
 
     private final Map<Weight, BaseFont> family;
+    private final Map<Weight, Advances> advances = new EnumMap<>(Weight.class);
 
     private Typefaces(Map<Weight, BaseFont> family) {
         this.family = family;
+        family.forEach((weight, font) -> advances.put(weight, new Advances(font)));
     }
 
     /**
@@ -89,6 +92,10 @@ public final class Typefaces {
 
     /** The width of a line of text in the unit of {@code size}. */
     public float width(String text, Weight weight, float size) {
+        OptionalInt plain = plainWidth(text, weight);
+        if (plain.isPresent()) {
+            return plain.getAsInt() * 0.001f * size;
+        }
         float width = 0;
         for (Run run : runs(text, weight)) {
             width += run.font().getWidthPoint(run.text(), size);
@@ -110,9 +117,8 @@ public final class Typefaces {
 
     /** A line of text, cut where the font changes. */
     public List<Run> runs(String text, Weight weight) {
-        BaseFont own = font(weight);
-        if (isPlain(text) && covers(own, text)) {
-            return List.of(new Run(own, text));
+        if (plainWidth(text, weight).isPresent()) {
+            return List.of(new Run(font(weight), text));
         }
         String seen = inVisualOrder(withoutControls(text));
         List<Run> runs = new ArrayList<>();
@@ -167,17 +173,8 @@ public final class Typefaces {
         };
     }
 
-    /** Latin, Greek, Cyrillic and common punctuation: nothing to strip and nothing to reorder. */
-    private static boolean isPlain(String text) {
-        return text.chars()
-                .allMatch(c -> (c >= ' ' && c < 0x7F)
-                        || (c >= 0xA0 && c < 0x0590 && c != 0xAD)
-                        || (c >= 0x2010 && c <= 0x2027)
-                        || (c >= 0x202F && c <= 0x205E));
-    }
-
-    private static boolean covers(BaseFont font, String text) {
-        return text.codePoints().allMatch(font::charExists);
+    private OptionalInt plainWidth(String text, Weight weight) {
+        return Objects.requireNonNull(advances.get(weight)).width(text);
     }
 
     /** Without characters that draw nothing but may turn or hide their neighbours. */
