@@ -70,11 +70,17 @@ final class SampleCommand implements Callable<Integer> {
         }
         requireEmpty();
         new SampleInstallation(accounts, days, conversationsPerDay, seed, until).write(to);
-        surroundings.out().println("Written: " + to.resolve("portfolio") + " and " + to.resolve("exports"));
+        boolean branded = Files.isDirectory(to.resolve("templates"));
+        surroundings
+                .out()
+                .println("Written: " + to.resolve("portfolio") + (branded ? ", " + to.resolve("templates") : "")
+                        + " and " + to.resolve("exports"));
         surroundings
                 .out()
                 .println("Try it:  nightly --portfolio " + to.resolve("portfolio") + " --exports "
-                        + to.resolve("exports") + " --date " + until);
+                        + to.resolve("exports") + (branded ? " --templates " + to.resolve("templates") : "")
+                        + " --date "
+                        + until);
         return 0;
     }
 

@@ -1,5 +1,7 @@
 package com.reviewpack.document;
 
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -13,7 +15,7 @@ import java.util.Optional;
  * @param bad tells bad for colour-blind readers too
  * @param font name of the type family
  * @param logo a PNG; empty: the name is set instead
- * @param confidentiality printed in every footer
+ * @param confidentiality printed in every footer, by language; empty: every language without a text of its own
  * @param templates where this brand's template files are found
  */
 public record Look(
@@ -25,5 +27,20 @@ public record Look(
         String bad,
         String font,
         Optional<byte[]> logo,
-        String confidentiality,
-        Templates templates) {}
+        Map<String, String> confidentiality,
+        Templates templates) {
+
+    public Look {
+        confidentiality = Map.copyOf(confidentiality);
+        if (!confidentiality.containsKey("")) {
+            throw new IllegalArgumentException(
+                    "a brand's confidentiality needs a text for languages without one: " + confidentiality);
+        }
+    }
+
+    /** What footers print in a language. */
+    public String confidentiality(Locale language) {
+        String standard = confidentiality.getOrDefault("", "");
+        return confidentiality.getOrDefault(language.getLanguage(), standard);
+    }
+}

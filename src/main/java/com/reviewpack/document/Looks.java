@@ -2,11 +2,15 @@ package com.reviewpack.document;
 
 import com.reviewpack.document.type.Typefaces;
 import com.reviewpack.portfolio.Fault;
+import com.reviewpack.portfolio.Nearest;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
@@ -19,6 +23,7 @@ public final class Looks {
     static final String FILE = "brand.yaml";
 
     private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
+    private static final Pattern TRANSLATED = Pattern.compile("confidentiality\\.([a-z]{2,3})");
     private static final Pattern BRAND = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
     private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     /** Least contrast of text to white paper that readers of weak sight are promised (WCAG 2.2, 1.4.3). */
@@ -39,11 +44,17 @@ public final class Looks {
         }
     }
 
+    private static final List<String> KEYS =
+            Arrays.stream(Key.values()).map(Key::word).toList();
+
     private record Entry(String file, long line, String text) {}
 
     private final Templates templates;
     private final String brand;
     private final Map<Key, Entry> entries = new HashMap<>();
+    /** Texts of {@link Key#CONFIDENTIALITY} for single languages. */
+    private final Map<String, Entry> translated = new TreeMap<>();
+
     private final List<Fault> faults = new ArrayList<>();
 
     private Looks(Templates templates, String brand) {
@@ -99,14 +110,14 @@ public final class Looks {
                 colour(Key.BAD),
                 text(Key.FONT),
                 logo(),
-                text(Key.CONFIDENTIALITY),
+                confidentiality(),
                 templates);
         checkTogether(look);
         return faults.isEmpty() ? Optional.of(look) : Optional.empty();
     }
 
     private void scan(String file, byte[] content) {
-        Map<Key, Long> seen = new HashMap<>();
+        Map<String, Long> seen = new HashMap<>();
         try (JsonParser parser =
                 new YAMLFactory().createParser(tools.jackson.core.ObjectReadContext.empty(), content)) {
             JsonToken first = parser.nextToken();
@@ -132,7 +143,7 @@ public final class Looks {
         }
     }
 
-    private void entry(String file, JsonParser parser, Map<Key, Long> seen) {
+    private void entry(String file, JsonParser parser, Map<String, Long> seen) {
         String word = parser.currentName();
         long line = line(parser);
         JsonToken token = parser.nextToken();
@@ -141,24 +152,47 @@ public final class Looks {
             faults.add(new Fault(file, line, word, "", "expected a single value"));
             return;
         }
-        Optional<Key> key = java.util.Arrays.stream(Key.values())
-                .filter(k -> k.word().equals(word))
-                .findFirst();
+        Matcher language = TRANSLATED.matcher(word);
+        Optional<Key> key = language.matches()
+                ? Optional.of(Key.CONFIDENTIALITY)
+                : Arrays.stream(Key.values()).filter(k -> k.word().equals(word)).findFirst();
         if (key.isEmpty()) {
             faults.add(new Fault(
                     file,
                     line,
                     word,
                     "",
-                    "is not known; expected one of name, accent, ink, good, bad, font," + " logo, confidentiality"));
+                    "is not known; expected one of " + String.join(", ", KEYS) + Nearest.hint(word, KEYS)));
             return;
         }
-        Long before = seen.putIfAbsent(key.get(), line);
+        Long before = seen.putIfAbsent(word, line);
         if (before != null) {
             faults.add(new Fault(file, line, word, "", "stands twice: keep this line or line " + before));
         }
         String text = token == JsonToken.VALUE_NULL ? "" : parser.getString();
-        entries.put(key.get(), new Entry(file, line, text.strip()));
+        Entry entry = new Entry(file, line, text.strip());
+        if (language.matches()) {
+            translated.put(language.group(1), entry);
+        } else {
+            entries.put(key.get(), entry);
+        }
+    }
+
+    /** A brand's own text for all languages leaves nothing of the base file's translations. */
+    private Map<String, String> confidentiality() {
+        Map<String, String> texts = new TreeMap<>();
+        texts.put("", text(Key.CONFIDENTIALITY));
+        Entry standard = entries.get(Key.CONFIDENTIALITY);
+        translated.forEach((language, entry) -> {
+            if (standard == null || !isOverridden(entry, standard)) {
+                texts.put(language, entry.text());
+            }
+        });
+        return texts;
+    }
+
+    private static boolean isOverridden(Entry translation, Entry standard) {
+        return translation.file().equals(FILE) && !standard.file().equals(FILE);
     }
 
     private static long line(JsonParser parser) {
@@ -196,7 +230,7 @@ public final class Looks {
         Optional<byte[]> logo = templates.find(brand, entry.text());
         if (logo.isEmpty()) {
             fault(Key.LOGO, "no such file beside the brand file: put the PNG there or leave the line out");
-        } else if (!java.util.Arrays.equals(PNG, java.util.Arrays.copyOf(logo.get(), PNG.length))) {
+        } else if (!Arrays.equals(PNG, Arrays.copyOf(logo.get(), PNG.length))) {
             fault(Key.LOGO, "is no PNG: save the logo as PNG");
         }
         return logo;

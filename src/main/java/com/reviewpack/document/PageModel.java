@@ -157,7 +157,7 @@ final class PageModel {
         values.put("bad", look.bad());
         values.put("font", look.font());
         values.put("hasLogo", look.logo().isPresent());
-        values.put("confidentiality", look.confidentiality());
+        values.put("confidentiality", look.confidentiality(words.language()));
         return values;
     }
 

@@ -41,7 +41,7 @@ final class SheetPrint {
                         + words.say(
                                 "page.catalogue", Map.of("version", pack.head().catalogue())),
                 LONGEST_OF_FOOTER);
-        footerCentre = part(look.confidentiality(), LONGEST_OF_FOOTER);
+        footerCentre = part(look.confidentiality(words.language()), LONGEST_OF_FOOTER);
         footerRight = "&P / &N";
     }
 

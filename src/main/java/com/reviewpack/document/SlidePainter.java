@@ -96,7 +96,9 @@ final class SlidePainter {
                         Map.of("day", words.formats().day(pack.head().asOf())))
                 + "  ·  "
                 + words.say("page.catalogue", Map.of("version", pack.head().catalogue()))
-                + (look.confidentiality().isEmpty() ? "" : "  ·  " + look.confidentiality());
+                + (look.confidentiality(words.language()).isEmpty()
+                        ? ""
+                        : "  ·  " + look.confidentiality(words.language()));
         double left = Math.max(60, FOOTER - TextWidths.REGULAR.of(rest, SlideText.SMALL));
         String name = TextWidths.REGULAR.cut(pack.head().whose(), SlideText.SMALL, left, 1);
         return name + (rightToLeft(name) ? LEFT_TO_RIGHT_MARK : "") + rest;

@@ -63,7 +63,7 @@ final class PortfolioTables {
                                 a.zone().getId(),
                                 a.locale(),
                                 a.currency(),
-                                "",
+                                ResellerBrand.of(a),
                                 a.csm(),
                                 a.partner(),
                                 a.activeFrom().toString(),

@@ -33,7 +33,10 @@ public record SampleInstallation(int accounts, int days, double conversationsPer
         }
     }
 
-    /** Writes {@code portfolio/} and {@code exports/} into a folder, which is made where it is missing. */
+    /**
+     * Writes {@code portfolio/}, {@code exports/} and, where a reseller is among the cast, {@code templates/} into a folder,
+     * which is made where it is missing.
+     */
     public void write(Path folder) throws IOException {
         LocalDate firstDay = until.minusDays(days - 1L);
         List<SampleAccount> cast = SampleAccounts.cast(accounts, seed, firstDay);
@@ -42,6 +45,9 @@ public record SampleInstallation(int accounts, int days, double conversationsPer
             packages.addAll(SamplePackage.of(cast.get(i), i, firstDay));
         }
         new PortfolioTables(folder.resolve("portfolio"), cast, packages, firstDay, until).write();
+        if (cast.stream().anyMatch(account -> !ResellerBrand.of(account).isEmpty())) {
+            ResellerBrand.write(folder);
+        }
         try (ExportFiles files =
                 new ExportFiles(folder.resolve("exports"), firstDay, until, days > DAILY_FILES_UP_TO)) {
             for (LocalDate day = firstDay; !day.isAfter(until); day = day.plusDays(1)) {

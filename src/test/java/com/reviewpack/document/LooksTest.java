@@ -7,6 +7,7 @@ import com.reviewpack.portfolio.Fault;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,7 +25,7 @@ class LooksTest {
         assertThat(look.accent()).isEqualTo("#1F5F8B");
         assertThat(look.font()).isEqualTo("Open Sans");
         assertThat(look.logo()).isPresent();
-        assertThat(look.confidentiality()).isEqualTo("Confidential");
+        assertThat(look.confidentiality(Locale.ENGLISH)).isEqualTo("Confidential");
     }
 
     @Test
@@ -35,7 +36,24 @@ class LooksTest {
 
         assertThat(look.name()).isEqualTo("Partner");
         assertThat(look.accent()).isEqualTo("#004466");
-        assertThat(look.confidentiality()).isEqualTo("Confidential");
+        assertThat(look.confidentiality(Locale.ENGLISH)).isEqualTo("Confidential");
+    }
+
+    @Test
+    void saysWhatIsConfidentialInTheReadersLanguage() throws IOException {
+        write("brands/partner/brand.yaml", "confidentiality.de: Vertraulich, Partner\n");
+        write("brands/other/brand.yaml", "confidentiality: For our clients\nconfidentiality.fr: Pour nos clients\n");
+
+        Look base = Looks.read(templates(), "");
+        Look partner = Looks.read(templates(), "partner");
+        Look other = Looks.read(templates(), "other");
+
+        assertThat(base.confidentiality(Locale.GERMANY)).isEqualTo("Vertraulich");
+        assertThat(base.confidentiality(Locale.forLanguageTag("pl-PL"))).isEqualTo("Confidential");
+        assertThat(partner.confidentiality(Locale.GERMANY)).isEqualTo("Vertraulich, Partner");
+        assertThat(partner.confidentiality(Locale.FRANCE)).isEqualTo("Confidentiel");
+        assertThat(other.confidentiality(Locale.FRANCE)).isEqualTo("Pour nos clients");
+        assertThat(other.confidentiality(Locale.GERMANY)).isEqualTo("For our clients");
     }
 
     @Test
