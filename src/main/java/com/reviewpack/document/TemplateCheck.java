@@ -49,7 +49,10 @@ public final class TemplateCheck {
         List<Fault> wrong = Looks.faults(templates, brand);
         faults.addAll(wrong);
         wording(own);
-        templates.find("", own + Sections.FILE).ifPresent(content -> faults.addAll(Sections.faults(content)));
+        Sections.Known known = Sections.Known.withBuiltInTiers(brands(), List.of());
+        templates
+                .find("", own + Sections.FILE)
+                .ifPresent(content -> faults.addAll(Sections.faults(own + Sections.FILE, content, known)));
         String playbook = own + Playbook.FILE;
         templates.find("", playbook).ifPresent(content -> faults.addAll(Playbook.faults(playbook, content)));
         String scorecard = own + Scorecard.FILE;

@@ -17,6 +17,14 @@ public record Series(String id, @Nullable String lob, Unit unit, List<Point> poi
     }
 
     /**
+     * Whether a figure is unfolded along {@code week}, {@code month}, {@code day}, {@code channel}, {@code segment},
+     * {@code skill}, {@code lob} or {@code hour_of_week}, in packs that hold it.
+     */
+    public static boolean unfolds(String figure, String along) {
+        return SeriesBook.unfolds(figure, along);
+    }
+
+    /**
      * One point.
      *
      * @param key an ISO date for days, {@code 2026-W44} for weeks, {@code 2026-10} for months, {@code 1-09} for Monday

@@ -39,6 +39,18 @@ final class SeriesBook {
             List.of("visitors.visitors", "visitors.exposed", "visitors.acceptance_rate");
     private static final List<String> OF_TICKETS = List.of("tickets.opened", "tickets.resolved", "tickets.backlog");
 
+    /** Which figures are unfolded, along what. */
+    static boolean unfolds(String figure, String along) {
+        return switch (along) {
+            case "day" -> OVER_TIME.contains(figure) || OF_VISITORS.contains(figure);
+            case "week", "month" ->
+                OVER_TIME.contains(figure) || OF_VISITORS.contains(figure) || OF_TICKETS.contains(figure);
+            case "hour_of_week" -> BY_HOUR.contains(figure);
+            case "channel", "segment", "skill", "lob" -> BY_PART.contains(figure);
+            default -> false;
+        };
+    }
+
     private final Scope scope;
     private final FoldedFacts facts;
     private final Set<String> lobs;

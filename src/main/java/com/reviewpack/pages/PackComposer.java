@@ -56,7 +56,7 @@ public final class PackComposer {
     public Pack compose(DueItem item, Scope scope, FigureReport report, Background background, Words words) {
         Draft draft = new Draft(item, scope, report, background, words, rules, practices, playbook);
         List<Page> pages = new ArrayList<>();
-        for (Section section : sections.of(item.deliverable())) {
+        for (PageSource section : sections.of(item.deliverable(), draft)) {
             pages.addAll(section.pages(draft));
         }
         return new Pack(

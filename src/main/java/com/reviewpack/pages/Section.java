@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** The sections that a document can be put together from; each gives no page where it has nothing to show. */
-enum Section {
+enum Section implements PageSource {
     /** Account, period and package. */
     COVER("cover", draft -> new SummaryPages(draft).cover()),
     /** What matters of a performance review, on one page. */
@@ -159,7 +159,8 @@ enum Section {
         this.pages = pages;
     }
 
-    List<Page> pages(Draft draft) {
+    @Override
+    public List<Page> pages(Draft draft) {
         return pages.apply(draft);
     }
 

@@ -1,36 +1,104 @@
 package com.reviewpack.pages;
 
+import com.reviewpack.offering.Catalogues;
 import com.reviewpack.offering.Deliverable;
+import com.reviewpack.offering.Tier;
 import com.reviewpack.pack.Words;
 import com.reviewpack.portfolio.Fault;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 
-/** Which sections a deliverable has, in which order: the template {@code sections.properties}. */
+/**
+ * Which sections a deliverable has, in which order and on which conditions: the template {@code sections.properties}, and
+ * the user's own sections beside it.
+ */
 public final class Sections {
 
     /** The name of the template file. */
     public static final String FILE = "sections.properties";
 
-    private final Map<String, String> lists;
+    /**
+     * What a file of sections may name beside the program's own sections.
+     *
+     * @param tiers of the catalogue
+     * @param brands that have a folder
+     * @param ownSections that have a file
+     */
+    public record Known(SortedSet<String> tiers, SortedSet<String> brands, SortedSet<String> ownSections) {
+        public Known {
+            tiers = new TreeSet<>(tiers);
+            brands = new TreeSet<>(brands);
+            ownSections = new TreeSet<>(ownSections);
+        }
 
-    private Sections(Map<String, String> lists) {
+        /** With the tiers of the catalogue that comes with the program. */
+        public static Known withBuiltInTiers(Collection<String> brands, Collection<String> ownSections) {
+            TreeSet<String> tiers = new TreeSet<>();
+            Catalogues.builtIn()
+                    .editions()
+                    .forEach(edition -> edition.tiers().stream().map(Tier::name).forEach(tiers::add));
+            return new Known(tiers, new TreeSet<>(brands), new TreeSet<>(ownSections));
+        }
+    }
+
+    private record Chosen(PageSource source, SectionFile.Listed listed) {}
+
+    private final Map<Deliverable, List<Chosen>> lists;
+
+    private Sections(Map<Deliverable, List<Chosen>> lists) {
         this.lists = lists;
     }
 
     /**
      * @param files the content of a template file by its name, empty where the user has none of that name
+     * @throws IllegalArgumentException where a list names a section that is none, or an own section cannot be read
      */
     public static Sections of(Function<String, Optional<byte[]>> files) {
-        Map<String, String> lists = new LinkedHashMap<>();
-        Words.read(Words.builtIn(FILE), lists);
-        Words.read(files.apply(FILE), lists);
-        return new Sections(Map.copyOf(lists));
+        Map<Deliverable, List<SectionFile.Listed>> lists = new EnumMap<>(Deliverable.class);
+        Words.builtIn(FILE).ifPresent(content -> lists.putAll(read(content)));
+        files.apply(FILE).ifPresent(content -> lists.putAll(read(content)));
+        Map<String, PageSource> own = new HashMap<>();
+        Map<Deliverable, List<Chosen>> chosen = new EnumMap<>(Deliverable.class);
+        lists.forEach((deliverable, listed) -> chosen.put(
+                deliverable,
+                listed.stream()
+                        .map(one ->
+                                new Chosen(own.computeIfAbsent(one.key(), key -> source(deliverable, key, files)), one))
+                        .toList()));
+        return new Sections(chosen);
+    }
+
+    private static PageSource source(Deliverable deliverable, String key, Function<String, Optional<byte[]>> files) {
+        Optional<Section> known = Section.ofKey(key);
+        if (known.isPresent()) {
+            return known.get();
+        }
+        byte[] content = files.apply(OwnSection.file(key))
+                .orElseThrow(() -> new IllegalArgumentException(FILE + ": " + deliverable.key() + " names '" + key
+                        + "', which is no section and has no file " + OwnSection.file(key)));
+        List<Fault> faults = new ArrayList<>();
+        return new OwnSectionReader(OwnSection.file(key), faults)
+                .read(key, content)
+                .orElseThrow(
+                        () -> new IllegalArgumentException(faults.getFirst().toString()));
+    }
+
+    /** As far as its own words go; whether all that it names is there is seen when it is looked up. */
+    private static Map<Deliverable, List<SectionFile.Listed>> read(byte[] content) {
+        List<Fault> faults = new ArrayList<>();
+        Map<Deliverable, List<SectionFile.Listed>> lists = SectionFile.read(FILE, content, Optional.empty(), faults);
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(faults.getFirst().toString());
+        }
+        return lists;
     }
 
     /** The order that comes with the program. */
@@ -40,52 +108,33 @@ public final class Sections {
 
     /** Whether a deliverable has an order, so that it can be produced. */
     public boolean has(Deliverable deliverable) {
-        return lists.containsKey(deliverable.key());
+        return lists.containsKey(deliverable);
     }
 
     /**
-     * @throws IllegalArgumentException where the file has no line for the deliverable, or names a section that is none
+     * Those whose conditions hold.
+     *
+     * @throws IllegalArgumentException where the file has no line for the deliverable
      */
-    List<Section> of(Deliverable deliverable) {
-        String list = lists.get(deliverable.key());
+    List<PageSource> of(Deliverable deliverable, Draft draft) {
+        List<Chosen> list = lists.get(deliverable);
         if (list == null) {
             throw new IllegalArgumentException(FILE + " has no line for " + deliverable.key());
         }
-        List<Section> sections = new ArrayList<>();
-        for (String key : names(list)) {
-            sections.add(Section.ofKey(key)
-                    .orElseThrow(() -> new IllegalArgumentException(
-                            FILE + ": '" + key + "' is no section, expected one of " + Section.keys())));
-        }
-        return sections;
+        return list.stream()
+                .filter(chosen -> chosen.listed().isShown(draft))
+                .map(Chosen::source)
+                .toList();
     }
 
-    /** Every line of an edited file that names an unknown deliverable or section. */
-    public static List<Fault> faults(byte[] content) {
+    /**
+     * Every fault of an edited file.
+     *
+     * @param name of the file, as faults name it
+     */
+    public static List<Fault> faults(String name, byte[] content, Known known) {
         List<Fault> faults = new ArrayList<>();
-        long line = 0;
-        for (String text : new String(content, StandardCharsets.UTF_8).lines().toList()) {
-            line++;
-            if (text.isBlank() || text.startsWith("#")) {
-                continue;
-            }
-            int equals = text.indexOf('=');
-            String deliverable =
-                    equals < 0 ? text.strip() : text.substring(0, equals).strip();
-            if (equals < 0 || Deliverable.ofKey(deliverable).isEmpty()) {
-                faults.add(new Fault(FILE, line, "", deliverable, "expected DELIVERABLE = SECTION, SECTION …"));
-                continue;
-            }
-            for (String key : names(text.substring(equals + 1))) {
-                if (Section.ofKey(key).isEmpty()) {
-                    faults.add(new Fault(FILE, line, deliverable, key, "is no section: use one of " + Section.keys()));
-                }
-            }
-        }
+        SectionFile.read(name, content, Optional.of(known), faults);
         return faults;
-    }
-
-    private static List<String> names(String list) {
-        return List.of(list.split(",", -1)).stream().map(String::strip).toList();
     }
 }

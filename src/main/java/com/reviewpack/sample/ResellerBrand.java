@@ -19,6 +19,7 @@ final class ResellerBrand {
             "brand.yaml",
             "logo.png",
             "sections.properties",
+            "sections/our_promise.yaml",
             "wording/messages.properties",
             "wording/messages_de.properties",
             "wording/messages_es.properties",

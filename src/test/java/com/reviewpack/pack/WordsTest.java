@@ -7,7 +7,6 @@ import com.ibm.icu.text.MessagePattern;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.MissingInput;
 import com.reviewpack.measure.Unit;
-import com.reviewpack.pages.Sections;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.Locale;
@@ -102,12 +101,5 @@ class WordsTest {
     void namesTheMessageThatNoFileHas() {
         assertThatThrownBy(() -> Words.builtIn(Locale.UK).say("no.such.key"))
                 .hasMessage("wording/messages.properties has no message 'no.such.key': add a line for it");
-    }
-
-    @Test
-    void namesTheSectionThatIsNone() {
-        assertThat(Sections.faults("qbr = cover, goal\nqbrr = cover\n".getBytes(StandardCharsets.UTF_8)).stream()
-                        .map(fault -> fault.line() + " " + fault.value()))
-                .containsExactly("1 goal", "2 qbrr");
     }
 }

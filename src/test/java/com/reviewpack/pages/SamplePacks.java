@@ -96,6 +96,19 @@ public final class SamplePacks {
                         Words.builtIn(Locale.UK));
     }
 
+    /** A pack whose pages come from other sections. */
+    public static Pack with(Sections sections, Deliverable deliverable, Locale locale) {
+        Scope scope = scope(deliverable, "Northwind Furniture", locale, 6, SampleTiers.expert());
+        return new PackComposer(sections)
+                .compose(
+                        item(scope, deliverable, scope.period()),
+                        scope,
+                        new SampleFigures(scope, List.of("Sales", "Service"), BigDecimal.ONE)
+                                .report(deliverable == Deliverable.PERFORMANCE_REVIEW ? REVIEW : ALL),
+                        background(scope),
+                        Words.builtIn(locale));
+    }
+
     /** Names so long that nothing fits on one line. */
     public static Pack longNames(Deliverable deliverable) {
         String name = "The Very Honourable and Ancient Company of Merchants Trading in Furniture, Household Goods and"
