@@ -7,7 +7,6 @@ import com.reviewpack.offering.Deliverable;
 import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Page;
-import com.reviewpack.pack.SamplePacks;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
