@@ -9,11 +9,6 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
-import org.apache.poi.common.usermodel.HyperlinkType;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFHyperlink;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
  * Writes cells of one workbook: numbers as numbers, days as days, text as text that never becomes a formula. Rows and
@@ -27,71 +22,66 @@ final class CellWriter {
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
     private final WorkbookStyles styles;
+    private final SharedTexts texts;
     private final Words words;
 
-    CellWriter(WorkbookStyles styles, Words words) {
+    CellWriter(WorkbookStyles styles, SharedTexts texts, Words words) {
         this.styles = styles;
+        this.texts = texts;
         this.words = words;
     }
 
-    static XSSFCell at(XSSFSheet sheet, int row, int column) {
-        XSSFRow line = sheet.getRow(row);
-        if (line == null) {
-            line = sheet.createRow(row);
-        }
-        XSSFCell cell = line.getCell(column);
-        return cell != null ? cell : line.createCell(column);
+    void text(Sheet sheet, int row, int column, String text, WorkbookStyle look) {
+        CellContent.Words safe = texts.take(text);
+        sheet.put(row, column, styles.ofText(look, safe.text()), safe);
     }
 
-    void text(XSSFSheet sheet, int row, int column, String text, WorkbookStyle look) {
-        XSSFCell cell = at(sheet, row, column);
-        String safe = CellText.of(text);
-        cell.setCellValue(safe);
-        styles.applyText(cell, look, safe);
+    /** The style in which a cell format is set. */
+    NamedStyle style(int format) {
+        return styles.style(format);
     }
 
     /** Text that leads to a cell of this workbook. */
-    void link(XSSFSheet sheet, int row, int column, String text, String target) {
+    void link(Sheet sheet, int row, int column, String text, String target) {
         text(sheet, row, column, text, WorkbookStyle.LINK);
-        XSSFHyperlink link = sheet.getWorkbook().getCreationHelper().createHyperlink(HyperlinkType.DOCUMENT);
-        link.setAddress(target);
-        at(sheet, row, column).setHyperlink(link);
+        sheet.links.add(new Sheet.Link(row, column, target));
     }
 
     /** An empty cell that carries the look of its row. */
-    void blank(XSSFSheet sheet, int row, int column, WorkbookStyle look) {
-        styles.apply(at(sheet, row, column), look);
+    void blank(Sheet sheet, int row, int column, WorkbookStyle look) {
+        sheet.put(row, column, styles.of(look), CellContent.NOTHING);
     }
 
-    void number(XSSFSheet sheet, int row, int column, BigDecimal value, Unit unit) {
+    void number(Sheet sheet, int row, int column, BigDecimal value, Unit unit) {
         number(sheet, row, column, value, WorkbookStyle.of(unit, value), unit);
     }
 
-    void number(XSSFSheet sheet, int row, int column, BigDecimal value, WorkbookStyle look, Unit unit) {
-        XSSFCell cell = at(sheet, row, column);
-        cell.setCellValue(value.doubleValue());
-        styles.apply(cell, look, unit, value);
+    void number(Sheet sheet, int row, int column, BigDecimal value, WorkbookStyle look, Unit unit) {
+        sheet.put(row, column, styles.of(look, unit, value), number(value));
     }
 
-    void day(XSSFSheet sheet, int row, int column, LocalDate day, WorkbookStyle look) {
-        XSSFCell cell = at(sheet, row, column);
-        cell.setCellValue(ChronoUnit.DAYS.between(DAY_ZERO, day));
-        styles.apply(cell, look, WorkbookStyle.DATE);
+    void day(Sheet sheet, int row, int column, LocalDate day, WorkbookStyle look) {
+        sheet.put(row, column, styles.of(look, WorkbookStyle.DATE), serial(day));
     }
 
-    void month(XSSFSheet sheet, int row, int column, YearMonth month) {
-        XSSFCell cell = at(sheet, row, column);
-        cell.setCellValue(ChronoUnit.DAYS.between(DAY_ZERO, month.atDay(1)));
-        styles.apply(cell, WorkbookStyle.MONTH);
+    void month(Sheet sheet, int row, int column, YearMonth month) {
+        sheet.put(row, column, styles.of(WorkbookStyle.MONTH), serial(month.atDay(1)));
+    }
+
+    private static CellContent serial(LocalDate day) {
+        return new CellContent.Number(ChronoUnit.DAYS.between(DAY_ZERO, day));
+    }
+
+    private static CellContent number(BigDecimal value) {
+        return new CellContent.Number(value.doubleValue());
     }
 
     /** The value, greyed where few observations stand behind it, or why there is none. */
-    void measurement(XSSFSheet sheet, int row, int column, Measurement measurement, Unit unit) {
+    void measurement(Sheet sheet, int row, int column, Measurement measurement, Unit unit) {
         measurement(sheet, row, column, measurement, WorkbookStyle.of(unit), unit);
     }
 
-    private void measurement(
-            XSSFSheet sheet, int row, int column, Measurement measurement, WorkbookStyle look, Unit unit) {
+    private void measurement(Sheet sheet, int row, int column, Measurement measurement, WorkbookStyle look, Unit unit) {
         if (measurement instanceof Measurement.Known known) {
             number(sheet, row, column, known.value(), known.small() ? WorkbookStyle.SMALL : look, unit);
         } else {
@@ -112,34 +102,27 @@ final class CellWriter {
      *
      * @param change decides the number format
      */
-    void change(XSSFSheet sheet, int row, int column, Formula formula, Cell.Change change, boolean total) {
-        XSSFCell cell = at(sheet, row, column);
-        formula.writeTo(cell);
-        applyChange(cell, change, total);
+    void change(Sheet sheet, int row, int column, Formula formula, Cell.Change change, boolean total) {
+        sheet.put(row, column, format(change, total), new CellContent.Computed(formula));
     }
 
     /** A formula in the number format that a code says. */
-    void formula(XSSFSheet sheet, int row, int column, Formula formula, WorkbookStyle look, String code) {
-        XSSFCell cell = at(sheet, row, column);
-        formula.writeTo(cell);
-        styles.apply(cell, look, code);
+    void formula(Sheet sheet, int row, int column, Formula formula, WorkbookStyle look, String code) {
+        sheet.put(row, column, styles.of(look, code), new CellContent.Computed(formula));
     }
 
     /** A number in the number format that a code says. */
-    void number(XSSFSheet sheet, int row, int column, BigDecimal value, WorkbookStyle look, String code) {
-        XSSFCell cell = at(sheet, row, column);
-        cell.setCellValue(value.doubleValue());
-        styles.apply(cell, look, code);
+    void number(Sheet sheet, int row, int column, BigDecimal value, WorkbookStyle look, String code) {
+        sheet.put(row, column, styles.of(look, code), number(value));
     }
 
-    void sum(XSSFSheet sheet, int row, int column, Formula formula, Unit unit) {
-        XSSFCell cell = at(sheet, row, column);
-        formula.writeTo(cell);
-        styles.apply(cell, WorkbookStyle.TOTAL, unit, BigDecimal.valueOf(formula.value()));
+    void sum(Sheet sheet, int row, int column, Formula formula, Unit unit) {
+        int format = styles.of(WorkbookStyle.TOTAL, unit, BigDecimal.valueOf(formula.value()));
+        sheet.put(row, column, format, new CellContent.Computed(formula));
     }
 
     /** A cell of a table. */
-    void cell(XSSFSheet sheet, int row, int column, Cell cell, boolean total) {
+    void cell(Sheet sheet, int row, int column, Cell cell, boolean total) {
         WorkbookStyle text = total ? WorkbookStyle.TOTAL : WorkbookStyle.TEXT;
         switch (cell) {
             case Cell.Text words -> text(sheet, row, column, words.text(), text);
@@ -160,11 +143,7 @@ final class CellWriter {
                         quantity.value(),
                         total ? WorkbookStyle.TOTAL : WorkbookStyle.of(quantity.unit()),
                         quantity.unit());
-            case Cell.Change change -> {
-                XSSFCell written = at(sheet, row, column);
-                written.setCellValue(inUnitsShown(change).doubleValue());
-                applyChange(written, change, total);
-            }
+            case Cell.Change change -> sheet.put(row, column, format(change, total), number(inUnitsShown(change)));
             case Cell.Day day -> day(sheet, row, column, day.day(), total ? WorkbookStyle.TOTAL : WorkbookStyle.DATE);
             case Cell.Empty empty -> blank(sheet, row, column, text);
         }
@@ -174,14 +153,14 @@ final class CellWriter {
         return change.kind() == Cell.Change.Kind.POINTS ? change.change().multiply(HUNDRED) : change.change();
     }
 
-    private void applyChange(XSSFCell cell, Cell.Change change, boolean total) {
+    private int format(Cell.Change change, boolean total) {
         WorkbookStyle plain = total ? WorkbookStyle.TOTAL : WorkbookStyle.CHANGE;
         WorkbookStyle look = look(change.tone(), plain);
-        switch (change.kind()) {
-            case POINTS -> styles.apply(cell, look, WorkbookStyle.POINTS);
-            case PER_CENT -> styles.apply(cell, look, WorkbookStyle.CHANGE);
-            case ABSOLUTE -> styles.applySigned(cell, look, change.unit(), change.change());
-        }
+        return switch (change.kind()) {
+            case POINTS -> styles.of(look, WorkbookStyle.POINTS);
+            case PER_CENT -> styles.of(look, WorkbookStyle.CHANGE);
+            case ABSOLUTE -> styles.ofSigned(look, change.unit(), change.change());
+        };
     }
 
     private static WorkbookStyle look(Tone tone, WorkbookStyle neutral) {

@@ -10,7 +10,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** The cells that the charts of a workbook draw, one grid below the other, each with a link to its chart. */
 final class ChartDataSheet {
@@ -46,7 +45,7 @@ final class ChartDataSheet {
 
     /** Where a grid stands, as links write it. */
     static String target(NativeCharts.Place place) {
-        return "'" + place.sheet().replace("'", "''") + "'!" + Formula.address(place.row() - 1, place.column());
+        return CellArea.quoted(place.sheet()) + "!" + CellArea.address(place.row() - 1, place.column());
     }
 
     /** Writes all grids; nothing where there are no charts. */
@@ -54,16 +53,16 @@ final class ChartDataSheet {
         if (entries.isEmpty()) {
             return;
         }
-        XSSFSheet sheet = parts.sheetNamed(name);
+        Sheet sheet = parts.sheetNamed(name);
         CellWriter cells = parts.cells();
         String title = parts.words().say("workbook.charts.title");
         contents.add(sheet, title);
         int widest =
                 entries.stream().mapToInt(e -> e.grid().columns().size()).max().orElse(1);
-        sheet.setColumnWidth(0, 640);
-        sheet.setColumnWidth(FIRST_COLUMN, 40 * 256);
+        sheet.setWidth(0, 2.5);
+        sheet.setWidth(FIRST_COLUMN, 40);
         for (int column = 1; column <= widest + 1; column++) {
-            sheet.setColumnWidth(FIRST_COLUMN + column, 17 * 256);
+            sheet.setWidth(FIRST_COLUMN + column, 17);
         }
         contents.linkFrom(sheet);
         int last = FIRST_COLUMN + Math.clamp(widest, 3, 6);
@@ -74,7 +73,7 @@ final class ChartDataSheet {
         print.rows(sheet, 0, 1);
     }
 
-    private void write(XSSFSheet sheet, Entry entry) {
+    private void write(Sheet sheet, Entry entry) {
         CellWriter cells = parts.cells();
         int head = entry.place().row();
         ChartGrid grid = entry.grid();
@@ -84,7 +83,7 @@ final class ChartDataSheet {
         for (int i = 0; i < grid.columns().size(); i++) {
             cells.text(sheet, head, column(i), grid.columns().get(i).header(), WorkbookStyle.HEADER_RIGHT);
         }
-        SheetGrid.fitRow(sheet, head);
+        SheetGrid.fitRow(cells, sheet, head);
         for (int i = 0; i < grid.categories().size(); i++) {
             int row = head + 1 + i;
             cells.text(sheet, row, FIRST_COLUMN, grid.categories().get(i), WorkbookStyle.TEXT);
@@ -99,7 +98,7 @@ final class ChartDataSheet {
         return FIRST_COLUMN + 1 + index;
     }
 
-    private void value(XSSFSheet sheet, int row, Entry entry, int category, int index) {
+    private void value(Sheet sheet, int row, Entry entry, int category, int index) {
         Column column = entry.grid().columns().get(index);
         BigDecimal value = column.values().get(category);
         boolean drawnOnly = column.mark() == Mark.SPACER || column.mark() == Mark.TICK || column.mark() == Mark.CARRIER;
@@ -145,7 +144,7 @@ final class ChartDataSheet {
     }
 
     /** Of goals against actual: a further column with the share that is reached. */
-    private void shareOfTarget(XSSFSheet sheet, Entry entry) {
+    private void shareOfTarget(Sheet sheet, Entry entry) {
         List<Column> columns = entry.grid().columns();
         int actual = numbers(columns, Chart.Role.ACTUAL);
         int target = numbers(columns, Chart.Role.TARGET);

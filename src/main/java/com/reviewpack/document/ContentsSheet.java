@@ -1,17 +1,11 @@
 package com.reviewpack.document;
 
-import com.reviewpack.document.ooxml.PlainText;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Words;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.ClientAnchor.AnchorType;
-import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
-import org.apache.poi.xssf.usermodel.XSSFPicture;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The first sheet: whose numbers these are, what matters in them, and a link to every sheet with what it says. */
 final class ContentsSheet {
@@ -27,10 +21,10 @@ final class ContentsSheet {
     private static final int PNG_HEIGHT = 20;
 
     /** A line of the contents. */
-    private record Entry(XSSFSheet sheet, String message) {}
+    private record Entry(Sheet sheet, String message) {}
 
     private final WorkbookParts parts;
-    private final XSSFSheet sheet;
+    private final Sheet sheet;
     private final List<Entry> entries = new ArrayList<>();
 
     ContentsSheet(WorkbookParts parts) {
@@ -39,13 +33,13 @@ final class ContentsSheet {
         SheetGrid.widths(sheet, 2.5, 34, 92);
     }
 
-    void add(XSSFSheet target, String message) {
+    void add(Sheet target, String message) {
         entries.add(new Entry(target, message));
     }
 
     /** A link back to this sheet, in the first cell of another. */
-    void linkFrom(XSSFSheet other) {
-        parts.cells().link(other, 0, LABEL, "← " + sheet.getSheetName(), WorkbookParts.target(sheet, 0, 0));
+    void linkFrom(Sheet other) {
+        parts.cells().link(other, 0, LABEL, "← " + sheet.name(), WorkbookParts.target(sheet, 0, 0));
     }
 
     /** Writes the sheet once all others are known. */
@@ -79,9 +73,9 @@ final class ContentsSheet {
         cells.text(sheet, row, MESSAGE, words.say("workbook.contents.message"), WorkbookStyle.HEADER);
         for (Entry entry : entries) {
             row++;
-            cells.link(sheet, row, LABEL, entry.sheet().getSheetName(), WorkbookParts.target(entry.sheet(), 0, 0));
+            cells.link(sheet, row, LABEL, entry.sheet().name(), WorkbookParts.target(entry.sheet(), 0, 0));
             cells.text(sheet, row, MESSAGE, entry.message(), WorkbookStyle.TEXT);
-            SheetGrid.fitRow(sheet, row);
+            SheetGrid.fitRow(cells, sheet, row);
         }
         print.page(sheet, SheetGrid.width(sheet, LABEL, MESSAGE), SheetGrid.height(sheet, row));
     }
@@ -94,20 +88,14 @@ final class ContentsSheet {
     /** As high as its row, or as wide as the first column where it is long. */
     private void logo() {
         parts.look().logo().ifPresent(png -> {
-            sheet.createRow(0).setHeightInPoints((float) (LOGO_HEIGHT + 2 * LOGO_MARGIN));
+            sheet.setHeight(0, LOGO_HEIGHT + 2 * LOGO_MARGIN);
             ByteBuffer header = ByteBuffer.wrap(png);
             double width = header.getInt(PNG_WIDTH);
             double height = header.getInt(PNG_HEIGHT);
             double scale = Math.min(LOGO_HEIGHT / height, (SheetGrid.width(sheet, LABEL, LABEL) - LOGO_MARGIN) / width);
-            XSSFClientAnchor anchor = new XSSFClientAnchor(
-                    0, emu(LOGO_MARGIN), emu(width * scale), emu(LOGO_MARGIN + height * scale), LABEL, 0, LABEL, 0);
-            anchor.setAnchorType(AnchorType.MOVE_DONT_RESIZE);
-            int index = sheet.getWorkbook().addPicture(png, XSSFWorkbook.PICTURE_TYPE_PNG);
-            XSSFPicture picture = sheet.createDrawingPatriarch().createPicture(anchor, index);
-            picture.getCTPicture()
-                    .getNvPicPr()
-                    .getCNvPr()
-                    .setDescr(PlainText.of(parts.look().name()));
+            Drawn.Anchor anchor = new Drawn.Anchor(
+                    LABEL, 0, 0, emu(LOGO_MARGIN), LABEL, emu(width * scale), 0, emu(LOGO_MARGIN + height * scale));
+            sheet.drawn.add(new Drawn.Picture(anchor, parts.look().name(), png));
         });
     }
 

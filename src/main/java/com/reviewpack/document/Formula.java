@@ -1,8 +1,6 @@
 package com.reviewpack.document;
 
 import java.util.Locale;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFCell;
 
 /**
  * A formula of a spreadsheet with the value that it has now, computed as the spreadsheet does: in binary floating point,
@@ -21,7 +19,7 @@ record Formula(String text, double value) {
 
     /** {@code B5}, from a row and column that count from 0. */
     static String address(int row, int column) {
-        return CellReference.convertNumToColString(column) + (row + 1);
+        return CellArea.address(row, column);
     }
 
     /** The difference of two shares in percentage points. */
@@ -47,10 +45,5 @@ record Formula(String text, double value) {
     static Formula sum(int firstRow, int lastRow, int column, double value) {
         return new Formula(
                 String.format(Locale.ROOT, "SUM(%s:%s)", address(firstRow, column), address(lastRow, column)), value);
-    }
-
-    void writeTo(XSSFCell cell) {
-        cell.getCTCell().addNewF().setStringValue(text);
-        cell.getCTCell().setV(Double.toString(value));
     }
 }

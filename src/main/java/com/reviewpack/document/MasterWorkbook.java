@@ -1,62 +1,96 @@
 package com.reviewpack.document;
 
-import com.reviewpack.document.ooxml.FixedZip;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
+import com.reviewpack.document.ooxml.OfficeTemplate;
+import com.reviewpack.document.ooxml.PackedPart;
+import com.reviewpack.document.ooxml.Relation;
+import com.reviewpack.portfolio.Fault;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
-import org.apache.poi.UnsupportedFileFormatException;
-import org.apache.poi.ooxml.POIXMLException;
-import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
-import org.apache.poi.xssf.model.StylesTable;
-import org.apache.poi.xssf.model.ThemesTable;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellStyle;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /**
- * The workbook that every pack's workbook starts from: its named cell styles and its theme are taken over, its sheets
- * are not. The theme's colours are replaced by the brand's.
+ * The workbook that every pack's workbook starts from, read once for each look: its named cell styles and its theme are
+ * taken over, its sheets are not. Colours of the theme that are as they were shipped are replaced by the brand's. Never
+ * changes, so that several threads may write workbooks from it.
+ *
+ * @param styles all styles of the master
+ * @param named the styles that the renderer takes by name
+ * @param theme the painted theme
  */
-final class MasterWorkbook {
+record MasterWorkbook(MasterStyles styles, Map<WorkbookStyle, NamedStyle> named, PackedPart theme) {
 
     static final String NAME = "workbook/master.xlsx";
 
-    private MasterWorkbook() {}
+    static final String THEME = "xl/theme/theme1.xml";
 
     /**
-     * An empty workbook in the brand's look.
+     * The master in the brand's look.
      *
      * @throws IllegalArgumentException where the master cannot be read or lacks a style; the message names all faults
      */
-    static XSSFWorkbook open(Look look) {
-        byte[] master = look.templates()
-                .find(look.brand(), NAME)
-                .orElseThrow(() -> new IllegalArgumentException("templates/" + NAME + " is missing"));
+    static MasterWorkbook of(Look look) {
+        byte[] master = content(look.templates(), look.brand());
+        OfficeTemplate template;
+        MasterStyles styles;
+        byte[] theme;
         try {
-            XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(master));
-            List<String> faults = missingStyles(workbook);
-            if (!faults.isEmpty()) {
-                throw new IllegalArgumentException(String.join("\n", faults));
-            }
-            while (workbook.getNumberOfSheets() > 0) {
-                workbook.removeSheetAt(workbook.getNumberOfSheets() - 1);
-            }
-            brand(workbook, look);
-            return workbook;
-        } catch (IOException | POIXMLException | OpenXML4JRuntimeException | UnsupportedFileFormatException e) {
+            template = OfficeTemplate.read(master);
+            String workbook = template.related("", Relation.OFFICE + "officeDocument")
+                    .orElseThrow(() -> new IllegalArgumentException("it names no workbook"));
+            byte[] shipped = shippedTheme();
+            // A program that keeps no theme writes its colours out and leaves it away.
+            Optional<byte[]> own =
+                    template.related(workbook, Relation.OFFICE + "theme").map(template::content);
+            String part = template.related(workbook, Relation.OFFICE + "styles")
+                    .orElseThrow(() -> new IllegalArgumentException("it has no cell styles"));
+            styles = MasterStyles.read(template.content(part), own.isPresent() ? null : shipped);
+            theme = MasterTheme.painted(own.orElse(shipped), shipped, look);
+        } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(
-                    "templates/" + NAME + " is no workbook that can be read: save it as .xlsx again", e);
+                    "templates/" + NAME + " is no workbook that can be read (" + e.getMessage()
+                            + "): save it as .xlsx again",
+                    e);
+        }
+        List<String> faults = missing(styles.byName().keySet());
+        if (!faults.isEmpty()) {
+            throw new IllegalArgumentException(String.join("\n", faults));
+        }
+        Map<WorkbookStyle, NamedStyle> named = new EnumMap<>(WorkbookStyle.class);
+        for (WorkbookStyle style : WorkbookStyle.values()) {
+            named.put(style, styles.byName().get(style.inMaster()));
+        }
+        return new MasterWorkbook(styles, named, PackedPart.of(THEME, theme));
+    }
+
+    /** What is wrong with the master of a look, each with what to do. */
+    static List<Fault> faults(Look look) {
+        try {
+            of(look);
+            return List.of();
+        } catch (IllegalArgumentException e) {
+            return String.valueOf(e.getMessage())
+                    .lines()
+                    .map(line -> new Fault(NAME, 0, "", "", line))
+                    .toList();
         }
     }
 
+    private static byte[] content(Templates templates, String brand) {
+        return templates
+                .find(brand, NAME)
+                .orElseThrow(() -> new IllegalArgumentException("templates/" + NAME + " is missing"));
+    }
+
+    private static byte[] shippedTheme() {
+        return OfficeTemplate.read(content(new Templates(Optional.empty()), "")).content(THEME);
+    }
+
     /** What a user's master lacks, each with the name expected and the nearest one found. */
-    static List<String> missingStyles(XSSFWorkbook workbook) {
-        List<String> present = names(workbook.getStylesSource());
+    private static List<String> missing(Set<String> present) {
         return Arrays.stream(WorkbookStyle.values())
                 .map(WorkbookStyle::inMaster)
                 .filter(name -> !present.contains(name))
@@ -65,53 +99,11 @@ final class MasterWorkbook {
                 .toList();
     }
 
-    private static String nearest(String name, List<String> present) {
+    private static String nearest(String name, Set<String> present) {
         return present.stream()
                 .filter(one -> one.strip().toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT)))
                 .findFirst()
                 .map(one -> " (there is '" + one + "')")
                 .orElse("");
-    }
-
-    private static List<String> names(StylesTable styles) {
-        return styles.getCTStylesheet().getCellStyles() == null
-                ? List.of()
-                : styles.getCTStylesheet().getCellStyles().getCellStyleList().stream()
-                        .map(CTCellStyle::getName)
-                        .toList();
-    }
-
-    private static void brand(XSSFWorkbook workbook, Look look) throws IOException {
-        ThemesTable theme = workbook.getTheme();
-        if (theme == null) {
-            return;
-        }
-        String xml;
-        try (InputStream in = theme.getPackagePart().getInputStream()) {
-            xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-        }
-        xml = coloured(xml, "dk1", look.ink());
-        xml = coloured(xml, "accent1", look.accent());
-        xml = coloured(xml, "accent2", look.good());
-        xml = coloured(xml, "accent3", look.bad());
-        xml = coloured(xml, "hlink", look.accent());
-        theme.readFrom(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static String coloured(String xml, String slot, String colour) {
-        return Pattern.compile("(<a:" + slot + ">).*?(</a:" + slot + ">)", Pattern.DOTALL)
-                .matcher(xml)
-                .replaceFirst("$1<a:srgbClr val=\"" + colour.substring(1) + "\"/>$2");
-    }
-
-    /** The bytes of a finished workbook. */
-    static byte[] bytes(XSSFWorkbook workbook) {
-        try {
-            java.io.ByteArrayOutputStream out = new java.io.ByteArrayOutputStream();
-            workbook.write(out);
-            return FixedZip.again(out.toByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException("workbook in memory", e);
-        }
     }
 }

@@ -3,7 +3,6 @@ package com.reviewpack.document;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Words;
 import java.util.List;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** The last sheets: what each figure means, and what to know of the data. */
 final class NotesSheets {
@@ -30,7 +29,7 @@ final class NotesSheets {
 
     private void definitions(ContentsSheet contents, SheetPrint print) {
         Words words = parts.words();
-        XSSFSheet sheet = parts.sheet(words.say("workbook.definitions"));
+        Sheet sheet = parts.sheet(words.say("workbook.definitions"));
         SheetGrid.widths(sheet, 2.5, 30, 64, 30, 24, 42);
         head(sheet, words.say("workbook.definitions.title"), FIRST + 4, contents);
         List<String> headers =
@@ -47,16 +46,16 @@ final class NotesSheets {
             cells.text(sheet, row, FIRST + 2, definition.range(), WorkbookStyle.TEXT);
             cells.text(sheet, row, FIRST + 3, definition.source(), WorkbookStyle.TEXT);
             cells.text(sheet, row, FIRST + 4, definition.id(), WorkbookStyle.TEXT);
-            SheetGrid.fitRow(sheet, row);
+            SheetGrid.fitRow(cells, sheet, row);
         }
         parts.table(sheet, "Definitions", HEADER, row, FIRST, FIRST + 4);
-        sheet.createFreezePane(0, HEADER + 1);
+        sheet.freeze(HEADER + 1, 0);
         print.rows(sheet, HEADER, HEADER);
     }
 
     private void dataNotes(ContentsSheet contents, SheetPrint print) {
         Words words = parts.words();
-        XSSFSheet sheet = parts.sheet(words.say("workbook.notes"));
+        Sheet sheet = parts.sheet(words.say("workbook.notes"));
         SheetGrid.widths(sheet, 2.5, 120);
         head(sheet, words.say("workbook.notes.title"), FIRST, contents);
         int row = HEADER;
@@ -67,7 +66,7 @@ final class NotesSheets {
         print.page(sheet, SheetGrid.width(sheet, FIRST, FIRST), SheetGrid.height(sheet, row));
     }
 
-    private void head(XSSFSheet sheet, String title, int last, ContentsSheet contents) {
+    private void head(Sheet sheet, String title, int last, ContentsSheet contents) {
         contents.add(sheet, title);
         contents.linkFrom(sheet);
         SheetGrid.merged(cells, sheet, 1, FIRST, last, title, WorkbookStyle.TITLE);

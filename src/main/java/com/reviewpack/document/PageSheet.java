@@ -12,7 +12,6 @@ import com.reviewpack.pack.Page;
 import com.reviewpack.pack.Words;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** One page of the pack as a sheet: its message, its charts, its tables with formulas, from top to bottom. */
 final class PageSheet {
@@ -21,7 +20,7 @@ final class PageSheet {
 
     private final WorkbookParts parts;
     private final Page page;
-    private final XSSFSheet sheet;
+    private final Sheet sheet;
     private final CellWriter cells;
     private final SheetTables tables;
     private final SheetCharts charts;

@@ -13,7 +13,6 @@ import com.reviewpack.pack.Tone;
 import com.reviewpack.pack.Words;
 import java.math.BigDecimal;
 import java.util.List;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,7 +59,7 @@ final class ScorecardSheet {
 
     private final WorkbookParts parts;
     private final CellWriter cells;
-    private final XSSFSheet sheet;
+    private final Sheet sheet;
 
     ScorecardSheet(WorkbookParts parts) {
         this.parts = parts;
@@ -70,15 +69,15 @@ final class ScorecardSheet {
 
     void write(ContentsSheet contents, SheetPrint print) {
         Words words = parts.words();
-        sheet.setColumnWidth(0, 640);
+        sheet.setWidth(0, 2.5);
         for (Column column : Column.values()) {
-            sheet.setColumnWidth(column.at(), column.width * 256);
+            sheet.setWidth(column.at(), column.width);
         }
         int longest = parts.pack().report().figures().lobs().stream()
                 .mapToInt(String::length)
                 .max()
                 .orElse(0);
-        sheet.setColumnWidth(Column.LOB.at(), Math.clamp(longest + 3, Column.LOB.width, WIDEST_LOB) * 256);
+        sheet.setWidth(Column.LOB.at(), Math.clamp(longest + 3, Column.LOB.width, WIDEST_LOB));
         contents.add(sheet, words.say("workbook.scorecard.title"));
         contents.linkFrom(sheet);
         SheetGrid.merged(
@@ -92,7 +91,7 @@ final class ScorecardSheet {
                     words.say(column.key),
                     column.numeric ? WorkbookStyle.HEADER_RIGHT : WorkbookStyle.HEADER);
         }
-        SheetGrid.fitRow(sheet, HEADER);
+        SheetGrid.fitRow(cells, sheet, HEADER);
         FigureNames names = new FigureNames(parts.pack(), words);
         List<Figure> figures = parts.pack().report().figures().all();
         int row = HEADER;
@@ -103,10 +102,9 @@ final class ScorecardSheet {
         if (!figures.isEmpty()) {
             parts.table(sheet, "Scorecard", HEADER, row, 1, Column.values().length);
         }
-        sheet.createFreezePane(Column.VALUE.at(), HEADER + 1);
-        print.rows(sheet, HEADER, HEADER);
+        sheet.freeze(HEADER + 1, Column.VALUE.at());
         // What stands further right is for working, not for reading.
-        print.only(sheet, 0, row, 1, Column.STANDING.at());
+        print.rows(sheet, HEADER, HEADER, new CellArea(0, row, 1, Column.STANDING.at()));
     }
 
     private void line(int row, Figure figure, String name) {
@@ -134,7 +132,7 @@ final class ScorecardSheet {
         if (lob == null) {
             parts.name(figure.id(), sheet, row, row, Column.VALUE.at());
         }
-        SheetGrid.fitRow(sheet, row, Column.STANDING.at());
+        SheetGrid.fitRow(cells, sheet, row, Column.STANDING.at());
     }
 
     private void text(int row, Column column, String text) {

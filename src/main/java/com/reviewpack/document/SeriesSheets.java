@@ -20,7 +20,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /**
  * The series behind the pack, one sheet for each way of unfolding a figure (by day, by channel): a table with a row a
@@ -31,7 +30,7 @@ final class SeriesSheets {
     private static final int HEADER = 4;
     private static final int FIRST = 1;
     private static final int TITLE_COLUMNS = 5;
-    private static final int WIDTH = 17 * 256;
+    private static final double WIDTH = 17;
     private static final String BY = " by ";
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
@@ -71,11 +70,11 @@ final class SeriesSheets {
     private void write(String grain, List<Series> all, ContentsSheet contents, SheetPrint print) {
         Words words = parts.words();
         String word = words.find("workbook.grain." + grain.replace(' ', '_')).orElse(grain);
-        XSSFSheet sheet = parts.sheet(words.say("workbook.data", Map.of("grain", word)));
+        Sheet sheet = parts.sheet(words.say("workbook.data", Map.of("grain", word)));
         String title = words.say("workbook.data.title", Map.of("grain", word));
         contents.add(sheet, title);
-        sheet.setColumnWidth(0, 640);
-        sheet.setColumnWidth(FIRST, 22 * 256);
+        sheet.setWidth(0, 2.5);
+        sheet.setWidth(FIRST, 22);
         contents.linkFrom(sheet);
         List<String> keys = keys(all);
         Set<String> headers = new HashSet<>();
@@ -89,16 +88,16 @@ final class SeriesSheets {
         for (Series series : all) {
             column = series(sheet, column, series, keys, headers);
         }
-        SheetGrid.fitRow(sheet, HEADER);
+        SheetGrid.fitRow(cells, sheet, HEADER);
         for (int i = column + 1; i <= FIRST + TITLE_COLUMNS; i++) {
-            sheet.setColumnWidth(i, WIDTH);
+            sheet.setWidth(i, WIDTH);
         }
         SheetGrid.merged(cells, sheet, 1, FIRST, FIRST + TITLE_COLUMNS, title, WorkbookStyle.TITLE);
         SheetGrid.merged(
                 cells, sheet, 2, FIRST, FIRST + TITLE_COLUMNS, words.say("workbook.data.note"), WorkbookStyle.NOTE);
         int last = HEADER + keys.size();
         parts.table(sheet, "Data_" + (grain.isEmpty() ? "all" : grain), HEADER, last, FIRST, column);
-        sheet.createFreezePane(FIRST + 1, HEADER + 1);
+        sheet.freeze(HEADER + 1, FIRST + 1);
         print.rows(sheet, HEADER, HEADER);
     }
 
@@ -110,7 +109,7 @@ final class SeriesSheets {
         return List.copyOf(ordered ? new TreeSet<>(keys) : keys);
     }
 
-    private void key(XSSFSheet sheet, int row, String key) {
+    private void key(Sheet sheet, int row, String key) {
         if (DAY.matcher(key).matches()) {
             cells.day(sheet, row, FIRST, LocalDate.parse(key), WorkbookStyle.DATE);
         } else if (MONTH.matcher(key).matches()) {
@@ -121,7 +120,7 @@ final class SeriesSheets {
     }
 
     /** Writes the series' column, and one with its numbers of observations where they matter; says which is the last. */
-    private int series(XSSFSheet sheet, int before, Series series, List<String> keys, Set<String> headers) {
+    private int series(Sheet sheet, int before, Series series, List<String> keys, Set<String> headers) {
         Map<String, Measurement> byKey = new HashMap<>();
         for (Point point : series.points()) {
             byKey.put(point.key(), point.value());
@@ -148,7 +147,7 @@ final class SeriesSheets {
     }
 
     private int observations(
-            XSSFSheet sheet,
+            Sheet sheet,
             int before,
             String name,
             Map<String, Measurement> byKey,
@@ -177,14 +176,14 @@ final class SeriesSheets {
     }
 
     /** Headers of a table are unlike one another, in any case. */
-    private void header(XSSFSheet sheet, int column, String text, WorkbookStyle style, Set<String> taken) {
+    private void header(Sheet sheet, int column, String text, WorkbookStyle style, Set<String> taken) {
         String base = CellText.of(text.isBlank() ? "–" : text).replace('\n', ' ');
         String name = base.substring(0, Math.min(240, base.length()));
         for (int i = 2; !taken.add(name.toLowerCase(Locale.ROOT)); i++) {
             name = base.substring(0, Math.min(240, base.length())) + " (" + i + ")";
         }
         if (column > FIRST) {
-            sheet.setColumnWidth(column, WIDTH);
+            sheet.setWidth(column, WIDTH);
         }
         cells.text(sheet, HEADER, column, name, style);
     }

@@ -1,31 +1,18 @@
 package com.reviewpack.document;
 
+import com.reviewpack.document.Sheet.Shade.Stop;
+import com.reviewpack.document.Sheet.Shade.Stop.At;
 import com.reviewpack.document.chart.HeatScale;
 import com.reviewpack.document.nativechart.ChartGrid;
 import com.reviewpack.document.nativechart.ChartStyle;
 import com.reviewpack.document.nativechart.NativeCharts;
-import com.reviewpack.document.ooxml.PlainText;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.ChartSeries;
 import com.reviewpack.pack.Tone;
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import org.apache.poi.ss.usermodel.ClientAnchor.AnchorType;
-import org.apache.poi.ss.usermodel.ColorScaleFormatting;
-import org.apache.poi.ss.usermodel.ConditionalFormattingThreshold.RangeType;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFChart;
-import org.apache.poi.xssf.usermodel.XSSFClientAnchor;
-import org.apache.poi.xssf.usermodel.XSSFColor;
-import org.apache.poi.xssf.usermodel.XSSFConditionalFormattingRule;
-import org.apache.poi.xssf.usermodel.XSSFDrawing;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.xmlbeans.XmlException;
-import org.openxmlformats.schemas.drawingml.x2006.chart.ChartSpaceDocument;
-import org.openxmlformats.schemas.drawingml.x2006.main.CTNonVisualDrawingProps;
 
 /** Charts of one sheet: native ones that draw the cells of the data sheet, heat maps as cells with a scale of colours. */
 final class SheetCharts {
@@ -33,14 +20,15 @@ final class SheetCharts {
     private static final double TYPE = 9;
     private static final double GAP = 12;
     private static final double WIDEST = 760;
+    private static final String PAPER = "FFFFFF";
 
     private final WorkbookParts parts;
-    private final XSSFSheet sheet;
+    private final Sheet sheet;
     private final ChartDataSheet data;
     private final int first;
     private final int last;
 
-    SheetCharts(WorkbookParts parts, XSSFSheet sheet, ChartDataSheet data, int first, int last) {
+    SheetCharts(WorkbookParts parts, Sheet sheet, ChartDataSheet data, int first, int last) {
         this.parts = parts;
         this.sheet = sheet;
         this.data = data;
@@ -83,30 +71,14 @@ final class SheetCharts {
     private void place(Chart chart, int row, int rows, double from, double width) {
         ChartGrid grid = ChartGrid.of(chart);
         NativeCharts.Place place = data.add(chart, grid, WorkbookParts.target(sheet, row, first));
-        XSSFDrawing drawing = sheet.createDrawingPatriarch();
-        XSSFClientAnchor anchor = new XSSFClientAnchor();
         int[] begin = columnAt(from);
         int[] end = columnAt(from + width);
-        anchor.setCol1(begin[0]);
-        anchor.setDx1(begin[1]);
-        anchor.setCol2(end[0]);
-        anchor.setDx2(end[1]);
-        anchor.setRow1(row);
-        anchor.setRow2(row + rows);
-        anchor.setAnchorType(AnchorType.MOVE_DONT_RESIZE);
-        XSSFChart target = drawing.createChart(anchor);
-        ChartStyle style = new ChartStyle(parts.words().formats(), true, TYPE, width, rows * SheetGrid.ROW);
-        byte[] xml = NativeCharts.part(chart, grid, place, style, Optional.empty());
-        try {
-            target.getCTChartSpace()
-                    .set(ChartSpaceDocument.Factory.parse(new ByteArrayInputStream(xml))
-                            .getChartSpace());
-        } catch (XmlException e) {
-            throw new IllegalStateException("chart " + chart.id() + " is not well-formed", e);
-        } catch (IOException e) {
-            throw new UncheckedIOException("chart in memory", e);
-        }
-        describe(drawing, chart);
+        ChartStyle style = new ChartStyle(parts.words().formats(), true, TYPE, width, rows * Sheet.ROW);
+        sheet.drawn.add(new Drawn.NativeChart(
+                new Drawn.Anchor(begin[0], begin[1], row, 0, end[0], end[1], row + rows, 0),
+                chart.title(),
+                chart.altText(),
+                NativeCharts.part(chart, grid, place, style, Optional.empty())));
         parts.cells()
                 .link(
                         sheet,
@@ -114,17 +86,6 @@ final class SheetCharts {
                         begin[0],
                         parts.words().say("workbook.chart.data"),
                         ChartDataSheet.target(place));
-    }
-
-    private static void describe(XSSFDrawing drawing, Chart chart) {
-        int newest = drawing.getCTDrawing().sizeOfTwoCellAnchorArray() - 1;
-        CTNonVisualDrawingProps shown = drawing.getCTDrawing()
-                .getTwoCellAnchorArray(newest)
-                .getGraphicFrame()
-                .getNvGraphicFramePr()
-                .getCNvPr();
-        shown.setName(PlainText.of(chart.title()));
-        shown.setDescr(PlainText.of(chart.altText()));
     }
 
     /** The column in which a distance from the first column ends, in points, and how far into it, in EMU. */
@@ -173,7 +134,7 @@ final class SheetCharts {
         }
         if (!chart.categories().isEmpty() && !chart.series().isEmpty()) {
             shade(
-                    new CellRangeAddress(
+                    new CellArea(
                             head + 1, row - 1, first + 1, first + chart.series().size()),
                     HeatScale.of(chart));
         }
@@ -181,25 +142,17 @@ final class SheetCharts {
         return row + 1;
     }
 
-    private void shade(CellRangeAddress cells, HeatScale heat) {
-        XSSFConditionalFormattingRule rule =
-                sheet.getSheetConditionalFormatting().createConditionalFormattingColorScaleRule();
-        ColorScaleFormatting scale = rule.getColorScaleFormatting();
+    private void shade(CellArea cells, HeatScale heat) {
         boolean below = heat.toned() && heat.low().signum() < 0;
-        XSSFColor low = rgb(below ? tint(heat.lowTone()) : "#FFFFFF");
-        XSSFColor high = rgb(below && !heat.crossesZero() ? "#FFFFFF" : tint(heat.highTone()));
-        scale.setNumControlPoints(heat.crossesZero() ? 3 : 2);
-        scale.getThresholds()[0].setRangeType(RangeType.MIN);
+        String low = below ? tint(heat.lowTone()) : PAPER;
+        String high = below && !heat.crossesZero() ? PAPER : tint(heat.highTone());
+        List<Stop> stops = new ArrayList<>();
+        stops.add(new Stop(At.LEAST, low));
         if (heat.crossesZero()) {
-            scale.getThresholds()[1].setRangeType(RangeType.NUMBER);
-            scale.getThresholds()[1].setValue(0.0);
-            scale.getThresholds()[2].setRangeType(RangeType.MAX);
-            scale.setColors(new XSSFColor[] {low, rgb("#FFFFFF"), high});
-        } else {
-            scale.getThresholds()[1].setRangeType(RangeType.MAX);
-            scale.setColors(new XSSFColor[] {low, high});
+            stops.add(new Stop(At.ZERO, PAPER));
         }
-        sheet.getSheetConditionalFormatting().addConditionalFormatting(new CellRangeAddress[] {cells}, rule);
+        stops.add(new Stop(At.HIGHEST, high));
+        sheet.shades.add(new Sheet.Shade(cells, stops));
     }
 
     private String tint(Tone tone) {
@@ -213,16 +166,11 @@ final class SheetCharts {
 
     /** Light enough for dark figures on it. */
     private static String tint(String colour) {
-        StringBuilder out = new StringBuilder("#");
+        StringBuilder out = new StringBuilder();
         for (int i = 1; i < 7; i += 2) {
             int part = Integer.parseInt(colour.substring(i, i + 2), 16);
             out.append(String.format(java.util.Locale.ROOT, "%02X", 255 - Math.round((255 - part) * 0.6f)));
         }
         return out.toString();
-    }
-
-    private static XSSFColor rgb(String colour) {
-        int value = Integer.parseInt(colour.substring(1), 16);
-        return new XSSFColor(new byte[] {(byte) (value >> 16), (byte) (value >> 8), (byte) value});
     }
 }

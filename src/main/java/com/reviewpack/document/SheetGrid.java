@@ -1,41 +1,32 @@
 package com.reviewpack.document;
 
 import com.reviewpack.document.type.TextWidths;
-import org.apache.poi.ss.usermodel.CellType;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFFont;
-import org.apache.poi.xssf.usermodel.XSSFRow;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Widths and heights of a sheet's columns and rows, so that texts fit before a spreadsheet program has seen them. */
 final class SheetGrid {
 
     static final int EMU_PER_POINT = 12_700;
 
-    /** Height of a row of one line, in points. */
-    static final double ROW = 15;
-
-    /** What a row's height may be at most, in points. */
-    private static final double HIGHEST = 409;
-
     /** Air to the left and right of a text in a cell, in points. */
     private static final double PADDING = 5;
+
+    /** So much of a text is measured: more does not fit into the highest row. */
+    private static final int MEASURED = 4000;
 
     private SheetGrid() {}
 
     /** Sets the widths of the first columns, in digits of the base font. */
-    static void widths(XSSFSheet sheet, double... digits) {
+    static void widths(Sheet sheet, double... digits) {
         for (int column = 0; column < digits.length; column++) {
-            sheet.setColumnWidth(column, (int) Math.round(Math.min(255, digits[column]) * 256));
+            sheet.setWidth(column, digits[column]);
         }
     }
 
     /** The width of columns, the last one included, in points. */
-    static double width(XSSFSheet sheet, int first, int last) {
+    static double width(Sheet sheet, int first, int last) {
         double width = 0;
         for (int column = first; column <= last; column++) {
-            width += points(sheet.getColumnWidth(column) / 256.0);
+            width += points(sheet.width(column));
         }
         return width;
     }
@@ -46,18 +37,16 @@ final class SheetGrid {
     }
 
     /** The height of the rows up to the last one, which is included, in points. */
-    static double height(XSSFSheet sheet, int lastRow) {
+    static double height(Sheet sheet, int lastRow) {
         double height = 0;
         for (int row = 0; row <= lastRow; row++) {
-            XSSFRow line = sheet.getRow(row);
-            height += line == null ? ROW : line.getHeightInPoints();
+            height += sheet.height(row);
         }
         return height;
     }
 
     /** Text over several columns, in a row as high as it takes. */
-    static void merged(
-            CellWriter cells, XSSFSheet sheet, int row, int first, int last, String text, WorkbookStyle style) {
+    static void merged(CellWriter cells, Sheet sheet, int row, int first, int last, String text, WorkbookStyle style) {
         cells.text(sheet, row, first, text, style);
         for (int column = first + 1; column <= last; column++) {
             cells.blank(sheet, row, column, style);
@@ -65,50 +54,50 @@ final class SheetGrid {
         if (last > first) {
             merge(sheet, row, first, last);
         }
-        XSSFRow line = sheet.getRow(row);
-        raise(line, needed(line.getCell(first), width(sheet, first, last)));
+        raise(sheet, row, needed(cells, sheet, row, first, width(sheet, first, last)));
     }
 
     /** Lets a text run over several columns. */
-    static void merge(XSSFSheet sheet, int row, int first, int last) {
-        sheet.addMergedRegionUnsafe(new CellRangeAddress(row, row, first, last));
+    static void merge(Sheet sheet, int row, int first, int last) {
+        sheet.merged.add(new CellArea(row, row, first, last));
     }
 
     /** Makes a row as high as the texts in its cells take. */
-    static void fitRow(XSSFSheet sheet, int row) {
-        fitRow(sheet, row, Integer.MAX_VALUE);
+    static void fitRow(CellWriter cells, Sheet sheet, int row) {
+        fitRow(cells, sheet, row, Integer.MAX_VALUE);
     }
 
     /** Makes a row as high as the texts in its cells take, up to the last column. */
-    static void fitRow(XSSFSheet sheet, int row, int lastColumn) {
-        XSSFRow line = sheet.getRow(row);
-        double needed = ROW;
-        for (org.apache.poi.ss.usermodel.Cell cell : line) {
-            if (cell.getCellType() == CellType.STRING && cell.getColumnIndex() <= lastColumn) {
-                needed = Math.max(
-                        needed, needed((XSSFCell) cell, points(sheet.getColumnWidth(cell.getColumnIndex()) / 256.0)));
-            }
+    static void fitRow(CellWriter cells, Sheet sheet, int row, int lastColumn) {
+        double needed = Sheet.ROW;
+        int end = Math.min(lastColumn, sheet.end(row) - 1);
+        for (int column = 0; column <= end; column++) {
+            needed = Math.max(needed, needed(cells, sheet, row, column, points(sheet.width(column))));
         }
-        raise(line, needed);
+        raise(sheet, row, needed);
     }
 
-    private static double needed(XSSFCell cell, double width) {
-        XSSFFont font = cell.getCellStyle().getFont();
-        String text = cell.getStringCellValue();
-        double size = font.getFontHeightInPoints();
+    private static double needed(CellWriter cells, Sheet sheet, int row, int column, double width) {
+        Sheet.Placed cell = sheet.at(row, column);
+        if (cell == null || !(cell.content() instanceof CellContent.Words words)) {
+            return Sheet.ROW;
+        }
+        NamedStyle style = cells.style(cell.format());
+        String text = words.text();
+        double size = style.size();
         double room = width - PADDING;
         // No letter is wider than its type is high: most texts need no measuring.
         int lines = text.indexOf('\n') < 0 && text.length() * size <= room
                 ? 1
-                : (font.getBold() ? TextWidths.BOLD : TextWidths.REGULAR)
-                        .lines(text.substring(0, Math.min(4000, text.length())), size, room)
+                : (style.bold() ? TextWidths.BOLD : TextWidths.REGULAR)
+                        .lines(text.substring(0, Math.min(MEASURED, text.length())), size, room)
                         .size();
-        return Math.max(ROW, lines * size * 1.28 + 3);
+        return Math.max(Sheet.ROW, lines * size * 1.28 + 3);
     }
 
-    private static void raise(XSSFRow row, double points) {
-        if (points > ROW) {
-            row.setHeightInPoints((float) Math.min(HIGHEST, points));
+    private static void raise(Sheet sheet, int row, double points) {
+        if (points > Sheet.ROW) {
+            sheet.setHeight(row, points);
         }
     }
 }

@@ -4,13 +4,7 @@ import com.reviewpack.document.ooxml.PlainText;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Words;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.PageMargin;
-import org.apache.poi.ss.usermodel.PaperSize;
-import org.apache.poi.ss.usermodel.PrintOrientation;
-import org.apache.poi.ss.util.CellRangeAddress;
-import org.apache.poi.xssf.usermodel.XSSFPrintSetup;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import java.util.Optional;
 
 /** How sheets print: as wide as the paper of the account's country, with account, period and page on every page. */
 final class SheetPrint {
@@ -59,15 +53,17 @@ final class SheetPrint {
     }
 
     /** For sheets of rows: landscape, as many pages as it takes, the rows up to the last header row on each. */
-    void rows(XSSFSheet sheet, int firstHeaderRow, int lastHeaderRow) {
-        frame(sheet, true, 0);
-        sheet.setRepeatingRows(new CellRangeAddress(firstHeaderRow, lastHeaderRow, -1, -1));
+    void rows(Sheet sheet, int firstHeaderRow, int lastHeaderRow) {
+        sheet.print(setup(true, 0, repeated(firstHeaderRow, lastHeaderRow), Optional.empty()));
     }
 
-    /** Leaves out what lies outside of these cells. */
-    void only(XSSFSheet sheet, int firstRow, int lastRow, int firstColumn, int lastColumn) {
-        XSSFWorkbook workbook = sheet.getWorkbook();
-        workbook.setPrintArea(workbook.getSheetIndex(sheet), firstColumn, lastColumn, firstRow, lastRow);
+    /** As {@link #rows(Sheet, int, int)}, leaving out what lies outside of an area. */
+    void rows(Sheet sheet, int firstHeaderRow, int lastHeaderRow, CellArea only) {
+        sheet.print(setup(true, 0, repeated(firstHeaderRow, lastHeaderRow), Optional.of(only)));
+    }
+
+    private static Optional<CellArea> repeated(int first, int last) {
+        return Optional.of(new CellArea(first, last, 0, 0));
     }
 
     /**
@@ -77,11 +73,12 @@ final class SheetPrint {
      * @param width of what is printed, in points
      * @param height of what is printed, in points
      */
-    void page(XSSFSheet sheet, double width, double height) {
+    void page(Sheet sheet, double width, double height) {
         double across = scale(width, height, true);
         double upright = scale(width, height, false);
         boolean landscape = across >= upright;
-        frame(sheet, landscape, Math.max(across, upright) >= 0.55 ? 1 : 0);
+        int pagesHigh = Math.max(across, upright) >= 0.55 ? 1 : 0;
+        sheet.print(setup(landscape, pagesHigh, Optional.empty(), Optional.empty()));
     }
 
     private double scale(double width, double height, boolean landscape) {
@@ -92,25 +89,15 @@ final class SheetPrint {
         return Math.min(1, Math.min(wide / width, high / height));
     }
 
-    private void frame(XSSFSheet sheet, boolean landscape, int pagesHigh) {
-        XSSFPrintSetup setup = sheet.getPrintSetup();
-        setup.setPaperSize(letter ? PaperSize.LETTER_PAPER : PaperSize.A4_PAPER);
-        setup.setOrientation(landscape ? PrintOrientation.LANDSCAPE : PrintOrientation.PORTRAIT);
-        sheet.setFitToPage(true);
-        setup.setFitWidth((short) 1);
-        setup.setFitHeight((short) pagesHigh);
-        sheet.setMargin(PageMargin.LEFT, MARGIN);
-        sheet.setMargin(PageMargin.RIGHT, MARGIN);
-        sheet.setMargin(PageMargin.TOP, EDGE);
-        sheet.setMargin(PageMargin.BOTTOM, EDGE);
-        sheet.setMargin(PageMargin.HEADER, 0.3);
-        sheet.setMargin(PageMargin.FOOTER, 0.3);
-        sheet.setHorizontallyCenter(true);
-        sheet.getHeader().setLeft("&9" + spaced(headerLeft));
-        sheet.getHeader().setRight("&9" + spaced(headerRight));
-        sheet.getFooter().setLeft("&8" + spaced(footerLeft));
-        sheet.getFooter().setCenter("&8" + spaced(footerCentre));
-        sheet.getFooter().setRight("&8" + footerRight);
+    private PrintSetup setup(boolean landscape, int pagesHigh, Optional<CellArea> repeated, Optional<CellArea> only) {
+        return new PrintSetup(
+                letter,
+                landscape,
+                pagesHigh,
+                "&L&9" + spaced(headerLeft) + "&R&9" + spaced(headerRight),
+                "&L&8" + spaced(footerLeft) + "&C&8" + spaced(footerCentre) + "&R&8" + footerRight,
+                repeated,
+                only);
     }
 
     private static String spaced(String text) {

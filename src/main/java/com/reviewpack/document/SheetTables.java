@@ -8,7 +8,6 @@ import com.reviewpack.pack.Cell;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
 
 /** Tables of one sheet, one below the other, in columns wide enough for all of them. */
 final class SheetTables {
@@ -24,10 +23,10 @@ final class SheetTables {
     private static final int LEAST_COLUMNS = 8;
 
     private final WorkbookParts parts;
-    private final XSSFSheet sheet;
+    private final Sheet sheet;
     private final int first;
 
-    SheetTables(WorkbookParts parts, XSSFSheet sheet, int first) {
+    SheetTables(WorkbookParts parts, Sheet sheet, int first) {
         this.parts = parts;
         this.sheet = sheet;
         this.first = first;
@@ -46,9 +45,9 @@ final class SheetTables {
                 widths[i] = Math.max(widths[i], wanted(table, i));
             }
         }
-        sheet.setColumnWidth(0, 640);
+        sheet.setWidth(0, 2.5);
         for (int i = 0; i < columns; i++) {
-            sheet.setColumnWidth(first + i, (int) Math.round(widths[i] * 256));
+            sheet.setWidth(first + i, widths[i]);
         }
         return first + columns - 1;
     }
@@ -75,14 +74,14 @@ final class SheetTables {
                     column.header(),
                     column.numeric() ? WorkbookStyle.HEADER_RIGHT : WorkbookStyle.HEADER);
         }
-        SheetGrid.fitRow(sheet, firstRow);
+        SheetGrid.fitRow(cells, sheet, firstRow);
         TableFormulas formulas = new TableFormulas(table, firstRow + 1, first);
         for (int i = 0; i < table.rows().size(); i++) {
             int row = firstRow + 1 + i;
             for (int c = 0; c < table.columns().size(); c++) {
                 cell(row, i, c, table, formulas);
             }
-            SheetGrid.fitRow(sheet, row);
+            SheetGrid.fitRow(cells, sheet, row);
         }
         return firstRow + 1 + table.rows().size();
     }

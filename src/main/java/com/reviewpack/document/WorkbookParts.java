@@ -1,36 +1,45 @@
 package com.reviewpack.document;
 
+import com.ibm.icu.util.ULocale;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Words;
+import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.apache.poi.ss.SpreadsheetVersion;
-import org.apache.poi.ss.util.AreaReference;
-import org.apache.poi.ss.util.CellReference;
-import org.apache.poi.xssf.usermodel.XSSFName;
-import org.apache.poi.xssf.usermodel.XSSFSheet;
-import org.apache.poi.xssf.usermodel.XSSFTable;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTTableStyleInfo;
+import java.util.regex.Pattern;
 
 /** What the sheets of one workbook share: its names, its tables, its cells. Rows and columns count from 0. */
 final class WorkbookParts {
 
-    private final XSSFWorkbook workbook;
+    private static final Pattern NO_LETTER = Pattern.compile("[^A-Za-z0-9_.]");
+    private static final Pattern BEGINS_WELL = Pattern.compile("[A-Za-z_].*");
+
+    /** What reads like a cell (AB12, R1C1). */
+    private static final Pattern LIKE_A_CELL = Pattern.compile("(?i)[a-z]{1,3}[0-9]+|r[0-9]*(c[0-9]*)?|c[0-9]*");
+
+    /** A name for cells of the whole workbook, and what it refers to. */
+    record Name(String name, String refersTo) {}
+
+    private final List<Sheet> sheets = new ArrayList<>();
+    private final List<Name> names = new ArrayList<>();
+    private final WorkbookStyles styles;
+    private final SharedTexts texts = new SharedTexts();
     private final CellWriter cells;
     private final SheetNames sheetNames = new SheetNames();
     private final Set<String> definedNames = new HashSet<>();
     private final Pack pack;
     private final Look look;
     private final Words words;
+    private int tables;
 
-    WorkbookParts(XSSFWorkbook workbook, Pack pack, Look look) {
-        this.workbook = workbook;
+    WorkbookParts(MasterWorkbook master, Pack pack, Look look) {
         this.pack = pack;
         this.look = look;
         this.words = Words.of(pack.locale(), name -> look.templates().find(look.brand(), name));
-        this.cells = new CellWriter(new WorkbookStyles(workbook), words);
+        this.styles = new WorkbookStyles(master);
+        this.cells = new CellWriter(styles, texts, words);
     }
 
     CellWriter cells() {
@@ -49,12 +58,25 @@ final class WorkbookParts {
         return look;
     }
 
-    XSSFWorkbook workbook() {
-        return workbook;
+    WorkbookStyles styles() {
+        return styles;
+    }
+
+    SharedTexts texts() {
+        return texts;
+    }
+
+    /** In the order of their tabs. */
+    List<Sheet> sheets() {
+        return sheets;
+    }
+
+    List<Name> names() {
+        return names;
     }
 
     /** A new sheet at the end, named as close to the label as the format allows. */
-    XSSFSheet sheet(String label) {
+    Sheet sheet(String label) {
         return sheetNamed(reserve(label));
     }
 
@@ -64,59 +86,44 @@ final class WorkbookParts {
     }
 
     /** A new sheet at the end, of a name that was reserved. */
-    XSSFSheet sheetNamed(String name) {
-        XSSFSheet sheet = workbook.createSheet(name);
-        sheet.setDisplayGridlines(false);
+    Sheet sheetNamed(String name) {
+        Sheet sheet = new Sheet(name, ULocale.forLocale(pack.locale()).isRightToLeft());
+        sheets.add(sheet);
         return sheet;
     }
 
     /** A cell of a sheet as links write it. */
-    static String target(XSSFSheet sheet, int row, int column) {
-        return "'" + sheet.getSheetName().replace("'", "''") + "'!" + Formula.address(row, column);
+    static String target(Sheet sheet, int row, int column) {
+        return CellArea.quoted(sheet.name()) + "!" + CellArea.address(row, column);
     }
 
     /**
      * Makes cells that are written already a table with filters: one row of headers, unlike one another and none of
      * them empty, and at least one row below.
      */
-    void table(XSSFSheet sheet, String name, int firstRow, int lastRow, int firstColumn, int lastColumn) {
-        AreaReference area = new AreaReference(
-                new CellReference(firstRow, firstColumn),
-                new CellReference(lastRow, lastColumn),
-                SpreadsheetVersion.EXCEL2007);
-        XSSFTable table = sheet.createTable(area);
-        String unique = free(name);
-        table.setName(unique);
-        table.setDisplayName(unique);
-        table.getCTTable().addNewAutoFilter().setRef(area.formatAsString());
-        CTTableStyleInfo style = table.getCTTable().addNewTableStyleInfo();
-        style.setName("TableStyleLight1");
-        style.setShowRowStripes(false);
-        style.setShowColumnStripes(false);
-        style.setShowFirstColumn(false);
-        style.setShowLastColumn(false);
+    void table(Sheet sheet, String name, int firstRow, int lastRow, int firstColumn, int lastColumn) {
+        List<String> columns = new ArrayList<>();
+        for (int column = firstColumn; column <= lastColumn; column++) {
+            Sheet.Placed head = sheet.at(firstRow, column);
+            if (head == null || !(head.content() instanceof CellContent.Words text)) {
+                throw new IllegalStateException("table " + name + " has no header in "
+                        + CellArea.address(firstRow, column) + " of " + sheet.name());
+            }
+            columns.add(text.text());
+        }
+        CellArea area = new CellArea(firstRow, lastRow, firstColumn, lastColumn);
+        sheet.tables.add(new Sheet.Table(++tables, free(name), area, columns));
     }
 
     /** Names cells for the whole workbook, as close to {@code wanted} as names of cells may read. */
-    void name(String wanted, XSSFSheet sheet, int firstRow, int lastRow, int column) {
-        CellReference first = new CellReference(sheet.getSheetName(), firstRow, column, true, true);
-        XSSFName name = workbook.createName();
-        name.setNameName(free(wanted));
-        name.setRefersToFormula(
-                lastRow == firstRow
-                        ? first.formatAsString()
-                        : new AreaReference(
-                                        first,
-                                        new CellReference(sheet.getSheetName(), lastRow, column, true, true),
-                                        SpreadsheetVersion.EXCEL2007)
-                                .formatAsString());
+    void name(String wanted, Sheet sheet, int firstRow, int lastRow, int column) {
+        names.add(new Name(free(wanted), new CellArea(firstRow, lastRow, column, column).absolute(sheet.name())));
     }
 
     /** Names of cells and of tables share one space, in any case. */
     private String free(String wanted) {
-        String clean = wanted.replaceAll("[^A-Za-z0-9_.]", "_");
-        // What reads like a cell (AB12, R1C1) or begins with a digit is no name.
-        if (!clean.matches("[A-Za-z_].*") || clean.matches("(?i)[a-z]{1,3}[0-9]+|r[0-9]*(c[0-9]*)?|c[0-9]*")) {
+        String clean = NO_LETTER.matcher(wanted).replaceAll("_");
+        if (!BEGINS_WELL.matcher(clean).matches() || LIKE_A_CELL.matcher(clean).matches()) {
             clean = "_" + clean;
         }
         clean = clean.substring(0, Math.min(200, clean.length()));

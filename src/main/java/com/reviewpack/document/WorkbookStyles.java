@@ -1,17 +1,15 @@
 package com.reviewpack.document;
 
+import com.reviewpack.document.ooxml.Xml;
 import com.reviewpack.measure.Unit;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Currency;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
-import org.apache.poi.ss.usermodel.BuiltinFormats;
-import org.apache.poi.xssf.model.StylesTable;
-import org.apache.poi.xssf.usermodel.XSSFCell;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.jspecify.annotations.Nullable;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTCellStyle;
-import org.openxmlformats.schemas.spreadsheetml.x2006.main.CTXf;
 
 /** The cell formats of one workbook, made from the master's named styles as they are needed. */
 final class WorkbookStyles {
@@ -35,99 +33,134 @@ final class WorkbookStyles {
 
     private record Code(WorkbookStyle numbers, @Nullable Currency currency, boolean signed) {}
 
-    private final StylesTable table;
-    private final Map<String, Long> idByName = new HashMap<>();
+    private final MasterWorkbook master;
     private final Map<Code, String> codes = new HashMap<>();
-    private final Map<Format, Long> indexByFormat = new HashMap<>();
+    private final Map<Format, Integer> numberOf = new HashMap<>();
+    private final List<Format> formats = new ArrayList<>();
+    private final Map<String, Integer> newFormats = new LinkedHashMap<>();
 
-    WorkbookStyles(XSSFWorkbook workbook) {
-        table = workbook.getStylesSource();
-        for (CTCellStyle style : table.getCTStylesheet().getCellStyles().getCellStyleList()) {
-            idByName.put(style.getName(), style.getXfId());
-        }
+    WorkbookStyles(MasterWorkbook master) {
+        this.master = master;
     }
 
-    void apply(XSSFCell cell, WorkbookStyle look) {
-        set(cell, new Format(look, null, null, false));
+    /** The number of a cell format. */
+    int of(WorkbookStyle look) {
+        return number(new Format(look, null, null, false));
     }
 
     /** For text that may come from anywhere. */
-    void applyText(XSSFCell cell, WorkbookStyle look, String text) {
-        set(cell, new Format(look, null, null, CellText.actsAsFormula(text)));
+    int ofText(WorkbookStyle look, String text) {
+        return number(new Format(look, null, null, CellText.actsAsFormula(text)));
     }
 
     /** The look of one style with the number format of another. */
-    void apply(XSSFCell cell, WorkbookStyle look, WorkbookStyle numbers) {
-        set(cell, new Format(look, numbers, null, false));
+    int of(WorkbookStyle look, WorkbookStyle numbers) {
+        return number(new Format(look, numbers, null, false));
     }
 
     /** The look of one style with the number format of a value. */
-    void apply(XSSFCell cell, WorkbookStyle look, Unit unit, BigDecimal value) {
-        apply(cell, look, unit, value, false);
+    int of(WorkbookStyle look, Unit unit, BigDecimal value) {
+        return of(look, unit, value, false);
     }
 
     /** The look of one style with the number format of a difference, every number with its sign. */
-    void applySigned(XSSFCell cell, WorkbookStyle look, Unit unit, BigDecimal value) {
-        apply(cell, look, unit, value, true);
+    int ofSigned(WorkbookStyle look, Unit unit, BigDecimal value) {
+        return of(look, unit, value, true);
     }
 
-    private void apply(XSSFCell cell, WorkbookStyle look, Unit unit, BigDecimal value, boolean signed) {
+    private int of(WorkbookStyle look, Unit unit, BigDecimal value, boolean signed) {
         WorkbookStyle numbers = WorkbookStyle.of(unit, value);
         String code = codes.computeIfAbsent(new Code(numbers, unit.currency(), signed), this::newCode);
-        set(cell, new Format(look, numbers, code, false));
+        return number(new Format(look, numbers, code, false));
     }
 
     /** The look of one style with a number format of its own. */
-    void apply(XSSFCell cell, WorkbookStyle look, String code) {
-        set(cell, new Format(look, WorkbookStyle.COUNT, code, false));
+    int of(WorkbookStyle look, String code) {
+        return number(new Format(look, WorkbookStyle.COUNT, code, false));
     }
 
-    private void set(XSSFCell cell, Format format) {
-        cell.getCTCell().setS(indexByFormat.computeIfAbsent(format, this::add));
-    }
-
-    private long add(Format format) {
-        CTXf xf = (CTXf) named(format.look()).copy();
-        xf.setXfId(idOf(format.look()));
-        WorkbookStyle numbers = format.numbers();
-        if (numbers != null && numbers != format.look()) {
-            CTXf other = named(numbers);
-            xf.setNumFmtId(other.getNumFmtId());
-            xf.setAlignment(other.getAlignment());
+    private int number(Format format) {
+        Integer known = numberOf.get(format);
+        if (known == null) {
+            formats.add(format);
+            // The format of plain cells is number 0.
+            known = formats.size();
+            numberOf.put(format, known);
         }
-        if (format.code() != null) {
-            xf.setNumFmtId(table.putNumberFormat(format.code()));
-        }
-        if (format.quoted()) {
-            xf.setQuotePrefix(true);
-        }
-        xf.setApplyNumberFormat(true);
-        xf.setApplyFont(true);
-        xf.setApplyFill(true);
-        xf.setApplyBorder(true);
-        xf.setApplyAlignment(true);
-        return table.putCellXf(xf) - 1L;
+        return known;
     }
 
     private String newCode(Code wanted) {
-        int id = (int) named(wanted.numbers()).getNumFmtId();
-        String own = table.getNumberFormatAt((short) id);
-        String code = own != null ? own : BuiltinFormats.getBuiltinFormat(id);
+        String code = named(wanted.numbers()).code();
         if (wanted.currency() != null) {
             code = code.replace(CURRENCY, wanted.currency().getCurrencyCode());
         }
-        return wanted.signed() ? "+" + code + ";\u2212" + code + ";" + code : code;
+        return wanted.signed() && code.indexOf(';') < 0 ? "+" + code + ";\u2212" + code + ";" + code : code;
     }
 
-    private CTXf named(WorkbookStyle style) {
-        return table.getCellStyleXfAt((int) idOf(style));
-    }
-
-    private long idOf(WorkbookStyle style) {
-        Long id = idByName.get(style.inMaster());
-        if (id == null) {
+    private NamedStyle named(WorkbookStyle style) {
+        NamedStyle named = master.named().get(style);
+        if (named == null) {
             throw new IllegalStateException("no cell style '" + style.inMaster() + "'");
         }
-        return id;
+        return named;
+    }
+
+    /** The master's style in which a cell format is set. */
+    NamedStyle style(int format) {
+        return named(formats.get(format - 1).look());
+    }
+
+    /** The part of the workbook that holds its styles. */
+    byte[] xml() {
+        Xml cells = Xml.piece();
+        formats.forEach(format -> write(cells, format));
+        Xml numbers = Xml.piece();
+        newFormats.forEach((code, id) -> numbers.open(master.styles().prefix() + "numFmt")
+                .attribute("numFmtId", id)
+                .attribute("formatCode", code)
+                .close());
+        MasterStyles styles = master.styles();
+        return Xml.part()
+                .markup(styles.piece(0))
+                .piece(numbers)
+                .markup(styles.piece(1))
+                .piece(cells)
+                .markup(styles.piece(2))
+                .bytes();
+    }
+
+    private void write(Xml xml, Format format) {
+        NamedStyle look = named(format.look());
+        NamedStyle numbers = format.numbers() == null ? look : named(format.numbers());
+        String prefix = master.styles().prefix();
+        xml.open(prefix + "xf");
+        xml.attribute("numFmtId", format.code() == null ? numbers.numberFormat() : formatOf(format.code()));
+        xml.attribute("fontId", look.font()).attribute("fillId", look.fill());
+        xml.attribute("borderId", look.border()).attribute("xfId", look.id());
+        if (format.quoted()) {
+            xml.attribute("quotePrefix", 1);
+        }
+        for (String part : List.of("NumberFormat", "Font", "Fill", "Border", "Alignment")) {
+            xml.attribute("apply" + part, 1);
+        }
+        attributes(xml, prefix + "alignment", numbers.alignment());
+        attributes(xml, prefix + "protection", look.protection());
+        xml.close();
+    }
+
+    private static void attributes(Xml xml, String element, Map<String, String> attributes) {
+        if (!attributes.isEmpty()) {
+            xml.open(element);
+            attributes.forEach(xml::attribute);
+            xml.close();
+        }
+    }
+
+    private int formatOf(String code) {
+        return master.styles()
+                .format(code)
+                .orElseGet(() -> newFormats.computeIfAbsent(
+                        code, added -> master.styles().nextFormat() + newFormats.size()));
     }
 }
