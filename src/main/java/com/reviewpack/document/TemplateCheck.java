@@ -1,6 +1,7 @@
 package com.reviewpack.document;
 
 import com.reviewpack.offering.Deliverable;
+import com.reviewpack.pack.WordingCheck;
 import com.reviewpack.pack.Words;
 import com.reviewpack.pages.Playbook;
 import com.reviewpack.pages.Practices;
@@ -11,8 +12,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
@@ -72,12 +76,30 @@ public final class TemplateCheck {
     }
 
     private void wording(String own) {
+        wordingFiles(own).forEach((name, content) -> faults.addAll(WordingCheck.faults(name, content)));
+    }
+
+    private Map<String, byte[]> wordingFiles(String own) {
+        Map<String, byte[]> files = new LinkedHashMap<>();
         templates.folder().ifPresent(folder -> {
             for (String file : names(folder.resolve(own + WORDING), false)) {
                 String name = own + WORDING + file;
-                templates.find("", name).ifPresent(content -> faults.addAll(Words.faults(name, content)));
+                templates.find("", name).ifPresent(content -> files.put(name, content));
             }
         });
+        return files;
+    }
+
+    /** What languages of the user's own still lack, a fault a file; it stops no night, since English is said instead. */
+    public static List<Fault> untranslated(Templates templates) {
+        TemplateCheck check = new TemplateCheck(templates);
+        List<Fault> gaps = new ArrayList<>();
+        Stream.concat(Stream.of(""), check.brands().stream().map(brand -> BRANDS + "/" + brand + "/"))
+                .forEach(own -> check.wordingFiles(own)
+                        .forEach((name, content) ->
+                                WordingCheck.untranslated(name, content, file -> templates.find("", file))
+                                        .ifPresent(gaps::add)));
+        return gaps;
     }
 
     private void tryPage(PdfRenderer renderer, Look look, Deliverable deliverable, String page) {

@@ -43,7 +43,7 @@ public final class Checking {
      * What was found.
      *
      * @param stops faults with which no night can begin
-     * @param exceptions faults that park an account, refuse a file or reject a row
+     * @param exceptions faults that park an account, refuse a file or reject a row, and messages that a language lacks
      * @param files exports that were read through
      * @param rows in them
      */
@@ -70,6 +70,7 @@ public final class Checking {
     private void checkTemplates() {
         Templates templates = installation.templates();
         TemplateCheck.faults(templates).forEach(fault -> stops.add(fault.toString()));
+        TemplateCheck.untranslated(templates).forEach(fault -> exceptions.add(fault.toString()));
         PageTemplates pages = new PageTemplates(templates);
         for (String page : PAGES) {
             try {

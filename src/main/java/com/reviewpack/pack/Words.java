@@ -4,15 +4,12 @@ import com.ibm.icu.text.MessageFormat;
 import com.reviewpack.figures.Source;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.MissingInput;
-import com.reviewpack.portfolio.Fault;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -22,41 +19,52 @@ import java.util.function.Function;
  * Every sentence of a document, in the language of an account: ICU messages from {@code wording/messages.properties} and
  * its sisters ({@code messages_de.properties}), one message a line. A language without wording is answered in English,
  * with numbers, dates and money in the locale's own form. A message that a file leaves out is taken from the file that
- * comes with the program, so that an edited file may hold single lines. Safe for use by several threads.
+ * comes with the program, so that an edited file may hold single lines, and one that a language lacks is said in English.
+ * Safe for use by several threads.
  */
 public final class Words {
 
     private static final String BUILT_IN = "/templates/";
+    private static final String BYTE_ORDER_MARK = "\ufeff";
 
     private final Locale locale;
     private final Locale language;
-    private final Map<String, String> messages;
+    private final Map<String, Message> messages;
     private final Formats formats;
 
-    private Words(Locale locale, Locale language, Map<String, String> messages) {
+    /** A pattern, and the language whose rules of number its words follow. */
+    private record Message(String pattern, Locale language) {}
+
+    private Words(Locale locale, Locale language, Map<String, Message> messages) {
         this.locale = locale;
         this.language = language;
         this.messages = messages;
-        this.formats = new Formats(locale, messages.getOrDefault("unit.points", "pp"));
+        this.formats = new Formats(locale, say("unit.points"));
     }
 
     /**
      * @param files the content of a template file by its name, empty where the user has none of that name
      */
     public static Words of(Locale locale, Function<String, Optional<byte[]>> files) {
-        Map<String, String> messages = new LinkedHashMap<>();
-        read(builtIn(fileName("")), messages);
-        read(files.apply(fileName("")), messages);
+        Map<String, Message> messages = new LinkedHashMap<>();
+        add(builtIn(fileName("")), Locale.ENGLISH, messages);
+        add(files.apply(fileName("")), Locale.ENGLISH, messages);
         Locale language = Locale.ENGLISH;
         String own = fileName(locale.getLanguage());
         Optional<byte[]> edited = files.apply(own);
         Optional<byte[]> shipped = builtIn(own);
         if (!locale.getLanguage().isEmpty() && (edited.isPresent() || shipped.isPresent())) {
             language = Locale.of(locale.getLanguage());
-            read(shipped, messages);
-            read(edited, messages);
+            add(shipped, language, messages);
+            add(edited, language, messages);
         }
         return new Words(locale, language, Map.copyOf(messages));
+    }
+
+    private static void add(Optional<byte[]> file, Locale language, Map<String, Message> messages) {
+        Map<String, String> patterns = new LinkedHashMap<>();
+        read(file, patterns);
+        patterns.forEach((key, pattern) -> messages.put(key, new Message(pattern, language)));
     }
 
     /** The wording that comes with the program. */
@@ -93,14 +101,14 @@ public final class Words {
      * @throws IllegalArgumentException where no wording file has the message, or its pattern is broken
      */
     public String say(String key, Map<String, ?> arguments) {
-        String pattern = messages.get(key);
-        if (pattern == null) {
+        Message message = messages.get(key);
+        if (message == null) {
             throw new IllegalArgumentException(fileName("") + " has no message '" + key + "': add a line for it");
         }
         try {
-            return new MessageFormat(pattern, language).format(arguments);
+            return new MessageFormat(message.pattern(), message.language()).format(arguments);
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("message '" + key + "' is no ICU message: " + pattern, e);
+            throw new IllegalArgumentException("message '" + key + "' is no ICU message: " + message.pattern(), e);
         }
     }
 
@@ -147,36 +155,6 @@ public final class Words {
         };
     }
 
-    /** Every line of a wording file that is no message, or whose pattern is broken. */
-    public static List<Fault> faults(String name, byte[] content) {
-        List<Fault> faults = new ArrayList<>();
-        Map<String, Long> seen = new LinkedHashMap<>();
-        long line = 0;
-        for (String text : new String(content, StandardCharsets.UTF_8).lines().toList()) {
-            line++;
-            if (skipped(text)) {
-                continue;
-            }
-            int equals = text.indexOf('=');
-            if (equals < 0) {
-                faults.add(new Fault(name, line, "", text.strip(), "expected KEY = MESSAGE on one line"));
-                continue;
-            }
-            String key = text.substring(0, equals).strip();
-            Long first = seen.putIfAbsent(key, line);
-            if (first != null) {
-                faults.add(new Fault(name, line, "", key, "stands twice: keep this line or line " + first));
-            }
-            try {
-                new MessageFormat(text.substring(equals + 1).strip(), Locale.ENGLISH);
-            } catch (IllegalArgumentException e) {
-                faults.add(new Fault(
-                        name, line, "", key, "is no ICU message: close each { with } and name what stands in it"));
-            }
-        }
-        return faults;
-    }
-
     public static String fileName(String language) {
         return "wording/messages" + (language.isEmpty() ? "" : "_" + language) + ".properties";
     }
@@ -191,7 +169,7 @@ public final class Words {
 
     /** Lines {@code key = text}; blank lines and lines that begin with {@code #} are passed over. */
     public static void read(Optional<byte[]> content, Map<String, String> into) {
-        content.map(bytes -> new String(bytes, StandardCharsets.UTF_8)).stream()
+        content.map(Words::text).stream()
                 .flatMap(String::lines)
                 .filter(line -> !skipped(line))
                 .forEach(line -> {
@@ -204,7 +182,13 @@ public final class Words {
                 });
     }
 
-    private static boolean skipped(String line) {
+    /** A file's text, without the mark by which some editors begin a file in UTF-8. */
+    static String text(byte[] content) {
+        String text = new String(content, StandardCharsets.UTF_8);
+        return text.startsWith(BYTE_ORDER_MARK) ? text.substring(BYTE_ORDER_MARK.length()) : text;
+    }
+
+    static boolean skipped(String line) {
         return line.isBlank() || line.startsWith("#");
     }
 }

@@ -21,35 +21,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class WordsTest {
 
-    @ParameterizedTest
-    @ValueSource(strings = {"de", "es"})
-    void holdsNoMessageInAnotherLanguageThatEnglishLacksAndTheSameArguments(String language) {
-        Map<String, String> english = messages("");
-        Map<String, String> other = messages(language);
-        assertThat(other).isNotEmpty();
-        assertThat(english.keySet()).containsAll(other.keySet());
-        other.forEach((key, message) ->
-                assertThat(arguments(message)).as(key).isEqualTo(arguments(english.getOrDefault(key, ""))));
-        assertThat(Words.faults(
-                        language, Words.builtIn(Words.fileName(language)).orElseThrow()))
-                .isEmpty();
-    }
-
-    private static Set<String> arguments(String message) {
-        MessagePattern pattern = new MessagePattern(message);
-        return IntStream.range(0, pattern.countParts())
-                .mapToObj(pattern::getPart)
-                .filter(part -> part.getType() == MessagePattern.Part.Type.ARG_NAME)
-                .map(pattern::getSubstring)
-                .collect(Collectors.toSet());
-    }
-
-    private static Map<String, String> messages(String language) {
-        Map<String, String> messages = new LinkedHashMap<>();
-        Words.read(Words.builtIn(Words.fileName(language)), messages);
-        return messages;
-    }
-
     @Test
     void answersInEnglishWithTheLocalesNumbersWhereALanguageHasNoWording() {
         Words polish = Words.builtIn(Locale.forLanguageTag("pl-PL"));
@@ -85,16 +56,6 @@ class WordsTest {
                 .isEqualTo("no data");
         assertThat(words.cell(new Cell.Value(new Measurement.NotCovered(), Unit.RATIO)))
                 .isEqualTo("not covered");
-    }
-
-    @Test
-    void namesEveryFaultOfAFileWithItsLine() {
-        byte[] file = "# remark\na = {n\nb\na = x\n".getBytes(StandardCharsets.UTF_8);
-        assertThat(Words.faults("wording/messages.properties", file).stream().map(Object::toString))
-                .containsExactly(
-                        "wording/messages.properties:2 'a': is no ICU message: close each { with } and name what stands in it",
-                        "wording/messages.properties:3 'b': expected KEY = MESSAGE on one line",
-                        "wording/messages.properties:4 'a': stands twice: keep this line or line 2");
     }
 
     @Test
