@@ -96,9 +96,9 @@ public final class TemplateCheck {
         List<Fault> gaps = new ArrayList<>();
         Stream.concat(Stream.of(""), check.brands().stream().map(brand -> BRANDS + "/" + brand + "/"))
                 .forEach(own -> check.wordingFiles(own)
-                        .forEach((name, content) ->
-                                WordingCheck.untranslated(name, content, file -> templates.find("", file))
-                                        .ifPresent(gaps::add)));
+                        .forEach((name, content) -> WordingCheck.untranslated(
+                                        name, content, file -> templates.find("", file))
+                                .ifPresent(gaps::add)));
         return gaps;
     }
 

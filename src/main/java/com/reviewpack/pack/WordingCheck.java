@@ -67,8 +67,7 @@ public final class WordingCheck {
      *
      * @param files the content of a template file by its name, for a brand's file that adds to the one beside the brands
      */
-    public static Optional<Fault> untranslated(
-            String name, byte[] content, Function<String, Optional<byte[]>> files) {
+    public static Optional<Fault> untranslated(String name, byte[] content, Function<String, Optional<byte[]>> files) {
         Matcher language = LANGUAGE.matcher(name);
         if (!language.matches()
                 || Words.builtIn(Words.fileName(language.group(1))).isPresent()) {

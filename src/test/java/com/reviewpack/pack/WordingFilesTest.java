@@ -29,8 +29,8 @@ class WordingFilesTest {
     private static final Pattern FILE = Pattern.compile("messages_([a-z]+)\\.properties");
 
     /** Names, and words that most languages have taken over. */
-    private static final Set<String> SHARED = Set.of(
-            "Bot", "Chat", "Coaching", "Facebook", "Instagram", "SMS", "Ticket", "Tickets", "WhatsApp");
+    private static final Set<String> SHARED =
+            Set.of("Bot", "Chat", "Coaching", "Facebook", "Instagram", "SMS", "Ticket", "Tickets", "WhatsApp");
 
     /** Words that a language spells as English does. */
     private static final Map<String, Set<String>> SPELT_ALIKE = Map.of(
@@ -69,7 +69,8 @@ class WordingFilesTest {
     @ParameterizedTest
     @MethodSource("languages")
     void saysExactlyWhatEnglishSays(String language) {
-        assertThat(messages(language).keySet()).containsExactlyInAnyOrderElementsOf(messages("").keySet());
+        assertThat(messages(language).keySet())
+                .containsExactlyInAnyOrderElementsOf(messages("").keySet());
     }
 
     @ParameterizedTest
@@ -90,7 +91,9 @@ class WordingFilesTest {
             own.forEach((name, use) -> {
                 MessageArgument known = original.getOrDefault(name, use);
                 assertThat(use.choices()).as("%s {%s}", key, name).isEqualTo(known.choices());
-                assertThat(!use.number() || known.number()).as("%s counts {%s}", key, name).isTrue();
+                assertThat(!use.number() || known.number())
+                        .as("%s counts {%s}", key, name)
+                        .isTrue();
             });
         });
     }
@@ -100,7 +103,8 @@ class WordingFilesTest {
     void saysOneInTheSingular(String language) {
         messages(language).forEach((key, message) -> {
             for (Set<String> counts : counts(message)) {
-                boolean countsAtAll = counts.stream().anyMatch(count -> !count.startsWith("=") && !count.equals("other"));
+                boolean countsAtAll =
+                        counts.stream().anyMatch(count -> !count.startsWith("=") && !count.equals("other"));
                 assertThat(countsAtAll ? counts : Set.of("one"))
                         .as("%s: %s", key, message)
                         .containsAnyOf("one", "=1");
