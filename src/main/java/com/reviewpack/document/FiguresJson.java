@@ -6,6 +6,7 @@ import com.reviewpack.figures.Scope;
 import com.reviewpack.figures.Series;
 import com.reviewpack.figures.Source;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.pack.Pack;
 import java.io.StringWriter;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
@@ -17,8 +18,8 @@ import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.json.JsonFactory;
 
 /**
- * Writes {@code figures.json}: one figure and one series a line, numbers plain and not rounded. The same report gives the
- * same bytes.
+ * Writes {@code figures.json}: one figure, one series and one page a line, numbers plain and not rounded. The same pack
+ * gives the same bytes.
  */
 public final class FiguresJson {
 
@@ -26,8 +27,31 @@ public final class FiguresJson {
 
     private FiguresJson() {}
 
-    /** UTF-8, ending with a line feed. */
+    /** Of figures alone. UTF-8, ending with a line feed. */
     public static byte[] write(Scope scope, FigureReport report) {
+        return figures(scope, report).append("}\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Of figures and of what the pages say, one page a line. UTF-8, ending with a line feed. */
+    public static byte[] write(Scope scope, Pack pack) {
+        StringBuilder text = figures(scope, pack.report());
+        addPages(text, pack);
+        return text.append("}\n").toString().getBytes(StandardCharsets.UTF_8);
+    }
+
+    /** Adds what the pages say to an object that is still open. */
+    static void addPages(StringBuilder text, Pack pack) {
+        String head = object(json -> PagesJson.head(json, pack));
+        text.append(",\n").append(head, 1, head.length() - 1);
+        text.append(",\"pages\":");
+        lines(
+                text,
+                pack.pages().stream()
+                        .map(page -> object(json -> PagesJson.page(json, page)))
+                        .toList());
+    }
+
+    private static StringBuilder figures(Scope scope, FigureReport report) {
         StringBuilder text = new StringBuilder();
         String head = object(json -> head(json, scope));
         text.append(head, 0, head.length() - 1);
@@ -43,7 +67,7 @@ public final class FiguresJson {
                 report.series().stream()
                         .map(series -> object(json -> series(json, series)))
                         .toList());
-        return text.append("}\n").toString().getBytes(StandardCharsets.UTF_8);
+        return text;
     }
 
     private static void lines(StringBuilder text, List<String> objects) {
@@ -119,7 +143,7 @@ public final class FiguresJson {
         return measurement == null ? null : measurement.known().orElse(null);
     }
 
-    private static void number(JsonGenerator json, String name, @Nullable BigDecimal value) {
+    static void number(JsonGenerator json, String name, @Nullable BigDecimal value) {
         if (value == null) {
             json.writeNullProperty(name);
         } else {

@@ -2,6 +2,7 @@ package com.reviewpack.document;
 
 import com.reviewpack.figures.Figure;
 import com.reviewpack.figures.FigureReport;
+import com.reviewpack.pack.Pack;
 import com.reviewpack.pages.AccountWeek;
 import com.reviewpack.pages.PackageWeeks;
 import com.reviewpack.pages.PortfolioView;
@@ -10,15 +11,16 @@ import tools.jackson.core.JsonGenerator;
 
 /**
  * Writes the {@code figures.json} of a view over many accounts: whose it is, and for each account its figures of the week,
- * of the four weeks that end with it, and of each package over those. The same view gives the same bytes.
+ * of the four weeks that end with it, and of each package over those; then what its pages say. The same view gives the
+ * same bytes.
  */
 public final class PortfolioJson {
 
     private PortfolioJson() {}
 
     /** UTF-8, ending with a line feed. */
-    public static byte[] write(PortfolioView view) {
-        String text = FiguresJson.object(json -> {
+    public static byte[] write(PortfolioView view, Pack pack) {
+        String figures = FiguresJson.object(json -> {
             json.writeStringProperty("role", view.viewer().role().key());
             json.writeStringProperty("person", view.viewer().person().value());
             json.writeObjectPropertyStart("period");
@@ -32,7 +34,10 @@ public final class PortfolioJson {
             view.untold().forEach(untold -> untold(json, untold));
             json.writeEndArray();
         });
-        return (text + "\n").getBytes(StandardCharsets.UTF_8);
+        StringBuilder text = new StringBuilder(figures);
+        text.setLength(text.length() - 1);
+        FiguresJson.addPages(text, pack);
+        return text.append("}\n").toString().getBytes(StandardCharsets.UTF_8);
     }
 
     private static void account(JsonGenerator json, AccountWeek week) {

@@ -96,7 +96,7 @@ public final class PackWorkshop {
         for (Renderer renderer : renderers(item.deliverable())) {
             documents.add(new Document(renderer.ending(), renderer.render(pack, look)));
         }
-        documents.add(new Document("figures.json", FiguresJson.write(scope, report)));
+        documents.add(new Document("figures.json", FiguresJson.write(scope, pack)));
         return new Made(pack, documents);
     }
 
@@ -109,7 +109,7 @@ public final class PackWorkshop {
                 List.of(
                         new Document(pdf.ending(), pdf.render(pack, look)),
                         new Document(xlsx.ending(), xlsx.render(pack, look)),
-                        new Document("figures.json", PortfolioJson.write(view))));
+                        new Document("figures.json", PortfolioJson.write(view, pack))));
     }
 
     private Look lookOf(String brand) {
