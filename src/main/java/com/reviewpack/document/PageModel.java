@@ -12,7 +12,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * What a page template sees of a pack: texts, lists of texts and the ids of drawings, all ready to be set. Templates
@@ -43,7 +42,6 @@ final class PageModel {
     private final Typefaces typefaces;
     private final Map<String, Chart> charts = new LinkedHashMap<>();
     private Map<String, Float> heights = Map.of();
-    private Set<String> dense = Set.of();
     private final PageColumns columns;
     private int besides;
 
@@ -61,11 +59,6 @@ final class PageModel {
 
     Look look() {
         return look;
-    }
-
-    /** Sets the slides of these keys with less air. */
-    void setDensely(Set<String> keys) {
-        dense = Set.copyOf(keys);
     }
 
     /** Heights of drawings by id, in points, where they differ from the charts' own. */
@@ -201,7 +194,6 @@ final class PageModel {
             values.put("label", page.label());
             values.put("title", fit(page, page.title(), Weight.SEMIBOLD, SLIDE_TITLE, 2 * SLIDE_WIDTH * FILLED));
             values.put("subtitle", fit(page, page.subtitle(), Weight.REGULAR, POINTS_OF_DECK, SLIDE_WIDTH));
-            values.put("dense", dense.contains(page.key()));
             values.put("whole", PageBlocks.lines(page.blocks()) <= MOST_KEPT_TOGETHER);
             values.put("blocks", blocks.of(page.blocks()));
             pages.add(values);

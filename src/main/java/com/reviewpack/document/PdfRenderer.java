@@ -48,7 +48,7 @@ public final class PdfRenderer implements Renderer {
         PageModel model = new PageModel(pack, look, words, workshop.typefaces());
         Typeset typeset = layOut(model, workshop);
         if (pack.head().form().isSlides()) {
-            typeset = fit(pack, model, workshop, typeset);
+            fit(pack, model, typeset);
         }
         return typeset.write(new Typeset.About(
                 pack.name() + " · " + pack.head().whose(),
@@ -69,12 +69,11 @@ public final class PdfRenderer implements Renderer {
     }
 
     /** Slides that ran over are set more densely; then charts take the height that is left. */
-    private static Typeset fit(Pack pack, PageModel model, Workshop workshop, Typeset first) {
-        Typeset typeset = first;
+    private static void fit(Pack pack, PageModel model, Typeset typeset) {
         Set<String> overfull = SlideFit.overfull(pack, typeset);
         if (!overfull.isEmpty()) {
-            model.setDensely(overfull);
-            typeset = layOut(model, workshop);
+            typeset.setDensely(overfull);
+            typeset.layOutAgain(Map.of());
         }
         Set<String> held = new HashSet<>();
         for (float least : LEAST_HEIGHTS) {
@@ -87,7 +86,6 @@ public final class PdfRenderer implements Renderer {
             }
             held.addAll(over);
         }
-        return typeset;
     }
 
     private static Typeset layOut(PageModel model, Workshop workshop) {

@@ -10,6 +10,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -32,6 +33,8 @@ import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -98,6 +101,39 @@ public final class Typeset {
         Typeset typeset = new Typeset(renderer, elements);
         device.setRoot(typeset.root());
         return typeset;
+    }
+
+    /**
+     * Gives elements the class {@code dense}, from the next layout on.
+     *
+     * @param keys what their attribute {@code data-dense} says
+     */
+    public void setDensely(Set<String> keys) {
+        setDensely(root(), keys);
+    }
+
+    private void setDensely(Box box, Set<String> keys) {
+        Element element = box.getElement();
+        if (element != null && box instanceof BlockBox block && keys.contains(element.getAttribute("data-dense"))) {
+            element.setAttribute("class", (element.getAttribute("class") + " dense").strip());
+            restyle(element);
+            block.setStyle(renderer.getSharedContext().getStyle(element));
+            block.removeAllChildren();
+            block.setChildrenContentType(BlockBox.ContentType.UNKNOWN);
+        } else {
+            for (int i = 0; i < box.getChildCount(); i++) {
+                setDensely(box.getChild(i), keys);
+            }
+        }
+    }
+
+    private void restyle(Element element) {
+        renderer.getSharedContext().getStyle(element, true);
+        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
+            if (child instanceof Element inner) {
+                restyle(inner);
+            }
+        }
     }
 
     /**
