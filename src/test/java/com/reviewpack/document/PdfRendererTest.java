@@ -3,6 +3,7 @@ package com.reviewpack.document;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.reviewpack.offering.Deliverable;
+import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Page;
 import com.reviewpack.pages.SamplePacks;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -68,6 +70,35 @@ class PdfRendererTest {
                         .contains("Thesecondspeaks" + begins);
             }
         }
+    }
+
+    /** 18 lines of 14 points run over the foot of a slide; set densely they stand on one. */
+    @Test
+    void setsAnOverfullSlideDensely() throws IOException {
+        List<Page> pages = List.of(bulletPage("first", 18), bulletPage("second", 4));
+        Pack pack = PdfPacks.pack(Deliverable.QBR, "Norderhof Versand", "DE", Locale.UK, pages);
+
+        try (PdfReader reader = new PdfReader(RENDERER.render(pack, LOOK))) {
+            assertThat(squeezed(new PdfTextExtractor(reader).getTextFromPage(1)))
+                    .contains("Thefirstspeaks", "pointnumber18");
+            assertThat(squeezed(new PdfTextExtractor(reader).getTextFromPage(2)))
+                    .contains("Thesecondspeaks");
+        }
+    }
+
+    private static Page bulletPage(String key, int points) {
+        List<String> lines = IntStream.rangeClosed(1, points)
+                .mapToObj(i -> "point number " + i)
+                .toList();
+        return new Page(
+                key,
+                Page.Layout.CONTENT,
+                "Part",
+                "The " + key + " speaks",
+                "",
+                List.of(new Block.Bullets("", lines)),
+                List.of(),
+                List.of());
     }
 
     private static Page tablePage(String key, int rows) {

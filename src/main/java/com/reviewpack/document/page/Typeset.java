@@ -34,7 +34,6 @@ import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
-import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
@@ -112,26 +111,20 @@ public final class Typeset {
         setDensely(root(), keys);
     }
 
+    /** An element with another class is another element: what the library knows of styles, it knows by element. */
     private void setDensely(Box box, Set<String> keys) {
         Element element = box.getElement();
         if (element != null && box instanceof BlockBox block && keys.contains(element.getAttribute("data-dense"))) {
-            element.setAttribute("class", (element.getAttribute("class") + " dense").strip());
-            restyle(element);
-            block.setStyle(renderer.getSharedContext().getStyle(element));
+            Element dense = (Element) element.cloneNode(true);
+            dense.setAttribute("class", (element.getAttribute("class") + " dense").strip());
+            Objects.requireNonNull(element.getParentNode()).replaceChild(dense, element);
+            block.setElement(dense);
+            block.setStyle(renderer.getSharedContext().getStyle(dense));
             block.removeAllChildren();
             block.setChildrenContentType(BlockBox.ContentType.UNKNOWN);
         } else {
             for (int i = 0; i < box.getChildCount(); i++) {
                 setDensely(box.getChild(i), keys);
-            }
-        }
-    }
-
-    private void restyle(Element element) {
-        renderer.getSharedContext().getStyle(element, true);
-        for (Node child = element.getFirstChild(); child != null; child = child.getNextSibling()) {
-            if (child instanceof Element inner) {
-                restyle(inner);
             }
         }
     }
