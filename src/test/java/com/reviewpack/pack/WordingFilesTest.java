@@ -36,6 +36,31 @@ class WordingFilesTest {
     private static final Map<String, Set<String>> SPELT_ALIKE = Map.of(
             "de",
             Set.of("Dimension", "Median", "Messaging", "Optimum", "Segment", "Service", "System", "Team"),
+            "fr",
+            Set.of(
+                    "Apple Messages",
+                    "Catalogue",
+                    "Conversations",
+                    "Conversion",
+                    "Conversions",
+                    "Dimension",
+                    "Dimensions",
+                    "E-mail",
+                    "Initiative",
+                    "Initiatives",
+                    "Notes",
+                    "Observations",
+                    "Optimum",
+                    "Prospects",
+                    "Score",
+                    "Segment",
+                    "Segments",
+                    "Service",
+                    "Source",
+                    "Total",
+                    "conversations",
+                    "segment",
+                    "tickets"),
             "es",
             Set.of("General", "Total", "tickets"));
 
@@ -63,7 +88,7 @@ class WordingFilesTest {
 
     @Test
     void theProgramSpeaksTheLanguagesItPromises() throws IOException {
-        assertThat(languages()).contains("de", "es");
+        assertThat(languages()).contains("de", "es", "fr");
     }
 
     @ParameterizedTest
