@@ -57,6 +57,22 @@ public final class OfficeFile {
         put(name, type, new Body.Fresh(content));
     }
 
+    /** Whether there is a part of that name. */
+    public boolean has(String part) {
+        return bodies.containsKey(part);
+    }
+
+    /**
+     * Gives a part other content; what it is and what it leads to stay.
+     *
+     * @throws IllegalArgumentException where there is no such part
+     */
+    public void replace(String part, byte[] content) {
+        if (bodies.replace(part, new Body.Fresh(content)) == null) {
+            throw new IllegalArgumentException("there is no part " + part);
+        }
+    }
+
     /** Adds a part that was packed before, under its own name. */
     public void add(PackedPart part, String type) {
         put(part.name(), type, new Body.Packed(part));
@@ -78,6 +94,11 @@ public final class OfficeFile {
      */
     public String relate(String source, String type, String target) {
         return relate(source, type, target, false);
+    }
+
+    /** Says of a part what another document says of it, under the same id. */
+    public void relate(String source, Relation relation) {
+        relations.computeIfAbsent(source, name -> new ArrayList<>()).add(relation);
     }
 
     /** Says that a part leads out of the document, and gives the relation's id. */

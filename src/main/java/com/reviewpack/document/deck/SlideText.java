@@ -1,4 +1,4 @@
-package com.reviewpack.document;
+package com.reviewpack.document.deck;
 
 import com.reviewpack.document.nativechart.ChartStyle.Paint;
 import com.reviewpack.document.type.TextWidths;
@@ -25,15 +25,11 @@ record SlideText(List<Run> runs, Align align, boolean bullet, double after) {
 
     /** To which side the lines stand. */
     enum Align {
-        LEFT("l"),
-        CENTRE("ctr"),
-        RIGHT("r");
-
-        final String key;
-
-        Align(String key) {
-            this.key = key;
-        }
+        /** Where reading begins. */
+        LEFT,
+        CENTRE,
+        /** Where reading ends. */
+        RIGHT
     }
 
     SlideText {

@@ -1,6 +1,6 @@
-package com.reviewpack.document;
+package com.reviewpack.document.deck;
 
-import com.reviewpack.document.SlideText.Run;
+import com.reviewpack.document.deck.SlideText.Run;
 import com.reviewpack.document.nativechart.ChartStyle.Paint;
 import com.reviewpack.document.type.TextWidths;
 import com.reviewpack.pack.Block;
@@ -18,9 +18,9 @@ final class SlideTexts {
     private final Words words;
     private final SlideTables tables;
 
-    SlideTexts(Words words) {
+    SlideTexts(Words words, SlideTables tables) {
         this.words = words;
-        tables = new SlideTables(words);
+        this.tables = tables;
     }
 
     static List<SlideText> of(Block.Prose prose) {

@@ -1,4 +1,4 @@
-package com.reviewpack.document;
+package com.reviewpack.document.deck;
 
 /** How far apart things stand on a slide. A page that would need a further slide is set tighter first; type stays. */
 enum SlideSpacing {

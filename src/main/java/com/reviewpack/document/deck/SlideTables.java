@@ -1,9 +1,9 @@
-package com.reviewpack.document;
+package com.reviewpack.document.deck;
 
-import com.reviewpack.document.SlideTable.Field;
-import com.reviewpack.document.SlideTable.Line;
-import com.reviewpack.document.SlideTable.Shade;
-import com.reviewpack.document.SlideText.Align;
+import com.reviewpack.document.deck.SlideTable.Field;
+import com.reviewpack.document.deck.SlideTable.Line;
+import com.reviewpack.document.deck.SlideTable.Shade;
+import com.reviewpack.document.deck.SlideText.Align;
 import com.reviewpack.document.chart.HeatScale;
 import com.reviewpack.document.nativechart.ChartStyle.Paint;
 import com.reviewpack.document.type.TextWidths;
@@ -17,7 +17,10 @@ import com.reviewpack.pack.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Tables, lists of actions and heat maps as tables of a slide. */
@@ -33,12 +36,19 @@ final class SlideTables {
 
     private final Words words;
 
+    /** What was laid out already, since a table is measured more often than it is drawn. */
+    private final Map<Block.Table, Map<Double, SlideTable>> known = new IdentityHashMap<>();
+
     SlideTables(Words words) {
         this.words = words;
     }
 
     /** A table laid out within a width. */
     SlideTable of(Block.Table table, double width) {
+        return known.computeIfAbsent(table, one -> new HashMap<>()).computeIfAbsent(width, one -> laid(table, one));
+    }
+
+    private SlideTable laid(Block.Table table, double width) {
         List<Double> widths = widths(table, width);
         List<Line> lines = new ArrayList<>();
         List<Field> headers = new ArrayList<>();

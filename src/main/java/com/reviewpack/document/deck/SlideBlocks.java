@@ -1,6 +1,7 @@
-package com.reviewpack.document;
+package com.reviewpack.document.deck;
 
 import com.reviewpack.document.nativechart.ChartStyle.Paint;
+import com.reviewpack.document.deck.Frame.Slot;
 import com.reviewpack.document.nativechart.NativeCharts;
 import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Chart;
@@ -13,25 +14,28 @@ import java.util.Locale;
 /** Draws blocks on one slide. */
 final class SlideBlocks {
 
+    private final String part;
     private final SlideXml slide;
     private final SlideCharts charts;
     private final SlideMeasures measures;
     private final SlideTables tables;
     private final SlideTexts texts;
-    private final Deque<String> placeholders;
+    private final Deque<Slot> placeholders;
     private final SlideSpacing spacing;
 
     /**
-     * @param placeholders indexes of the layout's placeholders for text, in order of reading; what they do not hold
+     * @param part the slide's part
+     * @param placeholders the layout's places for text, in order of reading; what they do not hold
      *     stands in text boxes
      */
-    SlideBlocks(SlideXml slide, SlideCharts charts, Words words, SlideSpacing spacing, List<String> placeholders) {
+    SlideBlocks(String part, SlideXml slide, SlideCharts charts, Words words, SlideTables tables, SlideSpacing spacing, List<Slot> placeholders) {
         this.spacing = spacing;
+        this.part = part;
         this.slide = slide;
         this.charts = charts;
-        measures = new SlideMeasures(words, spacing);
-        tables = new SlideTables(words);
-        texts = new SlideTexts(words);
+        measures = new SlideMeasures(words, tables, spacing);
+        this.tables = tables;
+        texts = new SlideTexts(words, tables);
         this.placeholders = new ArrayDeque<>(placeholders);
     }
 
@@ -72,11 +76,11 @@ final class SlideBlocks {
         if (paragraphs.isEmpty()) {
             return;
         }
-        String index = placeholders.pollFirst();
-        if (index == null) {
+        Slot slot = placeholders.pollFirst();
+        if (slot == null) {
             slide.text("Text", box, paragraphs);
         } else {
-            slide.placeholder("body", index, "Body", box.xml("a"), paragraphs);
+            slide.placeholder(slot, "Body", box, paragraphs);
         }
     }
 
@@ -131,7 +135,7 @@ final class SlideBlocks {
             slide.table(
                     new SlideBox(below.x(), below.y(), map.width(), map.height()), map, "Heat map", chart.altText());
         } else if (NativeCharts.draws(chart)) {
-            slide.chart(below, charts.add(chart, below.width(), below.height()), "Chart", chart.altText());
+            slide.chart(below, charts.add(part, chart, below.width(), below.height()), "Chart", chart.altText());
         } else {
             slide.text("Text", below, List.of(SlideTexts.note(chart.altText())));
         }

@@ -1,4 +1,4 @@
-package com.reviewpack.document;
+package com.reviewpack.document.deck;
 
 import com.reviewpack.document.nativechart.ChartStyle.Paint;
 import java.util.ArrayList;

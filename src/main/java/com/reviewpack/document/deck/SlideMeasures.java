@@ -1,4 +1,4 @@
-package com.reviewpack.document;
+package com.reviewpack.document.deck;
 
 import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Chart;
@@ -26,10 +26,10 @@ final class SlideMeasures {
     private final SlideTables tables;
     private final SlideTexts texts;
 
-    SlideMeasures(Words words, SlideSpacing spacing) {
+    SlideMeasures(Words words, SlideTables tables, SlideSpacing spacing) {
         this.spacing = spacing;
-        tables = new SlideTables(words);
-        texts = new SlideTexts(words);
+        this.tables = tables;
+        texts = new SlideTexts(words, tables);
     }
 
     /** The least height of a block within a width. */

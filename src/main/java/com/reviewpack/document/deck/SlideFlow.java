@@ -1,4 +1,4 @@
-package com.reviewpack.document;
+package com.reviewpack.document.deck;
 
 import com.reviewpack.document.type.TextWidths;
 import com.reviewpack.pack.Block;
@@ -26,11 +26,11 @@ final class SlideFlow {
 
     private final SlideSpacing spacing;
 
-    SlideFlow(Words words, SlideSpacing spacing) {
+    SlideFlow(Words words, SlideTables tables, SlideSpacing spacing) {
         this.words = words;
         this.spacing = spacing;
-        measures = new SlideMeasures(words, spacing);
-        tables = new SlideTables(words);
+        measures = new SlideMeasures(words, tables, spacing);
+        this.tables = tables;
     }
 
     /** The head of a block that still fits, and what is left of it. */

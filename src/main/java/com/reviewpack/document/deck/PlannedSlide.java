@@ -1,4 +1,4 @@
-package com.reviewpack.document;
+package com.reviewpack.document.deck;
 
 import com.reviewpack.document.type.TextWidths;
 import com.reviewpack.pack.Block;
@@ -17,7 +17,7 @@ import java.util.Map;
  */
 record PlannedSlide(
         Page page,
-        MasterDeck.Frame frame,
+        Frame frame,
         boolean cover,
         String title,
         double shift,
@@ -29,14 +29,14 @@ record PlannedSlide(
     private static final int MOST_TITLE_LINES = 3;
 
     /** The slides of one page; set tighter where that saves one. */
-    static List<PlannedSlide> of(Page page, MasterDeck.Frame frame, Words words) {
+    static List<PlannedSlide> of(Page page, Frame frame, Words words, SlideTables tables) {
         String title = cut(page.title(), frame);
         String next = cut(words.say("page.continued", Map.of("title", page.title())), frame);
         SlideSpacing spacing = SlideSpacing.EASY;
-        List<List<Block>> parts = parts(page, frame, words, spacing, Math.max(shift(title, frame), shift(next, frame)));
+        List<List<Block>> parts = parts(page, frame, words, tables, spacing, Math.max(shift(title, frame), shift(next, frame)));
         if (parts.size() > 1) {
             for (SlideSpacing tried : SlideSpacing.values()) {
-                List<List<Block>> other = parts(page, frame, words, tried, shift(title, frame));
+                List<List<Block>> other = parts(page, frame, words, tables, tried, shift(title, frame));
                 boolean fits = other.size() == 1 || shift(next, frame) <= shift(title, frame);
                 if (fits && other.size() < parts.size()) {
                     parts = other;
@@ -56,15 +56,15 @@ record PlannedSlide(
     }
 
     private static List<List<Block>> parts(
-            Page page, MasterDeck.Frame frame, Words words, SlideSpacing spacing, double shift) {
+            Page page, Frame frame, Words words, SlideTables tables, SlideSpacing spacing, double shift) {
         SlideBox free = below(frame.body(), shift);
-        return new SlideFlow(words, spacing).slides(page.blocks(), free.width(), free.height());
+        return new SlideFlow(words, tables, spacing).slides(page.blocks(), free.width(), free.height());
     }
 
     /** How much higher the title is than the two lines, or so, for which the layout has room. */
-    private static double shift(String title, MasterDeck.Frame frame) {
-        double line = frame.titleSize() * TextWidths.LINE;
-        return height(title, frame) - Math.max(1, Math.rint(frame.title().height() / line)) * line;
+    private static double shift(String title, Frame frame) {
+        double line = frame.title().size() * TextWidths.LINE;
+        return height(title, frame) - frame.titleLines() * line;
     }
 
     private static SlideBox below(SlideBox body, double shift) {
@@ -72,16 +72,16 @@ record PlannedSlide(
     }
 
     /** The cover, without blocks. */
-    static PlannedSlide cover(Page page, MasterDeck.Frame frame) {
+    static PlannedSlide cover(Page page, Frame frame) {
         return new PlannedSlide(
                 page, frame, true, cut(page.title(), frame), 0, frame.body(), List.of(), SlideSpacing.EASY, true);
     }
 
-    private static String cut(String title, MasterDeck.Frame frame) {
-        return TextWidths.BOLD.cut(title, frame.titleSize(), frame.title().width(), MOST_TITLE_LINES);
+    private static String cut(String title, Frame frame) {
+        return TextWidths.BOLD.cut(title, frame.title().size(), frame.title().box().width(), MOST_TITLE_LINES);
     }
 
-    private static double height(String title, MasterDeck.Frame frame) {
-        return TextWidths.BOLD.height(title, frame.titleSize(), frame.title().width());
+    private static double height(String title, Frame frame) {
+        return TextWidths.BOLD.height(title, frame.title().size(), frame.title().box().width());
     }
 }
