@@ -34,15 +34,21 @@ final class MasterDeckMaker {
                 "ppt/presentation.xml",
                 "<p:presentation " + NAMESPACES + "><p:sldMasterIdLst><p:sldMasterId id=\"2147483648\" r:id=\"rId1\"/>"
                         + "</p:sldMasterIdLst><p:notesMasterIdLst><p:notesMasterId r:id=\"rId2\"/></p:notesMasterIdLst>"
+                        + "<p:sldIdLst><p:sldId id=\"256\" r:id=\"rId4\"/><p:sldId id=\"257\" r:id=\"rId5\"/>"
+                        + "<p:sldId id=\"258\" r:id=\"rId6\"/><p:sldId id=\"259\" r:id=\"rId7\"/></p:sldIdLst>"
                         + "<p:sldSz cx=\"12192000\" cy=\"6858000\"/><p:notesSz cx=\"6858000\" cy=\"9144000\"/>"
-                        + "<p:defaultTextStyle>" + level("lvl1pPr", 14, "tx1", false, "+mn-lt")
+                        + "<p:defaultTextStyle>" + level("lvl1pPr", 14, "tx1", false, "+mn")
                         + "</p:defaultTextStyle></p:presentation>");
         put(
                 "ppt/_rels/presentation.xml.rels",
                 relations(
                         "slideMaster", "slideMasters/slideMaster1.xml",
                         "notesMaster", "notesMasters/notesMaster1.xml",
-                        "theme", "theme/theme1.xml"));
+                        "theme", "theme/theme1.xml",
+                        "slide", "slides/slide1.xml",
+                        "slide", "slides/slide2.xml",
+                        "slide", "slides/slide3.xml",
+                        "slide", "slides/slide4.xml"));
         put("ppt/theme/theme1.xml", theme());
         put("ppt/theme/theme2.xml", theme());
         put("ppt/slideMasters/slideMaster1.xml", master());
@@ -54,16 +60,20 @@ final class MasterDeckMaker {
                         "slideLayout", "../slideLayouts/slideLayout3.xml",
                         "slideLayout", "../slideLayouts/slideLayout4.xml",
                         "theme", "../theme/theme1.xml"));
-        layout(1, "Cover", "title", cover());
-        layout(2, "Content", "obj", top("accent1") + body(1, "Body", 40, 880) + foot());
+        layout(1, "Cover", "cust", cover());
+        layout(2, "Content", "cust", top("accent1") + body(1, "Body", 40, 880) + foot());
         layout(
                 3,
                 "Content two columns",
-                "twoObj",
+                "cust",
                 top("accent1") + body(1, "Left", 40, 430) + body(2, "Right", 490, 430) + foot());
-        layout(4, "Appendix", "obj", top("accent4") + body(1, "Body", 40, 880) + foot());
+        layout(4, "Appendix", "cust", top("accent4") + body(1, "Body", 40, 880) + foot());
         put("ppt/notesMasters/notesMaster1.xml", notesMaster());
         put("ppt/notesMasters/_rels/notesMaster1.xml.rels", relations("theme", "../theme/theme2.xml"));
+        slide(1, "Cover", "13", "14");
+        slide(2, "Content", "13", "1");
+        slide(3, "Content two columns", "13", "1", "2");
+        slide(4, "Appendix", "13", "1");
         return FixedZip.of(parts);
     }
 
@@ -85,6 +95,7 @@ final class MasterDeckMaker {
         override(out, "notesMasters/notesMaster1", "presentationml.notesMaster");
         for (int i = 1; i <= 4; i++) {
             override(out, "slideLayouts/slideLayout" + i, "presentationml.slideLayout");
+            override(out, "slides/slide" + i, "presentationml.slide");
         }
         override(out, "theme/theme1", "theme");
         override(out, "theme/theme2", "theme");
@@ -124,7 +135,21 @@ final class MasterDeckMaker {
             scheme.append("<a:").append(colour[0]).append("><a:srgbClr val=\"").append(colour[1]);
             scheme.append("\"/></a:").append(colour[0]).append(">");
         }
-        String fonts = "<a:latin typeface=\"Open Sans\"/><a:ea typeface=\"\"/><a:cs typeface=\"\"/>";
+        String[][] scripts = {
+            {"Jpan", "Yu Gothic"},
+            {"Hang", "Malgun Gothic"},
+            {"Hans", "Microsoft YaHei"},
+            {"Hant", "Microsoft JhengHei"},
+            {"Arab", "Arial"},
+            {"Hebr", "Arial"},
+            {"Thai", "Tahoma"}
+        };
+        StringBuilder fonts =
+                new StringBuilder("<a:latin typeface=\"Open Sans\"/><a:ea typeface=\"\"/><a:cs typeface=\"\"/>");
+        for (String[] script : scripts) {
+            fonts.append("<a:font script=\"").append(script[0]).append("\" typeface=\"");
+            fonts.append(script[1]).append("\"/>");
+        }
         String fill = "<a:solidFill><a:schemeClr val=\"phClr\"/></a:solidFill>";
         String line = "<a:ln w=\"9525\">" + fill + "</a:ln>";
         String effect = "<a:effectStyle><a:effectLst/></a:effectStyle>";
@@ -142,7 +167,8 @@ final class MasterDeckMaker {
                 + "\"/></a:lnSpc><a:spcBef><a:spcPts val=\"0\"/></a:spcBef>"
                 + "<a:buNone/><a:defRPr sz=\"" + size * 100 + "\" b=\"" + (bold ? 1 : 0) + "\"><a:solidFill>"
                 + "<a:schemeClr val=\"" + colour + "\"/></a:solidFill><a:latin typeface=\"" + font
-                + "\"/></a:defRPr></a:" + element + ">";
+                + "-lt\"/><a:ea typeface=\"" + font + "-ea\"/><a:cs typeface=\"" + font + "-cs\"/></a:defRPr></a:"
+                + element + ">";
     }
 
     private String master() {
@@ -157,9 +183,9 @@ final class MasterDeckMaker {
                 + " accent6=\"accent6\" hlink=\"hlink\" folHlink=\"folHlink\"/><p:sldLayoutIdLst>"
                 + "<p:sldLayoutId id=\"2147483649\" r:id=\"rId1\"/><p:sldLayoutId id=\"2147483650\" r:id=\"rId2\"/>"
                 + "<p:sldLayoutId id=\"2147483651\" r:id=\"rId3\"/><p:sldLayoutId id=\"2147483652\" r:id=\"rId4\"/>"
-                + "</p:sldLayoutIdLst><p:txStyles><p:titleStyle>" + level("lvl1pPr", 24, "tx1", true, "+mj-lt")
-                + "</p:titleStyle><p:bodyStyle>" + level("lvl1pPr", 14, "tx1", false, "+mn-lt")
-                + "</p:bodyStyle><p:otherStyle>" + level("lvl1pPr", 12, "tx1", false, "+mn-lt")
+                + "</p:sldLayoutIdLst><p:txStyles><p:titleStyle>" + level("lvl1pPr", 24, "tx1", true, "+mj")
+                + "</p:titleStyle><p:bodyStyle>" + level("lvl1pPr", 14, "tx1", false, "+mn")
+                + "</p:bodyStyle><p:otherStyle>" + level("lvl1pPr", 12, "tx1", false, "+mn")
                 + "</p:otherStyle></p:txStyles></p:sldMaster>";
     }
 
@@ -175,12 +201,34 @@ final class MasterDeckMaker {
                 relations("slideMaster", "../slideMasters/slideMaster1.xml"));
     }
 
+    /** Shows a layout. Its title tells programs that forget a layout's name which one it is. */
+    private void slide(int number, String title, String... places) {
+        StringBuilder shapes = new StringBuilder(filled(2, "type=\"title\"", title));
+        for (int i = 0; i < places.length; i++) {
+            shapes.append(filled(3 + i, "type=\"body\" idx=\"" + places[i] + "\"", "Text stands here"));
+        }
+        put(
+                "ppt/slides/slide" + number + ".xml",
+                "<p:sld " + NAMESPACES + "><p:cSld><p:spTree>" + TREE_HEAD + shapes
+                        + "</p:spTree></p:cSld><p:clrMapOvr><a:masterClrMapping/></p:clrMapOvr></p:sld>");
+        put(
+                "ppt/slides/_rels/slide" + number + ".xml.rels",
+                relations("slideLayout", "../slideLayouts/slideLayout" + number + ".xml"));
+    }
+
+    private static String filled(int id, String place, String text) {
+        return "<p:sp><p:nvSpPr><p:cNvPr id=\"" + id + "\" name=\"Place " + id + "\"/><p:cNvSpPr><a:spLocks"
+                + " noGrp=\"1\"/></p:cNvSpPr><p:nvPr><p:ph " + place + "/></p:nvPr></p:nvSpPr><p:spPr/><p:txBody>"
+                + "<a:bodyPr/><a:lstStyle/><a:p><a:r><a:rPr lang=\"en-GB\"/><a:t>" + text
+                + "</a:t></a:r></a:p></p:txBody></p:sp>";
+    }
+
     private String cover() {
         return bar("Band", 0, 0, 18, 540, "accent1")
                 + bar("Rule", 72, 372, 816, 1, "accent5")
                 + placeholder("title", "", "Title", 72, 160, 816, 138, 32, "tx1", true, "b")
-                + placeholder("subTitle", "1", "Subtitle", 72, 308, 816, 52, 18, "tx2", false, "t")
-                + placeholder("body", "13", "Account", 72, 386, 816, 100, 18, "tx1", false, "t")
+                + placeholder("body", "13", "Subtitle", 72, 308, 816, 52, 18, "tx2", false, "t")
+                + placeholder("body", "14", "Account", 72, 386, 816, 100, 18, "tx1", false, "t")
                 + placeholder("ftr", "3", "Footer", 72, 508, 816, 18, 12, "tx2", false, "ctr");
     }
 
@@ -210,7 +258,7 @@ final class MasterDeckMaker {
                 + "</p:spTree></p:cSld><p:clrMap bg1=\"lt1\" tx1=\"dk1\" bg2=\"lt2\" tx2=\"dk2\" accent1=\"accent1\""
                 + " accent2=\"accent2\" accent3=\"accent3\" accent4=\"accent4\" accent5=\"accent5\""
                 + " accent6=\"accent6\" hlink=\"hlink\" folHlink=\"folHlink\"/><p:notesStyle>"
-                + level("lvl1pPr", 12, "tx1", false, "+mn-lt") + "</p:notesStyle></p:notesMaster>";
+                + level("lvl1pPr", 12, "tx1", false, "+mn") + "</p:notesStyle></p:notesMaster>";
     }
 
     private int shape = 10;
@@ -227,7 +275,7 @@ final class MasterDeckMaker {
             String colour,
             boolean bold,
             String anchor) {
-        String font = type.contains("itle") ? "+mj-lt" : "+mn-lt";
+        String font = type.contains("itle") ? "+mj" : "+mn";
         String align = type.equals("sldNum")
                 ? level("lvl1pPr", size, colour, bold, font).replace("algn=\"l\"", "algn=\"r\"")
                 : level("lvl1pPr", size, colour, bold, font);

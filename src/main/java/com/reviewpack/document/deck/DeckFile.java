@@ -107,12 +107,15 @@ public final class DeckFile {
     }
 
     private void presentation(List<String> ids) {
-        String empty = new String(
-                master.deck().content(MasterReading.PRESENTATION), java.nio.charset.StandardCharsets.UTF_8);
+        String empty =
+                new String(master.deck().content(MasterReading.PRESENTATION), java.nio.charset.StandardCharsets.UTF_8);
         int cut = empty.indexOf("</p:notesMasterIdLst>") + "</p:notesMasterIdLst>".length();
         Xml slides = Xml.piece().open("p:sldIdLst");
         for (int i = 0; i < ids.size(); i++) {
-            slides.open("p:sldId").attribute("id", FIRST_SLIDE + i).attribute("r:id", ids.get(i)).close();
+            slides.open("p:sldId")
+                    .attribute("id", FIRST_SLIDE + i)
+                    .attribute("r:id", ids.get(i))
+                    .close();
         }
         slides.close();
         Xml xml = Xml.piece().markup(empty.substring(0, cut)).piece(slides).markup(empty.substring(cut));
@@ -142,7 +145,10 @@ public final class DeckFile {
         Xml app = Xml.part().open("Properties");
         app.attribute("xmlns", "http://schemas.openxmlformats.org/officeDocument/2006/extended-properties");
         element(app, "Application", "Reviewpack", Optional.empty());
-        file.add("docProps/app.xml", TYPE + "extended-properties+xml", app.close().bytes());
+        file.add(
+                "docProps/app.xml",
+                TYPE + "extended-properties+xml",
+                app.close().bytes());
         file.relate("", Relation.OFFICE + "extended-properties", "docProps/app.xml");
     }
 

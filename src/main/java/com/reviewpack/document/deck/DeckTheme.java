@@ -75,10 +75,11 @@ final class DeckTheme {
 
     /** Six hexadecimal digits; of a colour of the system, what it was when the theme was saved. */
     private static Optional<String> colour(Element theme, String name) {
-        return PartTree.at(theme, "themeElements", "clrScheme", name).flatMap(place -> PartTree.at(place, "srgbClr")
-                .map(one -> one.getAttribute("val"))
-                .or(() -> PartTree.at(place, "sysClr").map(one -> one.getAttribute("lastClr")))
-                .map(value -> value.toUpperCase(Locale.ROOT)));
+        return PartTree.at(theme, "themeElements", "clrScheme", name)
+                .flatMap(place -> PartTree.at(place, "srgbClr")
+                        .map(one -> one.getAttribute("val"))
+                        .or(() -> PartTree.at(place, "sysClr").map(one -> one.getAttribute("lastClr")))
+                        .map(value -> value.toUpperCase(Locale.ROOT)));
     }
 
     private static void set(Element place, String colour) {

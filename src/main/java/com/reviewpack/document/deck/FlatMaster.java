@@ -31,8 +31,16 @@ final class FlatMaster {
     /** The families of titles and of text, or nothing where the samples do not say. */
     List<String> families() {
         List<String> families = new ArrayList<>();
-        places.stream().filter(Placeholder::isTitle).findFirst().flatMap(FlatMaster::family).ifPresent(families::add);
-        places.stream().filter(Placeholder::isText).findFirst().flatMap(FlatMaster::family).ifPresent(families::add);
+        places.stream()
+                .filter(Placeholder::isTitle)
+                .findFirst()
+                .flatMap(FlatMaster::family)
+                .ifPresent(families::add);
+        places.stream()
+                .filter(Placeholder::isText)
+                .findFirst()
+                .flatMap(FlatMaster::family)
+                .ifPresent(families::add);
         return families.size() == 2 ? families : List.of();
     }
 
@@ -70,7 +78,12 @@ final class FlatMaster {
     }
 
     private void place(Xml xml, Placeholder place, SlideBox box, int id, String type, String index) {
-        xml.open("p:sp").open("p:nvSpPr").open("p:cNvPr").attribute("id", id).attribute("name", place.name()).close();
+        xml.open("p:sp")
+                .open("p:nvSpPr")
+                .open("p:cNvPr")
+                .attribute("id", id)
+                .attribute("name", place.name())
+                .close();
         xml.open("p:cNvSpPr").open("a:spLocks").attribute("noGrp", 1).close().close();
         xml.open("p:nvPr").open("p:ph").attribute("type", type);
         if (!index.isEmpty()) {
@@ -78,27 +91,41 @@ final class FlatMaster {
         }
         xml.close().close().close().open("p:spPr");
         box.write(xml, "a:xfrm");
-        xml.open("a:prstGeom").attribute("prst", "rect").empty("a:avLst").close().close();
+        xml.open("a:prstGeom")
+                .attribute("prst", "rect")
+                .empty("a:avLst")
+                .close()
+                .close();
         xml.open("p:txBody");
         PartTree.at(place.shape(), "txBody", "bodyPr")
                 .ifPresentOrElse(body -> xml.markup(PartTree.written(body)), () -> xml.empty("a:bodyPr"));
         style(xml, place);
         xml.open("a:p").open("a:r").open("a:rPr").attribute("lang", "en-GB").close();
-        xml.open("a:t").text(type.equals("sldNum") ? "1" : name.text).close().close().close();
+        xml.open("a:t")
+                .text(type.equals("sldNum") ? "1" : name.text)
+                .close()
+                .close()
+                .close();
         xml.close().close();
     }
 
     private void style(Xml xml, Placeholder place) {
-        Optional<Element> sample = properties(place)
-                .or(() -> PartTree.at(place.shape(), "txBody", "lstStyle", "lvl1pPr", "defRPr"));
+        Optional<Element> sample =
+                properties(place).or(() -> PartTree.at(place.shape(), "txBody", "lstStyle", "lvl1pPr", "defRPr"));
         double size = sample.flatMap(Placeholder::size).orElse(place.isTitle() ? SlideText.LARGE : SlideText.SMALL);
         String align = PartTree.at(place.shape(), "txBody")
                 .flatMap(body -> PartTree.first(body, "pPr").or(() -> PartTree.first(body, "lvl1pPr")))
                 .map(paragraph -> paragraph.getAttribute("algn"))
                 .filter(text -> !text.isEmpty())
                 .orElse("l");
-        xml.open("a:lstStyle").open("a:lvl1pPr").attribute("marL", 0).attribute("indent", 0).attribute("algn", align);
-        xml.open("a:lnSpc").val("a:spcPts", Math.round(size * 100 * TextWidths.LINE)).close();
+        xml.open("a:lstStyle")
+                .open("a:lvl1pPr")
+                .attribute("marL", 0)
+                .attribute("indent", 0)
+                .attribute("algn", align);
+        xml.open("a:lnSpc")
+                .val("a:spcPts", Math.round(size * 100 * TextWidths.LINE))
+                .close();
         xml.open("a:spcBef").val("a:spcPts", 0).close().empty("a:buNone");
         boolean bold = sample.filter(one -> one.getAttribute("b").equals("1")).isPresent();
         xml.open("a:defRPr").attribute("sz", Math.round(size * 100)).attribute("b", bold ? 1 : 0);
@@ -113,8 +140,10 @@ final class FlatMaster {
         Optional<Element> fill = sample.flatMap(one -> PartTree.at(one, "solidFill"));
         Optional<String> scheme =
                 fill.flatMap(one -> PartTree.at(one, "schemeClr")).map(one -> one.getAttribute("val"));
-        Optional<String> value = fill.flatMap(one -> PartTree.at(one, "srgbClr")).map(one -> one.getAttribute("val"));
-        Optional<String> named = scheme.or(() -> value.flatMap(theme::named)).or(() -> Optional.of("tx1").filter(one -> value.isEmpty()));
+        Optional<String> value =
+                fill.flatMap(one -> PartTree.at(one, "srgbClr")).map(one -> one.getAttribute("val"));
+        Optional<String> named = scheme.or(() -> value.flatMap(theme::named))
+                .or(() -> Optional.of("tx1").filter(one -> value.isEmpty()));
         if (named.isPresent()) {
             xml.val("a:schemeClr", mapped(named.get()));
         } else {
@@ -141,19 +170,25 @@ final class FlatMaster {
      */
     byte[] master(String relation, long id, Element styles) {
         for (Placeholder place : places) {
-            boolean first = places.stream().filter(one -> one.type().equals(place.type())).findFirst().orElseThrow() == place;
+            boolean first = places.stream()
+                            .filter(one -> one.type().equals(place.type()))
+                            .findFirst()
+                            .orElseThrow()
+                    == place;
             if (!first) {
                 PartTree.remove(place.shape());
             }
         }
-        Element layouts = PartTree.at(master, "sldLayoutIdLst").orElseThrow(() -> new IllegalArgumentException("a master has no layouts"));
+        Element layouts = PartTree.at(master, "sldLayoutIdLst")
+                .orElseThrow(() -> new IllegalArgumentException("a master has no layouts"));
         PartTree.children(layouts).forEach(PartTree::remove);
         Element layout = PartTree.add(layouts, PartTree.PRESENTATION, "sldLayoutId");
         layout.setAttribute("id", String.valueOf(id));
         layout.setAttributeNS(PartTree.RELATIONS, "r:id", relation);
         if (PartTree.at(master, "txStyles").isEmpty()) {
             PartTree.at(styles, "txStyles")
-                    .ifPresent(one -> master.appendChild(master.getOwnerDocument().importNode(one, true)));
+                    .ifPresent(
+                            one -> master.appendChild(master.getOwnerDocument().importNode(one, true)));
         }
         return Xml.part().markup(PartTree.written(master)).bytes();
     }

@@ -74,14 +74,16 @@ record Frame(
             faults.add(lacks(name, "place for the subtitle (a text placeholder below the title)"));
         } else if (chosen.size() <= name.bodies) {
             faults.add(lacks(
-                    name, name.bodies == 2 ? "two places for text beside each other" : "place for text below the subtitle"));
+                    name,
+                    name.bodies == 2 ? "two places for text beside each other" : "place for text below the subtitle"));
         }
         if (faults.size() > before) {
             return Optional.empty();
         }
-        Frame frame = new Frame(
-                part, titles.getFirst(), chosen.getFirst(), chosen.subList(1, chosen.size()), footer, number);
-        if (name != Name.COVER && (frame.body().width() < LEAST_WIDTH || frame.body().height() < LEAST_HEIGHT)) {
+        Frame frame =
+                new Frame(part, titles.getFirst(), chosen.getFirst(), chosen.subList(1, chosen.size()), footer, number);
+        if (name != Name.COVER
+                && (frame.body().width() < LEAST_WIDTH || frame.body().height() < LEAST_HEIGHT)) {
             faults.add(String.format(
                     java.util.Locale.ROOT,
                     "layout '%s' has %.0f by %.0f pt for its content: make the text placeholders at least %.0f by %.0f pt",

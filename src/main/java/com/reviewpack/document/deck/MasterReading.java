@@ -137,14 +137,14 @@ final class MasterReading {
     }
 
     private static String missing(Name name) {
-        return "has no layout named '" + name.text + "', and no slide with that title: name one of its layouts so, or give"
-                + " a slide on it that title";
+        return "has no layout named '" + name.text
+                + "', and no slide with that title: name one of its layouts so, or give" + " a slide on it that title";
     }
 
     private Map<Name, Frame> frames(Map<Name, Found> layouts, List<String> faults) {
         Map<Name, Frame> frames = new EnumMap<>(Name.class);
-        layouts.forEach((name, found) ->
-                Frame.read(name, found.layout(), tree(found.layout()), tree(found.master()), faults)
+        layouts.forEach(
+                (name, found) -> Frame.read(name, found.layout(), tree(found.layout()), tree(found.master()), faults)
                         .ifPresent(frame -> frames.put(name, frame)));
         for (String master : mastersOf(user)) {
             if (!ready.has(master)) {
@@ -162,8 +162,8 @@ final class MasterReading {
         for (Map.Entry<Name, Found> entry : layouts.entrySet()) {
             String master = entry.getValue().master();
             if (ready.has(master)) {
-                faults.add("layout '" + entry.getKey().text + "' shares its master with another: give each layout a master"
-                        + " of its own");
+                faults.add("layout '" + entry.getKey().text
+                        + "' shares its master with another: give each layout a master" + " of its own");
                 return frames;
             }
             FlatMaster flat = new FlatMaster(entry.getKey(), tree(master), theme);
@@ -196,7 +196,8 @@ final class MasterReading {
         OfficeTemplate source = own.isPresent() ? user : base;
         String part = own.or(() -> base.related(main(base), NOTES)).orElseThrow();
         String painted = themeOf(source, part);
-        byte[] colours = theme.painted(source.content(painted), look, flat() ? List.of(look.font(), look.font()) : List.of());
+        byte[] colours =
+                theme.painted(source.content(painted), look, flat() ? List.of(look.font(), look.font()) : List.of());
         if (own.isPresent()) {
             if (!ready.has(part)) {
                 ready.copyWithAllItNeeds(user, part);
@@ -219,10 +220,11 @@ final class MasterReading {
         Xml xml = Xml.part().open("p:presentation");
         xml.attribute("xmlns:a", PartTree.DRAWING).attribute("xmlns:r", PartTree.RELATIONS);
         xml.attribute("xmlns:p", PartTree.PRESENTATION).open("p:sldMasterIdLst");
-        masters().forEach((master, id) -> xml.open("p:sldMasterId")
-                .attribute("id", id)
-                .attribute("r:id", ready.relate(PRESENTATION, MASTER, master))
-                .close());
+        masters()
+                .forEach((master, id) -> xml.open("p:sldMasterId")
+                        .attribute("id", id)
+                        .attribute("r:id", ready.relate(PRESENTATION, MASTER, master))
+                        .close());
         String notes = ready.has("ppt/notesMasters/notesMaster1.xml")
                 ? "ppt/notesMasters/notesMaster1.xml"
                 : user.related(presentation, NOTES).orElseThrow();
@@ -252,7 +254,9 @@ final class MasterReading {
         for (Element one : known) {
             String relation = one.getAttributeNS(PartTree.RELATIONS, "id");
             for (Relation candidate : user.relations(presentation)) {
-                if (candidate.id().equals(relation) && parts.contains(candidate.target()) && ready.has(candidate.target())) {
+                if (candidate.id().equals(relation)
+                        && parts.contains(candidate.target())
+                        && ready.has(candidate.target())) {
                     String id = one.getAttribute("id");
                     masters.put(candidate.target(), flat() || id.isEmpty() ? next++ : Long.parseLong(id));
                 }

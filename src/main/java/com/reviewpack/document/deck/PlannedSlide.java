@@ -33,7 +33,8 @@ record PlannedSlide(
         String title = cut(page.title(), frame);
         String next = cut(words.say("page.continued", Map.of("title", page.title())), frame);
         SlideSpacing spacing = SlideSpacing.EASY;
-        List<List<Block>> parts = parts(page, frame, words, tables, spacing, Math.max(shift(title, frame), shift(next, frame)));
+        List<List<Block>> parts =
+                parts(page, frame, words, tables, spacing, Math.max(shift(title, frame), shift(next, frame)));
         if (parts.size() > 1) {
             for (SlideSpacing tried : SlideSpacing.values()) {
                 List<List<Block>> other = parts(page, frame, words, tables, tried, shift(title, frame));
@@ -78,10 +79,12 @@ record PlannedSlide(
     }
 
     private static String cut(String title, Frame frame) {
-        return TextWidths.BOLD.cut(title, frame.title().size(), frame.title().box().width(), MOST_TITLE_LINES);
+        return TextWidths.BOLD.cut(
+                title, frame.title().size(), frame.title().box().width(), MOST_TITLE_LINES);
     }
 
     private static double height(String title, Frame frame) {
-        return TextWidths.BOLD.height(title, frame.title().size(), frame.title().box().width());
+        return TextWidths.BOLD.height(
+                title, frame.title().size(), frame.title().box().width());
     }
 }

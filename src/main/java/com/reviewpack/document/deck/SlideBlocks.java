@@ -1,7 +1,7 @@
 package com.reviewpack.document.deck;
 
-import com.reviewpack.document.nativechart.ChartStyle.Paint;
 import com.reviewpack.document.deck.Frame.Slot;
+import com.reviewpack.document.nativechart.ChartStyle.Paint;
 import com.reviewpack.document.nativechart.NativeCharts;
 import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Chart;
@@ -28,7 +28,14 @@ final class SlideBlocks {
      * @param placeholders the layout's places for text, in order of reading; what they do not hold
      *     stands in text boxes
      */
-    SlideBlocks(String part, SlideXml slide, SlideCharts charts, Words words, SlideTables tables, SlideSpacing spacing, List<Slot> placeholders) {
+    SlideBlocks(
+            String part,
+            SlideXml slide,
+            SlideCharts charts,
+            Words words,
+            SlideTables tables,
+            SlideSpacing spacing,
+            List<Slot> placeholders) {
         this.spacing = spacing;
         this.part = part;
         this.slide = slide;

@@ -31,7 +31,13 @@ final class SlideNotes {
         for (String lock : List.of("noGrp", "noRot", "noChangeAspect")) {
             xml.attribute(lock, 1);
         }
-        xml.close().close().open("p:nvPr").open("p:ph").attribute("type", "sldImg").close().close();
+        xml.close()
+                .close()
+                .open("p:nvPr")
+                .open("p:ph")
+                .attribute("type", "sldImg")
+                .close()
+                .close();
         xml.close().empty("p:spPr").close().open("p:sp").open("p:nvSpPr");
         xml.open("p:cNvPr").attribute("id", 3).attribute("name", "Notes").close();
         xml.open("p:cNvSpPr").open("a:spLocks").attribute("noGrp", 1).close().close();

@@ -71,8 +71,8 @@ final class SlidePainter {
                 Optional.of(new SlideBox(title.x(), title.y(), title.width(), title.height() + shift))
                         .filter(box -> moved),
                 List.of(planned.title()));
-        String below =
-                TextWidths.REGULAR.cut(planned.page().subtitle(), frame.subtitle().size(), subtitle.width(), 1);
+        String below = TextWidths.REGULAR.cut(
+                planned.page().subtitle(), frame.subtitle().size(), subtitle.width(), 1);
         if (!below.isEmpty()) {
             xml.inherited(
                     frame.subtitle(),
@@ -152,7 +152,6 @@ final class SlidePainter {
         double wide = Math.max(1, header.getInt(PNG_WIDTH));
         double high = Math.max(1, header.getInt(PNG_WIDTH + Integer.BYTES));
         double scale = Math.min(LOGO_HEIGHT / high, LOGO_WIDTH / wide);
-        xml.picture(
-                new SlideBox(title.x(), SENDER, wide * scale, high * scale), deck.logo(part, png), look.name());
+        xml.picture(new SlideBox(title.x(), SENDER, wide * scale, high * scale), deck.logo(part, png), look.name());
     }
 }

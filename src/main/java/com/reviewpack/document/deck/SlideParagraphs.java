@@ -42,7 +42,11 @@ final class SlideParagraphs {
     void run(String text) {
         if (!text.isEmpty()) {
             for (Scripts.Stretch stretch : Scripts.of(text, language)) {
-                xml.open("a:r").open("a:rPr").attribute("lang", stretch.language()).attribute("dirty", 0).close();
+                xml.open("a:r")
+                        .open("a:rPr")
+                        .attribute("lang", stretch.language())
+                        .attribute("dirty", 0)
+                        .close();
                 xml.open("a:t").text(stretch.text()).close().close();
             }
         }
@@ -74,7 +78,10 @@ final class SlideParagraphs {
         }
         xml.close();
         text.runs().forEach(this::run);
-        xml.open("a:endParaRPr").attribute("lang", language).attribute("sz", Math.round(text.size() * 100)).close();
+        xml.open("a:endParaRPr")
+                .attribute("lang", language)
+                .attribute("sz", Math.round(text.size() * 100))
+                .close();
         xml.close();
     }
 

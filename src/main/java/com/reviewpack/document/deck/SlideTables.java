@@ -1,10 +1,10 @@
 package com.reviewpack.document.deck;
 
+import com.reviewpack.document.chart.HeatScale;
 import com.reviewpack.document.deck.SlideTable.Field;
 import com.reviewpack.document.deck.SlideTable.Line;
 import com.reviewpack.document.deck.SlideTable.Shade;
 import com.reviewpack.document.deck.SlideText.Align;
-import com.reviewpack.document.chart.HeatScale;
 import com.reviewpack.document.nativechart.ChartStyle.Paint;
 import com.reviewpack.document.type.TextWidths;
 import com.reviewpack.measure.Status;

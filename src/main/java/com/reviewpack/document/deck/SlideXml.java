@@ -38,7 +38,11 @@ final class SlideXml {
 
     /** Begins a tree of shapes. */
     static void group(Xml xml) {
-        xml.open("p:nvGrpSpPr").open("p:cNvPr").attribute("id", 1).attribute("name", "").close();
+        xml.open("p:nvGrpSpPr")
+                .open("p:cNvPr")
+                .attribute("id", 1)
+                .attribute("name", "")
+                .close();
         xml.empty("p:cNvGrpSpPr").empty("p:nvPr").close().empty("p:grpSpPr");
     }
 
@@ -147,7 +151,11 @@ final class SlideXml {
 
     void picture(SlideBox box, String relation, String description) {
         shape("pic", "Logo", description);
-        xml.open("p:cNvPicPr").open("a:picLocks").attribute("noChangeAspect", 1).close().close();
+        xml.open("p:cNvPicPr")
+                .open("a:picLocks")
+                .attribute("noChangeAspect", 1)
+                .close()
+                .close();
         xml.empty("p:nvPr").close().open("p:blipFill");
         xml.open("a:blip").attribute("r:embed", relation).close();
         xml.open("a:stretch").empty("a:fillRect").close().close().open("p:spPr");
@@ -158,7 +166,10 @@ final class SlideXml {
 
     void chart(SlideBox box, String relation, String name, String description) {
         beginFrame(box, name, description, CHART);
-        xml.open("c:chart").attribute("xmlns:c", CHART).attribute("r:id", relation).close();
+        xml.open("c:chart")
+                .attribute("xmlns:c", CHART)
+                .attribute("r:id", relation)
+                .close();
         xml.close().close().close();
     }
 
@@ -172,7 +183,10 @@ final class SlideXml {
             xml.attribute("firstRow", 1);
         }
         xml.close().open("a:tblGrid");
-        table.widths().forEach(width -> xml.open("a:gridCol").attribute("w", SlideBox.emu(width)).close());
+        table.widths()
+                .forEach(width -> xml.open("a:gridCol")
+                        .attribute("w", SlideBox.emu(width))
+                        .close());
         xml.close();
         for (SlideTable.Line line : table.lines()) {
             xml.open("a:tr").attribute("h", SlideBox.emu(line.height()));
@@ -184,7 +198,11 @@ final class SlideXml {
 
     private void beginFrame(SlideBox box, String name, String description, String kind) {
         shape("graphicFrame", name, description);
-        xml.open("p:cNvGraphicFramePr").open("a:graphicFrameLocks").attribute("noGrp", 1).close().close();
+        xml.open("p:cNvGraphicFramePr")
+                .open("a:graphicFrameLocks")
+                .attribute("noGrp", 1)
+                .close()
+                .close();
         xml.empty("p:nvPr").close();
         box.write(xml, "p:xfrm");
         xml.open("a:graphic").open("a:graphicData").attribute("uri", kind);
@@ -212,7 +230,9 @@ final class SlideXml {
 
     /** The theme's colour between white (0) and full (1). */
     private void shade(SlideTable.Shade shade) {
-        xml.open("a:solidFill").open("a:schemeClr").attribute("val", shade.paint().theme());
+        xml.open("a:solidFill")
+                .open("a:schemeClr")
+                .attribute("val", shade.paint().theme());
         xml.val("a:lumMod", Math.round(shade.strength() * 100_000));
         xml.val("a:lumOff", Math.round((1 - shade.strength()) * 100_000));
         xml.close().close();
