@@ -1,9 +1,12 @@
 package com.reviewpack.document.type;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
+import com.ibm.icu.lang.UScript;
 import com.ibm.icu.text.ArabicShaping;
 import com.ibm.icu.text.ArabicShapingException;
 import com.ibm.icu.text.Bidi;
+import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -12,13 +15,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.text.pdf.BaseFont;
 
 /**
- * A family with what stands in where it has no glyph: first wider fonts, then Latin letters for a script that none of
- * them has, then a box. No character vanishes. Text that runs from right to left is put into the order in which it is
+ * A family with what stands in where it has no glyph: first the user's own font for the script, then wider fonts, then
+ * Latin letters for a script that none of them has, then a box. No character vanishes. Text that runs from right to left is put into the order in which it is
  * seen. Safe for use by several threads.
  */
 public final class Typefaces {
@@ -27,19 +31,26 @@ public final class Typefaces {
     public record Run(BaseFont font, String text) {}
 
     private static final int BOX = 0x25A1;
+    /** Letters with marks as one letter, where there is one. */
+    private static final Normalizer2 COMPOSED = Normalizer2.getNFCInstance();
+
     private static final Transliterator TO_LATIN = Transliterator.getInstance("Any-Latin; NFC");
 
     private final Map<Weight, BaseFont> family;
     private final Map<Weight, Advances> advances = new EnumMap<>(Weight.class);
+    private final Function<String, Optional<byte[]>> files;
+    private final Map<String, Optional<BaseFont>> byScript = new ConcurrentHashMap<>();
 
-    private Typefaces(Map<Weight, BaseFont> family) {
+    private Typefaces(Map<Weight, BaseFont> family, Function<String, Optional<byte[]>> files) {
         this.family = family;
+        this.files = files;
         family.forEach((weight, font) -> advances.put(weight, new Advances(font)));
     }
 
     /**
      * @param family {@code Open Sans}, {@code Liberation Sans} or one whose files lie in {@code fonts/}
-     * @param files the content of a template file by its name
+     * @param files the content of a template file by its name; {@code fonts/Hangul-Regular.ttf} (and {@code -Bold}) in it
+     *     is asked before any other font for letters of that script that the family lacks
      * @throws IllegalArgumentException where {@link #missing} names a file
      */
     public static Typefaces of(String family, Function<String, Optional<byte[]>> files) {
@@ -53,7 +64,7 @@ public final class Typefaces {
                                     Objects.requireNonNull(builtIn.get().get(weight)))
                             : own(family, weight, files, fonts.get(Weight.REGULAR)));
         }
-        return new Typefaces(fonts);
+        return new Typefaces(fonts, files);
     }
 
     private static BaseFont own(
@@ -120,7 +131,7 @@ public final class Typefaces {
         if (plainWidth(text, weight).isPresent()) {
             return List.of(new Run(font(weight), text));
         }
-        String seen = inVisualOrder(withoutControls(text));
+        String seen = inVisualOrder(COMPOSED.normalize(withoutControls(text)));
         List<Run> runs = new ArrayList<>();
         for (int i = 0; i < seen.length(); ) {
             int character = seen.codePointAt(i);
@@ -157,6 +168,10 @@ public final class Typefaces {
         if (own.charExists(character)) {
             return Optional.of(own);
         }
+        Optional<BaseFont> given = ofScript(character, weight);
+        if (given.isPresent() && given.get().charExists(character)) {
+            return given;
+        }
         BaseFont wide = FontFiles.wide(weight);
         if (wide.charExists(character)) {
             return Optional.of(wide);
@@ -164,6 +179,21 @@ public final class Typefaces {
         return isEastAsian(character) && FontFiles.eastAsian(weight).charExists(character)
                 ? Optional.of(FontFiles.eastAsian(weight))
                 : Optional.empty();
+    }
+
+    /** The user's own font for the script of a letter, in the weight nearest to the one asked for. */
+    private Optional<BaseFont> ofScript(int letter, Weight weight) {
+        int script = UScript.getScript(letter);
+        if (script == UScript.COMMON || script == UScript.INHERITED || script == UScript.UNKNOWN) {
+            return Optional.empty();
+        }
+        String name = "fonts/" + UScript.getName(script);
+        Optional<BaseFont> bold = weight.css() >= 600 ? given(name + "-Bold.ttf") : Optional.empty();
+        return bold.isPresent() ? bold : given(name + "-Regular.ttf");
+    }
+
+    private Optional<BaseFont> given(String file) {
+        return byScript.computeIfAbsent(file, name -> files.apply(name).map(content -> FontFiles.parse(name, content)));
     }
 
     private static boolean isEastAsian(int character) {
@@ -183,6 +213,11 @@ public final class Typefaces {
         text.codePoints().forEach(c -> {
             switch (UCharacter.getType(c)) {
                 case UCharacter.FORMAT -> {}
+                case UCharacter.NON_SPACING_MARK -> {
+                    if (!UCharacter.hasBinaryProperty(c, UProperty.VARIATION_SELECTOR)) {
+                        kept.appendCodePoint(c);
+                    }
+                }
                 case UCharacter.CONTROL, UCharacter.LINE_SEPARATOR, UCharacter.PARAGRAPH_SEPARATOR -> kept.append(' ');
                 default -> kept.appendCodePoint(c);
             }
@@ -197,7 +232,8 @@ public final class Typefaces {
         try {
             String shaped =
                     new ArabicShaping(ArabicShaping.LETTERS_SHAPE | ArabicShaping.LENGTH_GROW_SHRINK).shape(text);
-            return new Bidi(shaped, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT).writeReordered(Bidi.DO_MIRRORING);
+            return new Bidi(shaped, Bidi.DIRECTION_DEFAULT_LEFT_TO_RIGHT)
+                    .writeReordered(Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING);
         } catch (ArabicShapingException e) {
             throw new IllegalArgumentException("text cannot be shaped: " + text, e);
         }
