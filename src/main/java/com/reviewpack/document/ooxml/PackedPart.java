@@ -17,6 +17,9 @@ import java.util.zip.Deflater;
  */
 public record PackedPart(String name, long crc, int length, boolean stored, byte[] bytes) {
 
+    /** Two thirds of the time of the default, for 3 % more bytes. */
+    private static final int LEVEL = 4;
+
     /** Formats that are compressed already. */
     private static final Set<String> DENSE = Set.of("png", "jpg", "jpeg", "gif", "xlsx");
 
@@ -37,7 +40,7 @@ public record PackedPart(String name, long crc, int length, boolean stored, byte
     }
 
     static Deflater deflater() {
-        return new Deflater(Deflater.DEFAULT_COMPRESSION, true);
+        return new Deflater(LEVEL, true);
     }
 
     static PackedPart of(String name, byte[] content, Deflater deflater) {

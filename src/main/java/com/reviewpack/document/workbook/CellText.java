@@ -19,6 +19,9 @@ final class CellText {
      * {@code … [+N]} says how many characters are gone.
      */
     static String of(String text) {
+        if (isPlain(text)) {
+            return text;
+        }
         String clean =
                 PlainText.of(text.replace("\r\n", "\n").replace('\r', '\n').replace('\t', ' '));
         String whole = escaped(clean);
@@ -32,6 +35,20 @@ final class CellText {
             cut = escaped(head(clean, kept));
         }
         return cut + "… [+" + (clean.length() - head(clean, kept).length()) + "]";
+    }
+
+    /** Short and of printable characters below the surrogates, without an underscore: most text is. */
+    private static boolean isPlain(String text) {
+        if (text.length() > LIMIT) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || c == '_' || c == 0x7F || c >= 0x2028 && c <= 0x202E || c >= Character.MIN_SURROGATE) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Whether a spreadsheet program would take the text for a formula once someone edits its cell. */

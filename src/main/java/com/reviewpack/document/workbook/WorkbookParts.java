@@ -38,7 +38,7 @@ final class WorkbookParts {
     WorkbookParts(MasterWorkbook master, Pack pack, Look look) {
         this.pack = pack;
         this.look = look;
-        this.words = Words.of(pack.locale(), name -> look.templates().find(look.brand(), name));
+        this.words = pack.words();
         this.styles = new WorkbookStyles(master);
         this.cells = new CellWriter(styles, texts, words);
     }
