@@ -76,6 +76,7 @@ final class DrawingElements extends ITextReplacedElementFactory {
         @Override
         public void paint(RenderingContext context, ITextOutputDevice device, BlockBox box) {
             Rectangle area = device.createLocalTargetArea(context, box);
+            ((PageDevice) device).beginDrawing();
             PdfContentByte page = device.getCurrentPage();
             page.saveState();
             drawing.accept(

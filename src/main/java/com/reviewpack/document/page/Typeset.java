@@ -6,7 +6,6 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringReader;
 import java.time.LocalDate;
-import java.time.format.DateTimeFormatter;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -27,10 +26,6 @@ import org.openpdf.render.BlockBox;
 import org.openpdf.render.Box;
 import org.openpdf.render.PageBox;
 import org.openpdf.simple.extend.XhtmlNamespaceHandler;
-import org.openpdf.text.pdf.PdfBoolean;
-import org.openpdf.text.pdf.PdfDictionary;
-import org.openpdf.text.pdf.PdfName;
-import org.openpdf.text.pdf.PdfString;
 import org.openpdf.text.pdf.PdfWriter;
 import org.w3c.dom.Document;
 import org.w3c.dom.Element;
@@ -63,13 +58,15 @@ public final class Typeset {
     private static final int QUICK_DEFLATE = 3;
 
     private final ITextRenderer renderer;
+    private final PageDevice device;
     private final DrawingElements drawings;
 
     /** Of the last layout, where its heads and feet are not set yet. */
     private @Nullable LayoutContext withoutMargins;
 
-    private Typeset(ITextRenderer renderer, DrawingElements drawings) {
+    private Typeset(ITextRenderer renderer, PageDevice device, DrawingElements drawings) {
         this.renderer = renderer;
+        this.device = device;
         this.drawings = drawings;
     }
 
@@ -97,7 +94,7 @@ public final class Typeset {
         renderer.getSharedContext().setLineBreakingStrategy(new LineBreaks());
         renderer.setDocument(parse(html), "", new XhtmlNamespaceHandler());
         renderer.layout();
-        Typeset typeset = new Typeset(renderer, elements);
+        Typeset typeset = new Typeset(renderer, device, elements);
         device.setRoot(typeset.root());
         return typeset;
     }
@@ -214,36 +211,18 @@ public final class Typeset {
         renderer.setListener(new DefaultPDFCreationListener() {
             @Override
             public void preOpen(ITextRenderer opening) {
-                Objects.requireNonNull(opening.getWriter()).setCompressionLevel(QUICK_DEFLATE);
+                PdfWriter writer = Objects.requireNonNull(opening.getWriter());
+                writer.setCompressionLevel(QUICK_DEFLATE);
+                device.open(writer);
             }
 
             @Override
             public void onClose(ITextRenderer closing) {
-                describe(Objects.requireNonNull(closing.getWriter()), about);
+                device.close();
+                DocumentProperties.write(Objects.requireNonNull(closing.getWriter()), about);
             }
         });
         renderer.createPDF(out);
         return FixedBytes.of(out.toByteArray());
-    }
-
-    private static void describe(PdfWriter writer, About about) {
-        PdfString moment = new PdfString("D:" + about.madeOn().format(DateTimeFormatter.BASIC_ISO_DATE) + "235959Z");
-        PdfDictionary info = writer.getInfo();
-        info.put(PdfName.TITLE, unicode(about.title()));
-        info.put(PdfName.SUBJECT, unicode(about.subject()));
-        info.put(PdfName.AUTHOR, unicode(about.author()));
-        info.put(PdfName.CREATOR, unicode("Reviewpack"));
-        info.put(PdfName.PRODUCER, unicode("Reviewpack"));
-        info.put(PdfName.CREATIONDATE, moment);
-        info.put(PdfName.MODDATE, moment);
-        PdfDictionary catalogue = writer.getExtraCatalog();
-        catalogue.put(PdfName.LANG, new PdfString(about.language()));
-        PdfDictionary preferences = new PdfDictionary();
-        preferences.put(PdfName.DISPLAYDOCTITLE, PdfBoolean.PDFTRUE);
-        catalogue.put(PdfName.VIEWERPREFERENCES, preferences);
-    }
-
-    private static PdfString unicode(String text) {
-        return new PdfString(text, org.openpdf.text.pdf.PdfObject.TEXT_UNICODE);
     }
 }

@@ -75,6 +75,9 @@ final class FontFiles {
         try {
             BaseFont font = BaseFont.createFont(name, BaseFont.IDENTITY_H, BaseFont.EMBEDDED, false, content, null);
             font.setCompressionLevel(QUICK_DEFLATE);
+            // The list of characters in a subset is optional, and lacks the parts of composed glyphs (ISO 14289-1,
+            // 7.21.4.2).
+            font.setIncludeCidSet(false);
             return font;
         } catch (IOException | DocumentException e) {
             throw new IllegalArgumentException(name + " is no TrueType font that may be embedded", e);
