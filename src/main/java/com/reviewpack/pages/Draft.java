@@ -25,10 +25,13 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** What the pages of one pack are written from: its figures, findings and words. Used by one thread, for one pack. */
@@ -42,6 +45,7 @@ public final class Draft {
     private final Practices practices;
     private final Playbook playbook;
     private final List<Finding> findings;
+    private final Set<Finding> led = new HashSet<>();
     private final LinkedHashSet<String> cited = new LinkedHashSet<>();
     private final LinkedHashSet<Recommendation> recommended = new LinkedHashSet<>();
 
@@ -150,12 +154,24 @@ public final class Draft {
         return words.say(key, named);
     }
 
-    /** The most important finding of these subjects. */
+    /** The most important finding of these subjects; one that no page has led with so far goes before. */
     Optional<Finding> finding(String... subjects) {
         List<String> wanted = List.of(subjects);
-        return findings.stream()
-                .filter(finding -> wanted.contains(finding.subject()))
-                .findFirst();
+        return notLed(finding -> wanted.contains(finding.subject()));
+    }
+
+    /** The most important finding of a kind; one that no page has led with so far goes before. */
+    Optional<Finding> notLed(Predicate<Finding> wanted) {
+        List<Finding> found = findings.stream().filter(wanted).toList();
+        return found.stream()
+                .filter(finding -> !led.contains(finding))
+                .findFirst()
+                .or(() -> found.stream().findFirst());
+    }
+
+    /** Notes that a finding is a page's title, so that the next page leads with another one where it has one. */
+    void lead(Finding finding) {
+        led.add(finding);
     }
 
     Optional<Figure> figure(String id) {

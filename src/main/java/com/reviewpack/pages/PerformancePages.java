@@ -45,6 +45,7 @@ final class PerformancePages {
         if (changes.isEmpty()) {
             return List.of();
         }
+        draft.lead(changes.getFirst());
         List<Block> blocks = new ArrayList<>();
         variances("changed-points", changes, Difference.Kind.POINTS).ifPresent(blocks::add);
         variances("changed-per-cent", changes, Difference.Kind.PER_CENT).ifPresent(blocks::add);

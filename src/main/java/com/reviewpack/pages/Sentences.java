@@ -42,18 +42,20 @@ public final class Sentences {
     /** The top finding of the subjects as a title; where there is none, how {@code figure} stands. */
     Message title(String figure, String... subjects) {
         return draft.finding(subjects)
-                .map(finding -> new Message(headline(finding), Optional.of(finding), finding.evidence()))
+                .map(this::leading)
                 .orElseGet(() -> new Message(standing(figure), Optional.empty(), List.of(figure)));
     }
 
     /** The like, of findings that {@code shown} holds for; where there is none, the top finding all the same. */
     Message title(String figure, Predicate<Finding> shown, String subject) {
-        return draft.findings().stream()
-                .filter(finding -> finding.subject().equals(subject))
-                .filter(shown)
-                .findFirst()
-                .map(finding -> new Message(headline(finding), Optional.of(finding), finding.evidence()))
+        return draft.notLed(finding -> finding.subject().equals(subject) && shown.test(finding))
+                .map(this::leading)
                 .orElseGet(() -> title(figure, subject));
+    }
+
+    private Message leading(Finding finding) {
+        draft.lead(finding);
+        return new Message(headline(finding), Optional.of(finding), finding.evidence());
     }
 
     /** How a figure stands where nothing is remarkable, or why it cannot be told. */

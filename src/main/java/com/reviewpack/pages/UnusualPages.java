@@ -35,6 +35,7 @@ final class UnusualPages {
             return List.of();
         }
         Finding top = found.getFirst();
+        draft.lead(top);
         List<Block> blocks = new ArrayList<>();
         chart(top).map(Block.ChartBlock::new).ifPresent(blocks::add);
         List<String> others = found.stream()
