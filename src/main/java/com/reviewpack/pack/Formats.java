@@ -11,11 +11,11 @@ import com.ibm.icu.text.DateTimePatternGenerator;
 import com.ibm.icu.text.DecimalFormatSymbols;
 import com.ibm.icu.util.Currency;
 import com.ibm.icu.util.DateInterval;
-import com.ibm.icu.util.MeasureUnit;
 import com.ibm.icu.util.TimeZone;
 import com.ibm.icu.util.ULocale;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Unit;
+import com.reviewpack.pack.NumberForms.Digits;
 import com.reviewpack.period.Period;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -25,7 +25,9 @@ import java.time.YearMonth;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Writes values in the form of a locale, with western digits and the Gregorian calendar. Rounds half even, for display
@@ -44,6 +46,8 @@ public final class Formats {
     private final ULocale icu;
     private final String points;
     private final LocalizedNumberFormatter numbers;
+    private final NumberForms forms;
+    private final Map<String, DateFormat> skeletons = new ConcurrentHashMap<>();
     private final DateFormat days;
 
     public Formats(Locale locale) {
@@ -64,6 +68,7 @@ public final class Formats {
         DecimalFormatSymbols symbols = DecimalFormatSymbols.getInstance(icu);
         symbols.setMinusSignString("\u2212");
         this.numbers = NumberFormatter.withLocale(icu).symbols(symbols).roundingMode(RoundingMode.HALF_EVEN);
+        this.forms = new NumberForms(numbers);
         this.days = DateFormat.getDateInstance(DateFormat.MEDIUM, icu);
         this.days.setTimeZone(TimeZone.GMT_ZONE);
     }
@@ -103,10 +108,10 @@ public final class Formats {
     private String quantity(BigDecimal value, Unit unit, int more) {
         return switch (unit.kind()) {
             case RATIO -> percent(value, SignDisplay.AUTO, more);
-            case COUNT -> write(numbers.precision(Precision.maxFraction(1 + more)), value);
-            case SCORE, NPS -> write(numbers.precision(Precision.fixedFraction(more)), value);
-            case FACTOR -> write(numbers.precision(Precision.fixedFraction(2 + more)), value);
-            case HOURS -> write(numbers.precision(Precision.fixedFraction(1 + more)), value) + "\u00a0h";
+            case COUNT -> write(Digits.AT_MOST, 1 + more, SignDisplay.AUTO, value);
+            case SCORE, NPS -> fraction(value, more);
+            case FACTOR -> fraction(value, 2 + more);
+            case HOURS -> fraction(value, 1 + more) + "\u00a0h";
             case SECONDS -> more == 0 ? duration(value) : fraction(value, more) + "\u00a0s";
             case MINUTES -> more == 0 ? minutes(value) : fraction(value, more) + "\u00a0min";
             case MONEY -> money(value, unit, more);
@@ -114,7 +119,7 @@ public final class Formats {
     }
 
     private String fraction(BigDecimal value, int digits) {
-        return write(numbers.precision(Precision.fixedFraction(digits)), value);
+        return write(Digits.EXACTLY, digits, SignDisplay.AUTO, value);
     }
 
     /** A measurement: its quantity, or an en dash where there is none (the reason stands in the notes). */
@@ -162,8 +167,7 @@ public final class Formats {
     }
 
     private String points(BigDecimal difference, SignDisplay sign, int more) {
-        return write(numbers.precision(Precision.fixedFraction(1 + more)).sign(sign), difference.movePointRight(2))
-                + "\u00a0" + points;
+        return write(Digits.EXACTLY, 1 + more, sign, difference.movePointRight(2)) + "\u00a0" + points;
     }
 
     /** A value of a chart as its label reads: a quantity, or a difference of the chart's kind. */
@@ -180,7 +184,7 @@ public final class Formats {
 
     /** A whole number with the locale's grouping. */
     public String count(long value) {
-        return write(numbers, BigDecimal.valueOf(value));
+        return write(Digits.AS_THEY_ARE, 0, SignDisplay.AUTO, BigDecimal.valueOf(value));
     }
 
     /** A day in the locale's medium style. */
@@ -217,9 +221,7 @@ public final class Formats {
     public String hour(int hour) {
         boolean halves =
                 DateTimePatternGenerator.getInstance(icu).getBestPattern("j").contains("a");
-        DateFormat format = DateFormat.getInstanceForSkeleton(halves ? "j" : "jm", icu);
-        format.setTimeZone(TimeZone.GMT_ZONE);
-        return clean(format.format(new Date(hour * HOUR * 1000L)));
+        return clean(bySkeleton(halves ? "j" : "jm").format(new Date(hour * HOUR * 1000L)));
     }
 
     /** A period in words: a month by its name, a calendar year by its number, else its first and last day. */
@@ -243,11 +245,7 @@ public final class Formats {
     }
 
     private String percent(BigDecimal ratio, SignDisplay sign, int more) {
-        return write(
-                numbers.unit(MeasureUnit.PERCENT)
-                        .precision(Precision.fixedFraction(1 + more))
-                        .sign(sign),
-                ratio.movePointRight(2));
+        return write(Digits.PER_CENT, 1 + more, sign, ratio.movePointRight(2));
     }
 
     private String money(BigDecimal value, Unit unit, int more) {
@@ -292,17 +290,30 @@ public final class Formats {
     private String small(BigDecimal value) {
         boolean fine = value.abs().compareTo(BigDecimal.TEN) < 0
                 && value.stripTrailingZeros().scale() > 0;
-        return write(numbers.precision(fine ? Precision.fixedFraction(1) : Precision.integer()), value);
+        return fraction(value, fine ? 1 : 0);
     }
 
     private String skeleton(String skeleton, LocalDate day) {
-        DateFormat format = DateFormat.getInstanceForSkeleton(skeleton, icu);
-        format.setTimeZone(TimeZone.GMT_ZONE);
-        return clean(format.format(date(day)));
+        return clean(bySkeleton(skeleton).format(date(day)));
+    }
+
+    /** A copy for one use: formats of dates are not for several threads. */
+    private DateFormat bySkeleton(String skeleton) {
+        return (DateFormat) skeletons
+                .computeIfAbsent(skeleton, asked -> {
+                    DateFormat format = DateFormat.getInstanceForSkeleton(asked, icu);
+                    format.setTimeZone(TimeZone.GMT_ZONE);
+                    return format;
+                })
+                .clone();
     }
 
     private static Date date(LocalDate day) {
         return Date.from(day.atStartOfDay(ZoneOffset.UTC).toInstant());
+    }
+
+    private String write(Digits digits, int number, SignDisplay sign, BigDecimal value) {
+        return write(forms.of(digits, number, sign), value);
     }
 
     private static String write(LocalizedNumberFormatter format, BigDecimal value) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 
 /**
@@ -27,13 +28,26 @@ public final class Words {
     private static final String BUILT_IN = "/templates/";
     private static final String BYTE_ORDER_MARK = "\ufeff";
 
+    /** Messages that were said before; copied for use, since they are not for several threads. */
+    private static final Map<Message, MessageFormat> PARSED = new ConcurrentHashMap<>();
+
     private final Locale locale;
     private final Locale language;
     private final Map<String, Message> messages;
     private final Formats formats;
 
     /** A pattern, and the language whose rules of number its words follow. */
-    private record Message(String pattern, Locale language) {}
+    private record Message(String pattern, Locale language) {
+
+        /** Whether nothing is filled in, chosen or quoted. */
+        boolean isPlain() {
+            return pattern.indexOf('{') < 0 && pattern.indexOf('}') < 0 && pattern.indexOf('\'') < 0;
+        }
+
+        MessageFormat parse() {
+            return new MessageFormat(pattern, language);
+        }
+    }
 
     private Words(Locale locale, Locale language, Map<String, Message> messages) {
         this.locale = locale;
@@ -106,7 +120,11 @@ public final class Words {
             throw new IllegalArgumentException(fileName("") + " has no message '" + key + "': add a line for it");
         }
         try {
-            return new MessageFormat(message.pattern(), message.language()).format(arguments);
+            return message.isPlain()
+                    ? message.pattern()
+                    : ((MessageFormat) PARSED.computeIfAbsent(message, Message::parse)
+                                    .clone())
+                            .format(arguments);
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException("message '" + key + "' is no ICU message: " + message.pattern(), e);
         }
