@@ -5,30 +5,12 @@ import com.reviewpack.period.Period;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** The name of a part as a sentence says it, read back to the rows that it names. */
 record SaidPart(String text, Locale locale) {
 
-    private static final Map<String, List<String>> WEEKDAYS = Map.of(
-            "en", List.of("daily", "Mondays", "Tuesdays", "Wednesdays", "Thursdays", "Fridays", "Saturdays", "Sundays"),
-            "de",
-                    List.of(
-                            "täglich",
-                            "montags",
-                            "dienstags",
-                            "mittwochs",
-                            "donnerstags",
-                            "freitags",
-                            "samstags",
-                            "sonntags"));
-    private static final Map<String, Map<String, String>> NAMED = Map.of(
-            "en", Map.of("segment ", "segment", "skill ", "skill", "agent ", "agent", "line of business ", "lob"),
-            "de", Map.of("Segment ", "segment", "Thema ", "skill", "Kraft ", "agent", "Geschäftsbereich ", "lob"));
-    private static final Pattern HOURS = Pattern.compile("(\\S+)(?: (\\d\\d):00–(\\d\\d):00)?");
+    private static final List<String> DIMENSIONS = List.of("segment", "skill", "agent", "lob");
 
     /** Its value over these days; empty where the part is none, or has none. */
     Optional<PlainTruth.Value> value(PlainTruth truth, String figure, Period days) {
@@ -41,30 +23,28 @@ record SaidPart(String text, Locale locale) {
     }
 
     private Optional<PlainTruth.Value> hours(PlainTruth truth, String figure, Period days, boolean within) {
-        Matcher hours = HOURS.matcher(text);
-        int weekday = hours.matches()
-                ? Objects.requireNonNull(WEEKDAYS.get(locale.getLanguage())).indexOf(hours.group(1))
-                : -1;
+        SaidLanguage language = SaidLanguage.of(locale);
+        // A whole day is said without its hours.
+        Map<String, String> said =
+                language.hours().match(text).orElse(Map.of("weekday", text, "from", "0", "to", "24"));
+        int weekday = language.weekday(said.getOrDefault("weekday", ""));
         if (weekday < 0) {
             return Optional.empty();
         }
-        // A whole day is said without its hours.
-        int from = hours.group(2) == null ? 0 : Integer.parseInt(hours.group(2));
-        int to = hours.group(3) == null || hours.group(3).equals("00") ? 24 : Integer.parseInt(hours.group(3));
-        return truth.hours(figure, days, day -> (weekday == 0 || day == weekday) == within, from, to);
+        int from = Integer.parseInt(said.getOrDefault("from", ""));
+        int to = Integer.parseInt(said.getOrDefault("to", ""));
+        return truth.hours(
+                figure, days, day -> (weekday == 0 || day == weekday) == within, from, to == 0 ? 24 : to);
     }
 
     private Optional<PlainTruth.Value> named(PlainTruth truth, String figure, Period days) {
-        for (Map.Entry<String, String> name :
-                Objects.requireNonNull(NAMED.get(locale.getLanguage())).entrySet()) {
-            if (text.startsWith(name.getKey())) {
-                return truth.part(
-                        figure,
-                        days,
-                        name.getValue(),
-                        text.substring(name.getKey().length()));
+        SaidLanguage language = SaidLanguage.of(locale);
+        for (String dimension : DIMENSIONS) {
+            Optional<Map<String, String>> named = language.part(dimension).match(text);
+            if (named.isPresent()) {
+                return truth.part(figure, days, dimension, named.get().getOrDefault("name", ""));
             }
         }
-        return truth.part(figure, days, "channel", text.toLowerCase(Locale.ROOT));
+        return truth.part(figure, days, "channel", language.channel(text));
     }
 }

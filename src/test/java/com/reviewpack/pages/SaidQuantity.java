@@ -31,7 +31,8 @@ record SaidQuantity(Form form, double value, double half) {
      * @throws IllegalArgumentException where the text is no quantity
      */
     static SaidQuantity read(String text, Locale locale) {
-        String plain = text.replace('\u00a0', ' ').replace('\u2212', '-').strip();
+        String plain = SaidLanguage.blanks(text).replace('\u2212', '-').strip();
+        String points = " " + SaidLanguage.of(locale).points();
         Matcher time = TIME.matcher(plain);
         if (time.matches()) {
             return time(time, locale);
@@ -39,8 +40,8 @@ record SaidQuantity(Form form, double value, double half) {
         if (plain.endsWith("%")) {
             return number(Form.PER_CENT, plain.substring(0, plain.length() - 1), 0.01, locale);
         }
-        if (plain.endsWith(" pp") || plain.endsWith(" Pp.")) {
-            return number(Form.POINTS, plain.substring(0, plain.lastIndexOf(' ')), 0.01, locale);
+        if (plain.endsWith(points)) {
+            return number(Form.POINTS, plain.substring(0, plain.length() - points.length()), 0.01, locale);
         }
         if (plain.endsWith(" min")) {
             return number(Form.TIME, plain.substring(0, plain.length() - 4), 60, locale);
@@ -77,18 +78,19 @@ record SaidQuantity(Form form, double value, double half) {
 
     private static SaidQuantity number(Form form, String text, double scale, Locale locale) {
         String number = text.strip();
-        char point = locale.getLanguage().equals("de") ? ',' : '.';
-        if (!number.matches("-?\\d{1,3}(?:[.,]\\d{3})*(?:[.,]\\d+)?|-?\\d+(?:[.,]\\d+)?")) {
+        String point = Pattern.quote(String.valueOf(SaidLanguage.of(locale).point()));
+        String group = Pattern.quote(String.valueOf(SaidLanguage.of(locale).group()));
+        if (!number.matches("-?(?:\\d{1,3}(?:" + group + "\\d{3})+|\\d+)(?:" + point + "\\d+)?")) {
             throw new IllegalArgumentException("no number: '" + text + "'");
         }
-        int dot = number.lastIndexOf(point);
+        int dot = number.lastIndexOf(SaidLanguage.of(locale).point());
         int digits = dot < 0 ? 0 : number.length() - dot - 1;
         return new SaidQuantity(form, plain(number, locale) * scale, 0.5 * Math.pow(10, -digits) * scale);
     }
 
     private static double plain(String number, Locale locale) {
-        String western =
-                locale.getLanguage().equals("de") ? number.replace(".", "").replace(',', '.') : number.replace(",", "");
+        SaidLanguage language = SaidLanguage.of(locale);
+        String western = number.replace(String.valueOf(language.group()), "").replace(language.point(), '.');
         return new BigDecimal(western).doubleValue();
     }
 
