@@ -29,8 +29,17 @@ class WordingFilesTest {
     private static final Pattern FILE = Pattern.compile("messages_([a-z]+)\\.properties");
 
     /** Names, and words that most languages have taken over. */
-    private static final Set<String> SHARED =
-            Set.of("Bot", "Chat", "Coaching", "Facebook", "Instagram", "SMS", "Ticket", "Tickets", "WhatsApp");
+    private static final Set<String> SHARED = Set.of(
+            "Apple Messages",
+            "Bot",
+            "Chat",
+            "Coaching",
+            "Facebook",
+            "Instagram",
+            "SMS",
+            "Ticket",
+            "Tickets",
+            "WhatsApp");
 
     /** Words that a language spells as English does. */
     private static final Map<String, Set<String>> SPELT_ALIKE = Map.of(
@@ -62,7 +71,32 @@ class WordingFilesTest {
                     "segment",
                     "tickets"),
             "es",
-            Set.of("General", "Total", "tickets"));
+            Set.of("General", "Total", "tickets"),
+            "fr",
+            Set.of(
+                    "Catalogue",
+                    "Conversations",
+                    "conversations",
+                    "Conversion",
+                    "Conversions",
+                    "Dimension",
+                    "Dimensions",
+                    "E-mail",
+                    "Initiative",
+                    "Initiatives",
+                    "Notes",
+                    "Observations",
+                    "Optimum",
+                    "Place",
+                    "Prospects",
+                    "Score",
+                    "Segment",
+                    "Segments",
+                    "segment",
+                    "Service",
+                    "Source",
+                    "Total",
+                    "tickets"));
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");

@@ -128,8 +128,8 @@ final class SaidLanguage {
     /** The id of a channel by its name; the name in small letters where it is not listed. */
     String channel(String name) {
         return lines.entrySet().stream()
-                .filter(line -> line.getKey().startsWith("channel ")
-                        && line.getValue().contains(name))
+                .filter(line ->
+                        line.getKey().startsWith("channel ") && line.getValue().contains(name))
                 .map(line -> line.getKey().substring("channel ".length()))
                 .findFirst()
                 .orElse(name.toLowerCase(Locale.ROOT));

@@ -33,8 +33,7 @@ record SaidPart(String text, Locale locale) {
         }
         int from = Integer.parseInt(said.getOrDefault("from", ""));
         int to = Integer.parseInt(said.getOrDefault("to", ""));
-        return truth.hours(
-                figure, days, day -> (weekday == 0 || day == weekday) == within, from, to == 0 ? 24 : to);
+        return truth.hours(figure, days, day -> (weekday == 0 || day == weekday) == within, from, to == 0 ? 24 : to);
     }
 
     private Optional<PlainTruth.Value> named(PlainTruth truth, String figure, Period days) {

@@ -30,14 +30,28 @@ record SaidPattern(Pattern regex, List<String> gaps) {
             end = gap.end();
         }
         return new SaidPattern(
-                Pattern.compile(regex.append(Pattern.quote(sentence.substring(end))).toString()), List.copyOf(gaps));
+                Pattern.compile(
+                        regex.append(Pattern.quote(sentence.substring(end))).toString()),
+                List.copyOf(gaps));
     }
 
     private static String filling(String gap, String points) {
         return switch (gap) {
             case "severity" -> "P\\d";
             case "from", "to" -> "\\d{1,2}";
-            case "up", "down", "value", "usual", "target", "size", "one", "many", "met", "cap", "n", "amount", "share" ->
+            case "up",
+                    "down",
+                    "value",
+                    "usual",
+                    "target",
+                    "size",
+                    "one",
+                    "many",
+                    "met",
+                    "cap",
+                    "n",
+                    "amount",
+                    "share" ->
                 "[-\u2212]?€?\\d[\\d., ]*(?:%|" + Pattern.quote(points) + "|€|h|s|min|d)?(?: \\d\\d (?:h|min|s))?";
             default -> "[^;]+";
         };

@@ -78,9 +78,8 @@ record SaidSentence(Finding.Kind kind, Map<String, String> parts, Optional<Drive
     LocalDate day() {
         String[] words = text("day").split("[ .]+", -1);
         boolean number = words[1].chars().allMatch(Character::isDigit);
-        int month = number
-                ? Integer.parseInt(words[1])
-                : SaidLanguage.of(locale).month(words[1]);
+        int month =
+                number ? Integer.parseInt(words[1]) : SaidLanguage.of(locale).month(words[1]);
         return LocalDate.of(Integer.parseInt(words[2]), month, Integer.parseInt(words[0]));
     }
 }

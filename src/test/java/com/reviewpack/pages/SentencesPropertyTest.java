@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SentencesPropertyTest {
 
     private static final List<Locale> LOCALES =
-            List.of(Locale.UK, Locale.GERMANY, Locale.forLanguageTag("es-ES"));
+            List.of(Locale.UK, Locale.GERMANY, Locale.FRANCE, Locale.forLanguageTag("es-ES"));
     private static final FindingRules RULES = FindingRules.builtIn();
 
     private static final PackComposer COMPOSER = new PackComposer(Sections.builtIn());
@@ -43,20 +43,23 @@ class SentencesPropertyTest {
     @ParameterizedTest
     @MethodSource("seeds")
     void saysWhatTheRowsOfAStoriedInstallationSay(long seed) {
-        agrees(StoriedInstallations.of(seed));
+        agrees(StoriedInstallations.of(seed), LOCALES);
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void saysWhatTheRowsOfARandomInstallationSay(long seed) {
-        agrees(RandomInstallations.of(seed));
+        int half = LOCALES.size() / 2;
+        agrees(
+                RandomInstallations.of(seed),
+                seed % 2 == 0 ? LOCALES.subList(0, half) : LOCALES.subList(half, 2 * half));
     }
 
-    private static void agrees(Installation in) {
+    private static void agrees(Installation in, List<Locale> locales) {
         Scope scope = in.scope();
         FigureReport report = in.report();
         PlainTruth truth = new PlainTruth(in);
-        for (Locale locale : LOCALES) {
+        for (Locale locale : locales) {
             Draft draft = draft(scope, report, locale);
             SentenceProof proof = new SentenceProof(new Witness(draft, truth, locale));
             Sentences sentences = new Sentences(draft);
