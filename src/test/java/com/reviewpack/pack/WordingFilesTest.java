@@ -47,7 +47,6 @@ class WordingFilesTest {
             Set.of("Dimension", "Median", "Messaging", "Optimum", "Segment", "Service", "System", "Team"),
             "fr",
             Set.of(
-                    "Apple Messages",
                     "Catalogue",
                     "Conversations",
                     "Conversion",
@@ -71,32 +70,7 @@ class WordingFilesTest {
                     "segment",
                     "tickets"),
             "es",
-            Set.of("General", "Total", "tickets"),
-            "fr",
-            Set.of(
-                    "Catalogue",
-                    "Conversations",
-                    "conversations",
-                    "Conversion",
-                    "Conversions",
-                    "Dimension",
-                    "Dimensions",
-                    "E-mail",
-                    "Initiative",
-                    "Initiatives",
-                    "Notes",
-                    "Observations",
-                    "Optimum",
-                    "Place",
-                    "Prospects",
-                    "Score",
-                    "Segment",
-                    "Segments",
-                    "segment",
-                    "Service",
-                    "Source",
-                    "Total",
-                    "tickets"));
+            Set.of("General", "Total", "tickets"));
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");
