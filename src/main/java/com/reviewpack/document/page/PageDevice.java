@@ -147,8 +147,9 @@ final class PageDevice extends ITextOutputDevice {
         Weight weight = fonts.weightOf(whole);
         List<Typefaces.Run> runs = fonts.typefaces().runs(text, weight);
         String after = endsAtSpace && !text.endsWith(" ") ? " " : "";
-        if (runs.size() == 1 && runs.getFirst().font() == fonts.typefaces().font(weight)) {
-            super.drawString(runs.getFirst().text() + after, x, y, justification);
+        if (runs.size() == 1
+                && runs.getFirst().equals(new Typefaces.Run(fonts.typefaces().font(weight), text))) {
+            super.drawString(text + after, x, y, justification);
             return;
         }
         boolean changed = !text.equals(runs.stream().map(Typefaces.Run::text).collect(joining()));
