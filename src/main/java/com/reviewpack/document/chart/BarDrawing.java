@@ -63,7 +63,7 @@ final class BarDrawing {
                         value.signum() < 0 ? end - 4 : end + 4,
                         pen.footOf(rows.middle(row)),
                         one.small().get(row)
-                                ? pen.palette().small()
+                                ? pen.palette().quiet()
                                 : pen.palette().ink(),
                         value.signum() < 0 ? Align.RIGHT : Align.LEFT);
             }

@@ -67,7 +67,7 @@ final class BulletDrawing {
                     pen.canvas().width() - targetRoom - 12,
                     pen.footOf(middle),
                     series.small().get(row)
-                            ? pen.palette().small()
+                            ? pen.palette().quiet()
                             : pen.palette().ink(),
                     Align.RIGHT);
         });

@@ -102,7 +102,7 @@ final class ColumnDrawing {
                 x,
                 foot,
                 series.get(s).small().get(index)
-                        ? pen.palette().small()
+                        ? pen.palette().quiet()
                         : pen.palette().ink(),
                 Align.CENTRE);
     }

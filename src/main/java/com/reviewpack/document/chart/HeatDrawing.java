@@ -72,20 +72,16 @@ final class HeatDrawing {
             return;
         }
         boolean small = day.small().get(hour);
-        if (small) {
-            pen.canvas().fill(x, y, w, h, Palette.lighter(pen.palette().grid(), 0.5));
-        } else {
-            pen.canvas().fill(x, y, w, h, shade(HeatScale.tone(day, hour), scale.share(value)));
-        }
+        Color ground = small
+                ? Palette.lighter(pen.palette().grid(), 0.5)
+                : shade(HeatScale.tone(day, hour), scale.share(value));
+        pen.canvas().fill(x, y, w, h, ground);
         if (label) {
-            boolean dark = !small && scale.share(value) > 0.5;
             pen.write(
                     pen.label(chart, value),
                     x + w / 2,
                     pen.footOf(y + h / 2),
-                    dark
-                            ? Color.WHITE
-                            : small ? pen.palette().quiet() : pen.palette().ink(),
+                    small ? pen.palette().quiet() : pen.palette().textOn(ground),
                     Align.CENTRE);
         }
     }

@@ -35,8 +35,8 @@ public record Palette(
                 lighter(dark, 0.18),
                 lighter(dark, 0.68),
                 lighter(dark, 0.80),
-                lighter(dark, 0.62),
-                lighter(dark, 0.34),
+                lighter(dark, 0.48),
+                lighter(dark, 0.30),
                 lighter(dark, 0.86));
     }
 
@@ -47,6 +47,14 @@ public record Palette(
 
     private static int part(int of, double share) {
         return (int) Math.round(of + (255 - of) * share);
+    }
+
+    /** The colour of text on a ground: ink, or white or black where the ground is too dark for ink. */
+    Color textOn(Color ground) {
+        if (Contrast.between(ink, ground) >= Contrast.TEXT) {
+            return ink;
+        }
+        return Contrast.between(Color.WHITE, ground) >= Contrast.TEXT ? Color.WHITE : Color.BLACK;
     }
 
     Color of(Tone tone) {
