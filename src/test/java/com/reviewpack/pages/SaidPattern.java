@@ -52,7 +52,7 @@ record SaidPattern(Pattern regex, List<String> gaps) {
                     "n",
                     "amount",
                     "share" ->
-                "[-\u2212]?€?\\d[\\d., ]*(?:%|" + Pattern.quote(points) + "|€|h|s|min|d)?(?: \\d\\d (?:h|min|s))?";
+                "[-\u2212]?€?\\d[\\d., ]*(?:%|" + Pattern.quote(points) + "|€|h|s|min|[djT])?(?: \\d\\d (?:h|min|s))?";
             default -> "[^;]+";
         };
     }
