@@ -45,21 +45,24 @@ public final class Formats {
     private final Locale locale;
     private final ULocale icu;
     private final String points;
+    private final String day;
     private final LocalizedNumberFormatter numbers;
     private final NumberForms forms;
     private final Map<String, DateFormat> skeletons = new ConcurrentHashMap<>();
     private final DateFormat days;
 
     public Formats(Locale locale) {
-        this(locale, "pp");
+        this(locale, "pp", "d");
     }
 
     /**
      * @param points what stands behind a change in percentage points
+     * @param day what stands behind a number of days in a time
      */
-    Formats(Locale locale, String points) {
+    Formats(Locale locale, String points, String day) {
         this.locale = locale;
         this.points = points;
+        this.day = day;
         this.icu = new ULocale.Builder()
                 .setLocale(ULocale.forLocale(locale))
                 .setUnicodeLocaleKeyword("nu", "latn")
@@ -280,7 +283,7 @@ public final class Formats {
             return sign + pair(minutes / MINUTE, "h", minutes % MINUTE, "min");
         }
         long hours = Math.round(minutes / (double) MINUTE);
-        return sign + pair(hours / 24, "d", hours % 24, "h");
+        return sign + pair(hours / 24, day, hours % 24, "h");
     }
 
     private String pair(long big, String bigUnit, long small, String smallUnit) {

@@ -53,7 +53,7 @@ public final class Words {
         this.locale = locale;
         this.language = language;
         this.messages = messages;
-        this.formats = new Formats(locale, say("unit.points"));
+        this.formats = new Formats(locale, say("unit.points"), say("unit.day"));
     }
 
     /**

@@ -161,7 +161,7 @@ final class ActionPages {
                 initiative.owner(),
                 initiative.dueOn(),
                 initiative.expectedEffect(),
-                initiative.status(),
+                draft.planStatus(initiative.status()),
                 InitiativePages.late(initiative, draft.scope().asOf()) ? Tone.BAD : Tone.NEUTRAL);
     }
 

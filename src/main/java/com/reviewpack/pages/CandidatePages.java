@@ -75,7 +75,7 @@ final class CandidatePages {
             rows.add(new Row(
                     List.of(
                             new Cell.Text(item.title()),
-                            new Cell.Text(item.status()),
+                            new Cell.Text(draft.planStatus(item.status())),
                             new Cell.Text(serves.isEmpty() ? draft.say("none") : serves)),
                     Row.Kind.PLAIN));
         }

@@ -28,6 +28,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -262,6 +263,12 @@ public final class Draft {
 
     String account() {
         return scope.account().name();
+    }
+
+    /** How planned work stands: a common English word in the reader's language, any other as the team wrote it. */
+    String planStatus(String written) {
+        String key = written.strip().toLowerCase(Locale.ROOT).replace(' ', '_');
+        return words.find("plan.status." + key).orElse(written);
     }
 
     /** The lines of business the pack covers, in words. */

@@ -16,9 +16,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /** What was said: masked lines that show each dimension at its best and at its worst, and how transcripts were read. */
 final class ExcerptPages {
+
+    private static final Pattern MASK = Pattern.compile("\\[(name|e-mail|phone|card|number|address|link)]");
 
     private static final int DIMENSIONS_A_PAGE = 4;
 
@@ -94,8 +97,14 @@ final class ExcerptPages {
         rows.add(new Row(List.of(new Cell.Empty(), new Cell.Text(about)), Row.Kind.GROUP));
         excerpt.lines()
                 .forEach(line -> rows.add(new Row(
-                        List.of(new Cell.Text(speaker(line.by())), new Cell.Text(line.text())), Row.Kind.PLAIN)));
+                        List.of(new Cell.Text(speaker(line.by())), new Cell.Text(masked(line.text()))),
+                        Row.Kind.PLAIN)));
         return rows;
+    }
+
+    /** What stands for a masked word, in the reader's language. */
+    private String masked(String line) {
+        return MASK.matcher(line).replaceAll(mask -> "[" + draft.say("transcripts.mask." + mask.group(1)) + "]");
     }
 
     private String speaker(Speaker speaker) {

@@ -91,7 +91,7 @@ final class ReleasePages {
                 List.of(
                         releases.day(release),
                         new Cell.Text(release.feature()),
-                        new Cell.Text(release.status()),
+                        new Cell.Text(draft.planStatus(release.status())),
                         new Cell.Text(releases.forWhom(release)),
                         new Cell.Text(goals(release)),
                         new Cell.Text(draft.say(
@@ -167,7 +167,7 @@ final class ReleasePages {
                         "day",
                         release.plannedOn().map(draft::day).orElse(""),
                         "status",
-                        release.status(),
+                        draft.planStatus(release.status()),
                         "summary",
                         release.summary()))
                 .toList();
@@ -211,7 +211,7 @@ final class ReleasePages {
                 draft.csm(),
                 Optional.of(by(release)),
                 goals(release),
-                release.status(),
+                draft.planStatus(release.status()),
                 Tone.NEUTRAL);
     }
 

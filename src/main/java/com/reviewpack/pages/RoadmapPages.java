@@ -174,7 +174,7 @@ final class RoadmapPages {
                         new Cell.Text(step.what()),
                         new Cell.Text(step.kind()),
                         new Cell.Text(step.serves().isEmpty() ? draft.say("none") : step.serves()),
-                        new Cell.Text(step.status())),
+                        new Cell.Text(draft.planStatus(step.status()))),
                 Row.Kind.PLAIN);
     }
 
@@ -271,7 +271,12 @@ final class RoadmapPages {
 
     private Action action(String what, Initiative initiative, Tone tone) {
         return new Action(
-                what, initiative.owner(), Optional.of(by()), initiative.expectedEffect(), initiative.status(), tone);
+                what,
+                initiative.owner(),
+                Optional.of(by()),
+                initiative.expectedEffect(),
+                draft.planStatus(initiative.status()),
+                tone);
     }
 
     private LocalDate by() {

@@ -67,10 +67,11 @@ class WordingFilesTest {
                     "Source",
                     "Total",
                     "conversations",
+                    "e-mail",
                     "segment",
                     "tickets"),
             "es",
-            Set.of("General", "Total", "tickets"));
+            Set.of("General", "Total", "idea", "tickets"));
 
     private static final Pattern WORD = Pattern.compile("\\p{L}{3,}");
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{\\w+}");

@@ -25,7 +25,7 @@ record SaidQuantity(Form form, double value, double half) {
     }
 
     private static final Pattern TIME =
-            Pattern.compile("(-?)(?:([\\d.,]+) d (\\d\\d) h|([\\d.,]+) h (\\d\\d) min|([\\d.,]+) min (\\d\\d) s)");
+            Pattern.compile("(-?)(?:([\\d.,]+) [dTj] (\\d\\d) h|([\\d.,]+) h (\\d\\d) min|([\\d.,]+) min (\\d\\d) s)");
 
     /**
      * @throws IllegalArgumentException where the text is no quantity
