@@ -3,7 +3,6 @@ package com.reviewpack.document;
 import com.reviewpack.document.deck.DeckFile;
 import com.reviewpack.document.deck.MasterDeck;
 import com.reviewpack.pack.Pack;
-import com.reviewpack.pack.Words;
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Map;
@@ -31,12 +30,11 @@ public final class PptxRenderer implements Renderer {
      */
     @Override
     public byte[] render(Pack pack, Look look) {
-        Words words = Words.of(pack.locale(), name -> look.templates().find(look.brand(), name));
         Source source = new Source(
                 ByteBuffer.wrap(MasterDeck.file(look).orElse(new byte[0])),
                 List.of(look.ink(), look.accent(), look.good(), look.bad()),
                 look.font());
         MasterDeck master = masters.computeIfAbsent(source, changed -> MasterDeck.open(look));
-        return DeckFile.of(pack, look, master, words);
+        return DeckFile.of(pack, look, master, pack.words());
     }
 }

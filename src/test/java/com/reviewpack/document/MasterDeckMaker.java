@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Makes {@code templates/deck/master.pptx} anew; after that it is edited in an office program. */
-final class MasterDeckMaker {
+public final class MasterDeckMaker {
 
     private static final String NAMESPACES = "xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\""
             + " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
@@ -27,7 +27,7 @@ final class MasterDeckMaker {
         Files.write(target, new MasterDeckMaker().make());
     }
 
-    byte[] make() {
+    public byte[] make() {
         put("[Content_Types].xml", contentTypes());
         put("_rels/.rels", relations("officeDocument", "ppt/presentation.xml"));
         put(

@@ -1,0 +1,33 @@
+package com.reviewpack.document.deck;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.reviewpack.document.deck.Scripts.Stretch;
+import org.junit.jupiter.api.Test;
+
+class ScriptsTest {
+
+    @Test
+    void marksEachScriptWithItsLanguage() {
+        assertThat(Scripts.of("Rose 6 pp – €5", "en")).containsExactly(new Stretch("Rose 6 pp – €5", "en"));
+        assertThat(Scripts.of("Plan: שלום עולם", "en"))
+                .containsExactly(new Stretch("Plan: ", "en"), new Stretch("שלום עולם", "he-IL"));
+        assertThat(Scripts.of("株式会社サンプル", "en")).containsExactly(new Stretch("株式会社サンプル", "ja-JP"));
+        assertThat(Scripts.of("示例公司 Ltd", "en"))
+                .containsExactly(new Stretch("示例公司 ", "zh-CN"), new Stretch("Ltd", "en"));
+        assertThat(Scripts.of("주식회사 5", "de")).containsExactly(new Stretch("주식회사 5", "ko-KR"));
+    }
+
+    @Test
+    void keepsTheDocumentsOwnLanguageForItsOwnScript() {
+        assertThat(Scripts.of("サンプル", "ja")).containsExactly(new Stretch("サンプル", "ja"));
+    }
+
+    @Test
+    void turnsAParagraphByItsFirstLetter() {
+        assertThat(Scripts.rightToLeft("5 % שלום Ltd")).isTrue();
+        assertThat(Scripts.rightToLeft("Ltd שלום")).isFalse();
+        assertThat(Scripts.rightToLeft("5 %")).isFalse();
+        assertThat(Scripts.anyRightToLeft("Ltd שלום")).isTrue();
+    }
+}
