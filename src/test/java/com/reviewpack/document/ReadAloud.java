@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.openpdf.text.pdf.CMapAwareDocumentFont;
@@ -143,7 +144,7 @@ final class ReadAloud {
                 case "Tj", "TJ" -> {
                     StringBuilder into =
                             open.isEmpty() ? untold : open.getLast().orElseGet(StringBuilder::new);
-                    strings(operands.getFirst(), font, into);
+                    strings(operands.getFirst(), Objects.requireNonNull(font, "text without a font"), into);
                 }
                 default -> {}
             }

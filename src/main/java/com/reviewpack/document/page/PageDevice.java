@@ -9,6 +9,7 @@ import java.awt.Shape;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.openpdf.css.style.CalculatedStyle;
 import org.openpdf.extend.FSImage;
 import org.openpdf.pdf.ITextOutputDevice;
 import org.openpdf.render.BlockBox;
@@ -72,16 +73,17 @@ final class PageDevice extends ITextOutputDevice {
     }
 
     @Override
-    public void setClip(@Nullable Shape clip) {
+    public void setClip(Shape clip) {
         marking().marks().close();
         super.setClip(clip);
     }
 
     @Override
     public void paintBackground(RenderingContext context, Box box) {
-        if (box.getStyle().isVisible()) {
+        CalculatedStyle style = Objects.requireNonNull(box.getStyle());
+        if (style.isVisible()) {
             Rectangle edge = box.getPaintingBorderEdge(context);
-            paintBackground(context, box.getStyle(), edge, edge, box.getStyle().getBorder(context));
+            paintBackground(context, style, edge, edge, style.getBorder(context));
         }
         marking().links().add(context, box, Objects.requireNonNull(root));
     }

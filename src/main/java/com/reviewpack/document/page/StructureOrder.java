@@ -54,15 +54,15 @@ final class StructureOrder {
 
     private boolean element(Element element, StructureEntry into, Role parent) {
         Role role = semantics.of(element);
-        Tag tag = tags.get(element);
-        boolean told = tag != null && !tag.isEmpty();
+        Tag painted = tags.get(element);
+        Tag tag = painted == null || painted.isEmpty() ? null : painted;
         if (role == Role.HIDDEN) {
             return false;
         }
-        if (!told && (role == Role.GROUP || role == Role.INLINE || role == Role.FIGURE)) {
+        if (tag == null && (role == Role.GROUP || role == Role.INLINE || role == Role.FIGURE)) {
             return children(element, into, parent);
         }
-        StructureEntry entry = told ? StructureEntry.of(tag) : StructureEntry.of(role.type());
+        StructureEntry entry = tag == null ? StructureEntry.of(role.type()) : StructureEntry.of(tag);
         boolean holdsBlocks = children(element, entry, role);
         entry.addOwnContent();
         if (entry.isSilent() && !role.isGrid() && !(role.isRows() && entry.hasKids())) {

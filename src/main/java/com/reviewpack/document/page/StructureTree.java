@@ -52,7 +52,7 @@ final class StructureTree {
     /** The element whose content a text is; null where it is an artifact. */
     @Nullable
     Tag of(InlineText text) {
-        Box box = text.getParent();
+        Box box = Objects.requireNonNull(text.getParent());
         Element element = element(text.getTextNode(), box);
         if (element == null) {
             return null;

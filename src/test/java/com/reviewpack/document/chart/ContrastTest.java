@@ -47,18 +47,20 @@ class ContrastTest {
     @ParameterizedTest
     @ValueSource(strings = {"blocks.css", "report/report.css", "deck/deck.css"})
     void letsEveryTextOfAPageStandOut(String file) {
-        Map<String, String> look = Map.of(
-                "ink", LOOK.ink(), "accent", LOOK.accent(), "good", LOOK.good(), "bad", LOOK.bad());
+        Map<String, String> look =
+                Map.of("ink", LOOK.ink(), "accent", LOOK.accent(), "good", LOOK.good(), "bad", LOOK.bad());
         String css = new String(TEMPLATES.find("", file).orElseThrow(), StandardCharsets.UTF_8);
-        Matcher rules = Pattern.compile("[ ;{]color: (?:(#[0-9A-Fa-f]{6})|\\$\\{look\\.([a-z]+)})").matcher(css);
+        Matcher rules = Pattern.compile("[ ;{]color: (?:(#[0-9A-Fa-f]{6})|\\$\\{look\\.([a-z]+)})")
+                .matcher(css);
         List<String> colours = new ArrayList<>();
         while (rules.find()) {
             colours.add(rules.group(1) != null ? rules.group(1) : look.get(rules.group(2)));
         }
 
-        assertThat(colours).isNotEmpty().allSatisfy(colour -> assertThat(
-                        Contrast.between(Color.decode(colour), Color.WHITE))
-                .isGreaterThanOrEqualTo(Contrast.TEXT));
+        assertThat(colours)
+                .isNotEmpty()
+                .allSatisfy(colour -> assertThat(Contrast.between(Color.decode(colour), Color.WHITE))
+                        .isGreaterThanOrEqualTo(Contrast.TEXT));
         assertThat(css).as("all grounds are white").doesNotContain("background");
     }
 
@@ -70,7 +72,8 @@ class ContrastTest {
             assertThat(Contrast.between(text, Color.WHITE)).isGreaterThanOrEqualTo(Contrast.TEXT);
         }
         assertThat(Contrast.between(PALETTE.quiet(), smallCell)).isGreaterThanOrEqualTo(Contrast.TEXT);
-        for (Color shape : List.of(PALETTE.actual(), PALETTE.small(), PALETTE.accent(), PALETTE.good(), PALETTE.bad())) {
+        for (Color shape :
+                List.of(PALETTE.actual(), PALETTE.small(), PALETTE.accent(), PALETTE.good(), PALETTE.bad())) {
             assertThat(Contrast.between(shape, Color.WHITE)).isGreaterThanOrEqualTo(SHAPES);
         }
     }
