@@ -46,7 +46,7 @@ public record Letter(
         }
     }
 
-    /** A file in a mail; its name is made of ids alone. */
+    /** A file in a mail; its name holds Latin letters, digits, dots, hyphens and underscores alone. */
     public record Attachment(String name, byte[] content) {}
 
     /** Something owed that is not in the mail. */

@@ -29,6 +29,9 @@ public final class Looks {
     /** Least contrast of text to white paper that readers of weak sight are promised (WCAG 2.2, 1.4.3). */
     private static final double READABLE = 4.5;
 
+    /** Footers hold the account, the period and the state of the data beside it. */
+    private static final int LONGEST_IN_FOOTERS = 32;
+
     private enum Key {
         NAME,
         ACCENT,
@@ -81,6 +84,13 @@ public final class Looks {
         return look.isPresent() ? List.of() : List.copyOf(looks.faults);
     }
 
+    /** The name of the file that a brand's logo is in, as its brand file says. */
+    static Optional<String> logoName(Templates templates, String brand) {
+        Looks looks = new Looks(templates, brand);
+        looks.look();
+        return Optional.ofNullable(looks.entries.get(Key.LOGO)).map(Entry::text);
+    }
+
     private Optional<Look> look() {
         if (!brand.isEmpty() && !BRAND.matcher(brand).matches()) {
             faults.add(new Fault(
@@ -97,7 +107,8 @@ public final class Looks {
                         0,
                         "",
                         "",
-                        "brand '" + brand + "' has no folder under brands/: add it or clear the brand"));
+                        "brand '" + brand + "' has no folder under brands/: add it or clear the brand"
+                                + Nearest.hint(brand, TemplateFolder.of(templates).brands())));
             }
             content.ifPresent(bytes -> scan(own, bytes));
         }
@@ -191,6 +202,12 @@ public final class Looks {
         return texts;
     }
 
+    private List<Entry> footers() {
+        List<Entry> footers = new ArrayList<>(translated.values());
+        Optional.ofNullable(entries.get(Key.CONFIDENTIALITY)).ifPresent(footers::add);
+        return footers;
+    }
+
     private static boolean isOverridden(Entry translation, Entry standard) {
         return translation.file().equals(FILE) && !standard.file().equals(FILE);
     }
@@ -229,11 +246,21 @@ public final class Looks {
         }
         Optional<byte[]> logo = templates.find(brand, entry.text());
         if (logo.isEmpty()) {
-            fault(Key.LOGO, "no such file beside the brand file: put the PNG there or leave the line out");
+            fault(Key.LOGO, "no such file beside the brand file: put the PNG there or leave the line out"
+                            + Nearest.hint(entry.text(), beside()));
         } else if (!Arrays.equals(PNG, Arrays.copyOf(logo.get(), PNG.length))) {
             fault(Key.LOGO, "is no PNG: save the logo as PNG");
         }
         return logo;
+    }
+
+    /** Pictures in the brand's folder and in the base folder. */
+    private List<String> beside() {
+        TemplateFolder folder = TemplateFolder.of(templates);
+        List<String> pictures = new ArrayList<>(folder.of(brand, ".png"));
+        pictures.addAll(folder.of(brand, ".pgn"));
+        pictures.addAll(folder.of("", ".png"));
+        return pictures;
     }
 
     private void checkTogether(Look look) {
@@ -245,6 +272,17 @@ public final class Looks {
         }
         if (!look.good().isEmpty() && look.good().equals(look.bad())) {
             fault(Key.BAD, "is the same colour as good: choose two that differ");
+        }
+        for (Entry entry : footers()) {
+            if (entry.text().length() > LONGEST_IN_FOOTERS) {
+                faults.add(new Fault(
+                        entry.file(),
+                        entry.line(),
+                        Key.CONFIDENTIALITY.word(),
+                        entry.text(),
+                        "is too long for a footer: expected at most " + LONGEST_IN_FOOTERS + " characters, found "
+                                + entry.text().length()));
+            }
         }
         if (!look.font().isEmpty()) {
             Typefaces.missing(look.font(), name -> templates.find(brand, name))

@@ -1,5 +1,7 @@
 package com.reviewpack.document;
 
+import com.reviewpack.portfolio.Fault;
+import com.reviewpack.portfolio.Nearest;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
@@ -13,11 +15,16 @@ import java.io.Reader;
 import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TimeZone;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,7 +54,7 @@ public final class PageTemplates {
             byBrand.computeIfAbsent(brand, this::configure).getTemplate(name).process(values, page);
             return page.toString();
         } catch (IOException | TemplateException e) {
-            throw new TemplateFault(name, e);
+            throw new TemplateFault(name, e, names(values));
         }
     }
 
@@ -59,8 +66,22 @@ public final class PageTemplates {
                 throw new IOException("is empty");
             }
         } catch (IOException e) {
-            throw new TemplateFault(name, e);
+            throw new TemplateFault(name, e, Set.of());
         }
+    }
+
+    /** Every name by which a page can ask for one of the values, at any depth. */
+    private static Set<String> names(Object value) {
+        Set<String> names = new TreeSet<>();
+        switch (value) {
+            case Map<?, ?> map -> map.forEach((key, inner) -> {
+                names.add(String.valueOf(key));
+                names.addAll(names(inner));
+            });
+            case List<?> list -> list.forEach(inner -> names.addAll(names(inner)));
+            default -> {}
+        }
+        return names;
     }
 
     private Configuration configure(String brand) {
@@ -86,10 +107,17 @@ public final class PageTemplates {
     public static final class TemplateFault extends RuntimeException {
         private static final long serialVersionUID = 1L;
 
+        private static final Pattern MISSING = Pattern.compile("==> (\\S+)");
+
         private final String file;
         private final long line;
+        private final int column;
+        private final transient Set<String> names;
 
-        TemplateFault(String name, Exception cause) {
+        /**
+         * @param names that the page could have used
+         */
+        TemplateFault(String name, Exception cause, Set<String> names) {
             super("template " + name + ": " + firstLines(String.valueOf(cause.getMessage())), cause);
             this.file = switch (cause) {
                 case ParseException wrong when wrong.getTemplateName() != null -> wrong.getTemplateName();
@@ -102,6 +130,34 @@ public final class PageTemplates {
                 case TemplateException wrong when wrong.getLineNumber() != null -> wrong.getLineNumber();
                 default -> 0;
             };
+            this.column = switch (cause) {
+                case ParseException wrong -> wrong.getColumnNumber();
+                case TemplateException wrong when wrong.getColumnNumber() != null -> wrong.getColumnNumber();
+                default -> 0;
+            };
+            this.names = Set.copyOf(names);
+        }
+
+        /**
+         * As a fault of the file, with the nearest name where the page uses one that it does not get.
+         *
+         * @param place the file as it is named in the user's folder
+         */
+        public Fault asFault(String place) {
+            String message = String.valueOf(getMessage());
+            Matcher missing = MISSING.matcher(message);
+            String at = column > 0 ? "column " + column : "";
+            if (!missing.find()) {
+                return new Fault(place, line, at, "", message);
+            }
+            String path = missing.group(1);
+            String last = path.substring(path.lastIndexOf('.') + 1);
+            return new Fault(
+                    place,
+                    line,
+                    at,
+                    path,
+                    "is nothing that this page gets" + Nearest.hint(last, new TreeSet<>(names)));
         }
 
         /** The template that is wrong, which may be one that the asked one includes. */

@@ -1,139 +1,154 @@
 package com.reviewpack.document;
 
+import com.reviewpack.document.deck.MasterDeck;
 import com.reviewpack.offering.Deliverable;
 import com.reviewpack.pack.WordingCheck;
 import com.reviewpack.pack.Words;
+import com.reviewpack.pages.OwnSections;
 import com.reviewpack.pages.Playbook;
 import com.reviewpack.pages.Practices;
 import com.reviewpack.pages.Sections;
 import com.reviewpack.portfolio.Fault;
 import com.reviewpack.transcripts.Scorecard;
-import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.BiFunction;
 
 /** Tries all templates before a night does. */
 public final class TemplateCheck {
 
-    private static final String BRANDS = "brands";
-    private static final String WORDING = "wording/";
+    static final String MASTER_WORKBOOK = "workbook/master.xlsx";
 
     private final Templates templates;
+    private final TemplateFolder folder;
+    private final SortedSet<String> tiers;
     private final Set<Fault> faults = new LinkedHashSet<>();
 
-    private TemplateCheck(Templates templates) {
+    private TemplateCheck(Templates templates, Collection<String> tiers) {
         this.templates = templates;
+        this.folder = TemplateFolder.of(templates);
+        this.tiers = new TreeSet<>(tiers);
     }
 
-    /** Every fault of the brand files, the wording and the pages, of the base and of each brand. */
+    /** With the tiers of the catalogue that comes with the program. */
     public static List<Fault> faults(Templates templates) {
-        TemplateCheck check = new TemplateCheck(templates);
+        return faults(templates, Sections.builtInTiers());
+    }
+
+    /**
+     * Every fault of the brand files, the wording, the sections, the pages and the masters, of the base and of each brand.
+     *
+     * @param tiers that conditions of sections may name
+     */
+    public static List<Fault> faults(Templates templates, Collection<String> tiers) {
+        TemplateCheck check = new TemplateCheck(templates, tiers);
         check.brand("");
-        check.brands().forEach(check::brand);
+        check.folder.brands().forEach(check::brand);
         return List.copyOf(check.faults);
-    }
-
-    private List<String> brands() {
-        return templates
-                .folder()
-                .map(folder -> names(folder.resolve(BRANDS), true))
-                .orElse(List.of());
-    }
-
-    private void brand(String brand) {
-        String own = brand.isEmpty() ? "" : BRANDS + "/" + brand + "/";
-        List<Fault> wrong = Looks.faults(templates, brand);
-        faults.addAll(wrong);
-        wording(own);
-        Sections.Known known = Sections.Known.withBuiltInTiers(brands(), List.of());
-        templates
-                .find("", own + Sections.FILE)
-                .ifPresent(content -> faults.addAll(Sections.faults(own + Sections.FILE, content, known)));
-        String playbook = own + Playbook.FILE;
-        templates.find("", playbook).ifPresent(content -> faults.addAll(Playbook.faults(playbook, content)));
-        String scorecard = own + Scorecard.FILE;
-        templates.find("", scorecard).ifPresent(content -> faults.addAll(Scorecard.faults(scorecard, content)));
-        templates
-                .find("", own + Practices.FILE)
-                .ifPresent(content -> faults.addAll(Practices.faults(
-                        own + Practices.FILE,
-                        content,
-                        Words.of(java.util.Locale.ENGLISH, name -> templates.find(brand, name)))));
-        if (wrong.isEmpty()) {
-            Look look = Looks.read(templates, brand);
-            PdfRenderer renderer = new PdfRenderer();
-            tryPage(renderer, look, Deliverable.PERFORMANCE_REVIEW, "report/report.ftlh");
-            tryPage(renderer, look, Deliverable.QBR, "deck/deck.ftlh");
-        }
-    }
-
-    private void wording(String own) {
-        wordingFiles(own).forEach((name, content) -> faults.addAll(WordingCheck.faults(name, content)));
-    }
-
-    private Map<String, byte[]> wordingFiles(String own) {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        templates.folder().ifPresent(folder -> {
-            for (String file : names(folder.resolve(own + WORDING), false)) {
-                String name = own + WORDING + file;
-                templates.find("", name).ifPresent(content -> files.put(name, content));
-            }
-        });
-        return files;
     }
 
     /** What languages of the user's own still lack, a fault a file; it stops no night, since English is said instead. */
     public static List<Fault> untranslated(Templates templates) {
-        TemplateCheck check = new TemplateCheck(templates);
-        List<Fault> gaps = new ArrayList<>();
-        Stream.concat(Stream.of(""), check.brands().stream().map(brand -> BRANDS + "/" + brand + "/"))
-                .forEach(own -> check.wordingFiles(own)
-                        .forEach((name, content) -> WordingCheck.untranslated(
-                                        name, content, file -> templates.find("", file))
-                                .ifPresent(gaps::add)));
-        return gaps;
+        return TemplateFolder.of(templates).files().stream()
+                .filter(name -> name.endsWith(".properties") && name.contains("wording/"))
+                .flatMap(name -> templates.find("", name).stream()
+                        .flatMap(content -> WordingCheck.untranslated(name, content, file -> templates.find("", file))
+                                .stream()))
+                .toList();
     }
 
-    private void tryPage(PdfRenderer renderer, Look look, Deliverable deliverable, String page) {
+    private void brand(String brand) {
+        List<Fault> wrong = Looks.faults(templates, brand);
+        faults.addAll(wrong);
+        folder.of(brand, ".properties").stream()
+                .filter(file -> file.startsWith("wording/"))
+                .forEach(file -> look(brand, file, WordingCheck::faults));
+        sections(brand);
+        look(brand, Playbook.FILE, Playbook::faults);
+        look(brand, Scorecard.FILE, Scorecard::faults);
+        Words words = Words.of(Locale.ENGLISH, name -> templates.lines(brand, name));
+        look(brand, Practices.FILE, (name, content) -> Practices.faults(name, content, words));
+        folder.of(brand, ".css").forEach(file -> look(brand, file, TemplateCheck::styleFaults));
+        if (wrong.isEmpty()) {
+            Look look = Looks.read(templates, brand);
+            tryPage(look, Deliverable.PERFORMANCE_REVIEW, "report/report.ftlh");
+            tryPage(look, Deliverable.QBR, "deck/deck.ftlh");
+            faults.addAll(MasterDeck.faults(look));
+            tryWorkbook(look);
+        }
+    }
+
+    /** Looks a file of the brand's own folder through, where it is there. */
+    private void look(String brand, String file, BiFunction<String, byte[], List<Fault>> faultsOf) {
+        String name = TemplateFolder.of(brand) + file;
+        templates.find("", name).ifPresent(content -> faults.addAll(faultsOf.apply(name, content)));
+    }
+
+    private void sections(String brand) {
+        Sections.Known known =
+                new Sections.Known(tiers, new TreeSet<>(folder.brands()), new TreeSet<>(folder.ownSections(brand)));
+        look(brand, Sections.FILE, (name, content) -> Sections.faults(name, content, known));
+        folder.of(brand, ".yaml").stream()
+                .filter(file -> file.startsWith(OwnSections.FOLDER))
+                .forEach(file -> look(brand, file, OwnSections::faults));
+    }
+
+    private static List<Fault> styleFaults(String name, byte[] content) {
+        return StyleCheck.findings(new String(content, StandardCharsets.UTF_8)).stream()
+                .map(finding -> fault(name, finding))
+                .toList();
+    }
+
+    private static Fault fault(String name, MarkupCheck.Finding finding) {
+        return new Fault(name, finding.line(), "column " + finding.column(), finding.value(), finding.expected());
+    }
+
+    private void tryPage(Look look, Deliverable deliverable, String page) {
         try {
-            renderer.render(TrialPack.of(deliverable), look);
+            new PdfRenderer().render(TrialPack.of(deliverable), look);
         } catch (PageTemplates.TemplateFault e) {
-            faults.add(new Fault(place(look, e.file()), e.line(), "", "", String.valueOf(e.getMessage())));
+            faults.add(e.asFault(place(look, e.file())));
         } catch (IllegalArgumentException e) {
-            faults.add(new Fault(
-                    place(look, page),
-                    0,
-                    "",
-                    "",
-                    e.getMessage() + "; close each tag, and write &#160; instead of named characters"));
+            faults.add(unmatched(look, page)
+                    .or(() -> unmatched(look, "blocks.ftlh"))
+                    .orElseGet(() -> new Fault(
+                            place(look, page),
+                            0,
+                            "",
+                            "",
+                            e.getMessage() + "; close each tag, and write &#160; instead of named characters")));
+        }
+    }
+
+    private Optional<Fault> unmatched(Look look, String page) {
+        return templates
+                .find(look.brand(), page)
+                .flatMap(content -> MarkupCheck.first(new String(content, StandardCharsets.UTF_8)))
+                .map(finding -> fault(place(look, page), finding));
+    }
+
+    private void tryWorkbook(Look look) {
+        try {
+            new XlsxRenderer().render(TrialPack.of(Deliverable.QBR), look);
+        } catch (IllegalArgumentException | IllegalStateException | UncheckedIOException e) {
+            String.valueOf(e.getMessage())
+                    .lines()
+                    .map(line -> line.replaceFirst("^(templates/)?" + MASTER_WORKBOOK + ":? ", ""))
+                    .forEach(line -> faults.add(new Fault(place(look, MASTER_WORKBOOK), 0, "", "", line)));
         }
     }
 
     /** The file in the brand's folder where the brand has one, else the base file. */
     private String place(Look look, String file) {
-        String own = BRANDS + "/" + look.brand() + "/" + file;
-        return !look.brand().isEmpty() && templates.find("", own).isPresent() ? own : file;
-    }
-
-    private static List<String> names(Path folder, boolean folders) {
-        if (!Files.isDirectory(folder)) {
-            return List.of();
-        }
-        try (Stream<Path> entries = Files.list(folder)) {
-            return entries.filter(entry -> folders == Files.isDirectory(entry))
-                    .map(entry -> entry.getFileName().toString())
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new UncheckedIOException("folder " + folder + " cannot be listed", e);
-        }
+        String own = TemplateFolder.of(look.brand()) + file;
+        return templates.find("", own).isPresent() ? own : file;
     }
 }

@@ -1,5 +1,6 @@
 package com.reviewpack.document;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -26,6 +27,25 @@ public record Templates(Optional<Path> folder) {
     public Optional<byte[]> find(String brand, String name) {
         Optional<byte[]> branded = brand.isEmpty() ? Optional.empty() : read("brands/" + brand + "/" + name);
         return branded.isPresent() ? branded : read(name);
+    }
+
+    /**
+     * A template file made of lines by name, where a brand's lines hold before those of the base: both, the brand's last.
+     *
+     * @param brand empty: the base templates
+     * @param name as in {@link #find}: {@code wording/messages.properties}
+     */
+    public Optional<byte[]> lines(String brand, String name) {
+        Optional<byte[]> base = read(name);
+        Optional<byte[]> branded = brand.isEmpty() ? Optional.empty() : read("brands/" + brand + "/" + name);
+        if (base.isEmpty() || branded.isEmpty()) {
+            return branded.or(() -> base);
+        }
+        ByteArrayOutputStream both = new ByteArrayOutputStream();
+        both.writeBytes(base.get());
+        both.write('\n');
+        both.writeBytes(branded.get());
+        return Optional.of(both.toByteArray());
     }
 
     /** Whether there is a folder for that brand, the user's or a built-in one. */

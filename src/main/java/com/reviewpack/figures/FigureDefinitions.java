@@ -42,6 +42,11 @@ public final class FigureDefinitions {
         return List.copyOf(BY_ID.values());
     }
 
+    /** Their ids, in that order. */
+    public static List<String> ids() {
+        return List.copyOf(BY_ID.keySet());
+    }
+
     public static Optional<FigureDefinition> of(String id) {
         return Optional.ofNullable(BY_ID.get(id)).or(() -> TranscriptFigures.of(id));
     }

@@ -1,8 +1,5 @@
 package com.reviewpack.nightly;
 
-import com.reviewpack.document.PageTemplates;
-import com.reviewpack.document.TemplateCheck;
-import com.reviewpack.document.Templates;
 import com.reviewpack.intake.ExportFile;
 import com.reviewpack.intake.ExportFolder;
 import com.reviewpack.intake.ExportReader;
@@ -11,6 +8,7 @@ import com.reviewpack.intake.RefusedExport;
 import com.reviewpack.intake.RejectedRow;
 import com.reviewpack.intake.Row;
 import com.reviewpack.intake.RowSink;
+import com.reviewpack.offering.Catalogues;
 import com.reviewpack.portfolio.Portfolio;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -18,16 +16,6 @@ import java.util.List;
 
 /** Looks through everything that a night would read, and tells every fault at once; writes nothing. */
 public final class Checking {
-
-    /** The pages whose texts this program fills beside the packs. */
-    private static final List<String> PAGES = List.of(
-            "mail/subject.ftl",
-            "mail/night.ftl",
-            "mail/night.ftlh",
-            "mail/notice-subject.ftl",
-            "mail/notice.ftl",
-            "mail/notice.ftlh",
-            "night/night.ftlh");
 
     private final Installation installation;
     private final List<String> stops = new ArrayList<>();
@@ -56,29 +44,18 @@ public final class Checking {
 
     public static Found check(Installation installation) throws IOException {
         Checking checking = new Checking(installation);
-        checking.checkTemplates();
+        CheckingTemplates templates = new CheckingTemplates(installation.templates());
         try {
             Inputs inputs = ReadingInputs.read(installation);
+            templates.stops(inputs.catalogues()).forEach(fault -> checking.stops.add(fault.toString()));
+            templates.exceptions(inputs.portfolio()).forEach(fault -> checking.exceptions.add(fault.toString()));
             checking.checkAccounts(inputs.portfolio());
             checking.checkExports(inputs.portfolio());
         } catch (NightRefused refused) {
+            templates.stops(Catalogues.builtIn()).forEach(fault -> checking.stops.add(fault.toString()));
             checking.stops.addAll(refused.lines());
         }
         return new Found(checking.stops, checking.exceptions, checking.files, checking.rows);
-    }
-
-    private void checkTemplates() {
-        Templates templates = installation.templates();
-        TemplateCheck.faults(templates).forEach(fault -> stops.add(fault.toString()));
-        TemplateCheck.untranslated(templates).forEach(fault -> exceptions.add(fault.toString()));
-        PageTemplates pages = new PageTemplates(templates);
-        for (String page : PAGES) {
-            try {
-                pages.parse("", page);
-            } catch (PageTemplates.TemplateFault fault) {
-                stops.add(String.valueOf(fault.getMessage()));
-            }
-        }
     }
 
     private void checkAccounts(Portfolio portfolio) {

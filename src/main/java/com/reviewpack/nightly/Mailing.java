@@ -5,7 +5,6 @@ import com.reviewpack.delivery.Delivering;
 import com.reviewpack.delivery.Letter;
 import com.reviewpack.delivery.MailAddress;
 import com.reviewpack.document.FinishedFile;
-import com.reviewpack.document.SafeNames;
 import com.reviewpack.portfolio.Account;
 import com.reviewpack.portfolio.Person;
 import com.reviewpack.warehouse.Mail;
@@ -19,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +31,7 @@ final class Mailing {
 
     private final Night night;
     private final Addressing addressing;
+    private final AttachmentNames names;
 
     Mailing(Night night) {
         this.night = night;
@@ -39,6 +40,8 @@ final class Mailing {
                 night.installation().settings().leadIds(),
                 night.installation().settings().mail(),
                 night.order().date().plusDays(1));
+        this.names = new AttachmentNames(
+                night.installation().templates(), night.inputs().portfolio());
     }
 
     /**
@@ -95,8 +98,9 @@ final class Mailing {
                 .thenComparing(p -> p.period().end(), Comparator.reverseOrder())
                 .thenComparing(ProducedPack::itemKey));
         List<Letter.Enclosure> enclosures = new ArrayList<>();
+        Set<String> taken = new HashSet<>();
         for (ProducedPack pack : packs) {
-            Optional<Letter.Enclosure> enclosure = enclosure(pack);
+            Optional<Letter.Enclosure> enclosure = enclosure(pack, taken);
             enclosure.ifPresent(enclosures::add);
         }
         if (enclosures.isEmpty()) {
@@ -148,7 +152,7 @@ final class Mailing {
      * The pack with its files, after a last look: they are the files that were made, and the figures in them are
      * those of the accounts that the pack says.
      */
-    private Optional<Letter.Enclosure> enclosure(ProducedPack pack) throws IOException {
+    private Optional<Letter.Enclosure> enclosure(ProducedPack pack, Set<String> taken) throws IOException {
         Path output = night.installation().output();
         List<Letter.Attachment> attachments = new ArrayList<>();
         for (ProducedPack.ProducedFile file : pack.files()) {
@@ -163,7 +167,8 @@ final class Mailing {
                 return Optional.empty();
             }
             if (!file.path().endsWith(".json")) {
-                attachments.add(new Letter.Attachment(attachmentName(pack, path), content));
+                attachments.add(new Letter.Attachment(
+                        names.of(pack, String.valueOf(path.getFileName()), taken), content));
             } else {
                 PackIdentity.require(pack, content);
             }
@@ -206,15 +211,6 @@ final class Mailing {
                 night.stores().nights().note(night.order().date(), after);
             }
         }
-    }
-
-    /** Attachments of a mail over many accounts are told apart by their names. */
-    private static String attachmentName(ProducedPack pack, Path path) {
-        return switch (pack.subject()) {
-            case PackSubject.Promised promised ->
-                SafeNames.of(promised.account().value()) + "-" + path.getFileName();
-            case PackSubject.View view -> String.valueOf(path.getFileName());
-        };
     }
 
     /** The account's name, or in which role a person looks after many. */

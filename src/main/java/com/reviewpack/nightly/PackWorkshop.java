@@ -133,13 +133,13 @@ public final class PackWorkshop {
         return composers.computeIfAbsent(
                 brand,
                 own -> new PackComposer(
-                        Sections.of(name -> templates.find(own, name)),
-                        Practices.of(name -> templates.find(own, name)),
+                        Sections.of(templates.lines(own, Sections.FILE), name -> templates.find(own, name)),
+                        Practices.of(name -> templates.lines(own, name)),
                         Playbook.of(name -> templates.find(own, name))));
     }
 
     private Words wordsOf(String brand, Locale locale) {
         return words.computeIfAbsent(
-                brand + " " + locale.toLanguageTag(), key -> Words.of(locale, name -> templates.find(brand, name)));
+                brand + " " + locale.toLanguageTag(), key -> Words.of(locale, name -> templates.lines(brand, name)));
     }
 }

@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.Objects;
 
 /**
@@ -67,5 +69,12 @@ public record Catalogues(List<Catalogue> editions) {
     /** Whether any edition has a tier of that name. */
     public boolean knowsTier(String name) {
         return editions.stream().anyMatch(edition -> edition.tier(name).isPresent());
+    }
+
+    /** The names of all tiers, of all editions. */
+    public SortedSet<String> tiers() {
+        SortedSet<String> names = new TreeSet<>();
+        editions.forEach(edition -> edition.tiers().forEach(tier -> names.add(tier.name())));
+        return names;
     }
 }

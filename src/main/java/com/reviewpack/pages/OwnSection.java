@@ -4,7 +4,6 @@ import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Page;
 import com.reviewpack.pack.Tone;
-import com.reviewpack.portfolio.Fault;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -26,19 +25,6 @@ record OwnSection(String key, OwnText label, OwnText title, Optional<OwnText> su
 
     OwnSection {
         parts = List.copyOf(parts);
-    }
-
-    /** Where the file of a section lies. */
-    static String file(String key) {
-        return "sections/" + key + ".yaml";
-    }
-
-    /** Every fault of a section's file, told by its name. */
-    static List<Fault> faults(String file, byte[] content) {
-        List<Fault> faults = new ArrayList<>();
-        String name = file.substring(file.lastIndexOf('/') + 1);
-        new OwnSectionReader(file, faults).read(name.replaceFirst("\\.yaml$", ""), content);
-        return faults;
     }
 
     /** A part of the page. */

@@ -5,6 +5,7 @@ import com.reviewpack.figures.FigureDefinitions;
 import com.reviewpack.findings.Finding;
 import com.reviewpack.pack.Words;
 import com.reviewpack.portfolio.Fault;
+import com.reviewpack.portfolio.Nearest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -193,7 +195,10 @@ public record Playbook(List<Play> plays) {
         Optional<Set<String>> figures = figures(cells.get(2), complaints);
         String dimension = cells.get(3).equals(ANY) ? "" : cells.get(3);
         if (!dimension.isEmpty() && !DIMENSIONS.contains(dimension)) {
-            complaints.note("dimension", "expected * or one of " + sorted(DIMENSIONS));
+            complaints.note(
+                    "dimension",
+                    "expected * or one of " + sorted(DIMENSIONS)
+                            + Nearest.hint(cells.get(3), new TreeSet<>(DIMENSIONS)));
             return Optional.empty();
         }
         Optional<Owner> owner = word(Owner.values(), cells.get(4), "owner", complaints);
@@ -227,7 +232,10 @@ public record Playbook(List<Play> plays) {
         List<String> ids = words(cell);
         for (String id : ids) {
             if (FigureDefinitions.of(id).isEmpty()) {
-                complaints.note("figure", "'" + id + "' is no figure: the workbook's definitions list them");
+                complaints.note(
+                        "figure",
+                        "'" + id + "' is no figure: the workbook's definitions list them"
+                                + Nearest.hint(id, FigureDefinitions.ids()));
                 return Optional.empty();
             }
         }
@@ -243,12 +251,10 @@ public record Playbook(List<Play> plays) {
                 .filter(value -> value.name().toLowerCase(Locale.ROOT).equals(word))
                 .findFirst();
         if (found.isEmpty()) {
-            complaints.note(
-                    column,
-                    "expected one of "
-                            + Arrays.stream(values)
-                                    .map(value -> value.name().toLowerCase(Locale.ROOT))
-                                    .collect(Collectors.joining(" ")));
+            List<String> words = Arrays.stream(values)
+                    .map(value -> value.name().toLowerCase(Locale.ROOT))
+                    .toList();
+            complaints.note(column, "expected one of " + String.join(" ", words) + Nearest.hint(word, words));
         }
         return found;
     }

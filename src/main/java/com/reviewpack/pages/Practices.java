@@ -3,6 +3,7 @@ package com.reviewpack.pages;
 import com.reviewpack.figures.FigureDefinitions;
 import com.reviewpack.pack.Words;
 import com.reviewpack.portfolio.Fault;
+import com.reviewpack.portfolio.Nearest;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -101,8 +102,13 @@ public final class Practices {
     private static List<Fault> faults(String name, long line, String figure, List<String> practices, Words words) {
         List<Fault> faults = new ArrayList<>();
         if (FigureDefinitions.of(figure).isEmpty()) {
-            faults.add(
-                    new Fault(name, line, "figure", figure, "is no figure: use an id of the workbook's definitions"));
+            faults.add(new Fault(
+                    name,
+                    line,
+                    "figure",
+                    figure,
+                    "is no figure: use an id of the workbook's definitions"
+                            + Nearest.hint(figure, FigureDefinitions.ids())));
         }
         for (String practice : practices) {
             if (words.find("practice." + practice).isEmpty()

@@ -1,6 +1,5 @@
 package com.reviewpack.pages;
 
-import com.reviewpack.figures.FigureDefinition;
 import com.reviewpack.figures.FigureDefinitions;
 import com.reviewpack.portfolio.Account;
 import com.reviewpack.portfolio.LobScope;
@@ -143,10 +142,6 @@ record SectionCondition(Subject subject, boolean negated, List<String> values) {
         return FigureDefinitions.of(id).isPresent()
                 ? Optional.empty()
                 : Optional.of("is no figure: the workbook's definitions list their ids"
-                        + Nearest.hint(
-                                id,
-                                FigureDefinitions.all().stream()
-                                        .map(FigureDefinition::id)
-                                        .toList()));
+                        + Nearest.hint(id, FigureDefinitions.ids()));
     }
 }

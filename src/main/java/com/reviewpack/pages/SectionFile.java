@@ -145,7 +145,7 @@ final class SectionFile {
         for (Piece item : line.part(equals + 1, line.text().length()).split(',')) {
             section(item, seen).ifPresent(listed::add);
         }
-        if (lists.put(deliverable.get(), listed) != null) {
+        if (lists.put(deliverable.get(), listed) != null && known.isPresent()) {
             fault(key, "stands twice: keep one of its lines");
         }
     }
@@ -184,7 +184,7 @@ final class SectionFile {
         return Optional.of(
                 key.isEmpty()
                         ? "expected a section between two commas"
-                        : "is no section of the program, and there is no file " + OwnSection.file(key)
+                        : "is no section of the program, and there is no file " + OwnSections.file(key)
                                 + Nearest.hint(key, names));
     }
 

@@ -2,11 +2,9 @@ package com.reviewpack.pages;
 
 import com.reviewpack.offering.Catalogues;
 import com.reviewpack.offering.Deliverable;
-import com.reviewpack.offering.Tier;
 import com.reviewpack.pack.Words;
 import com.reviewpack.portfolio.Fault;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -38,15 +36,11 @@ public final class Sections {
             brands = new TreeSet<>(brands);
             ownSections = new TreeSet<>(ownSections);
         }
+    }
 
-        /** With the tiers of the catalogue that comes with the program. */
-        public static Known withBuiltInTiers(Collection<String> brands, Collection<String> ownSections) {
-            TreeSet<String> tiers = new TreeSet<>();
-            Catalogues.builtIn()
-                    .editions()
-                    .forEach(edition -> edition.tiers().stream().map(Tier::name).forEach(tiers::add));
-            return new Known(tiers, new TreeSet<>(brands), new TreeSet<>(ownSections));
-        }
+    /** The tiers of the catalogue that comes with the program. */
+    public static SortedSet<String> builtInTiers() {
+        return Catalogues.builtIn().tiers();
     }
 
     private record Chosen(PageSource source, SectionFile.Listed listed) {}
@@ -62,9 +56,18 @@ public final class Sections {
      * @throws IllegalArgumentException where a list names a section that is none, or an own section cannot be read
      */
     public static Sections of(Function<String, Optional<byte[]>> files) {
+        return of(files.apply(FILE), files);
+    }
+
+    /**
+     * @param orders what the user has of {@link #FILE}; of two lines for a deliverable the last holds
+     * @param files the content of a template file by its name, empty where the user has none of that name
+     * @throws IllegalArgumentException where a list names a section that is none, or an own section cannot be read
+     */
+    public static Sections of(Optional<byte[]> orders, Function<String, Optional<byte[]>> files) {
         Map<Deliverable, List<SectionFile.Listed>> lists = new EnumMap<>(Deliverable.class);
         Words.builtIn(FILE).ifPresent(content -> lists.putAll(read(content)));
-        files.apply(FILE).ifPresent(content -> lists.putAll(read(content)));
+        orders.ifPresent(content -> lists.putAll(read(content)));
         Map<String, PageSource> own = new HashMap<>();
         Map<Deliverable, List<Chosen>> chosen = new EnumMap<>(Deliverable.class);
         lists.forEach((deliverable, listed) -> chosen.put(
@@ -81,11 +84,11 @@ public final class Sections {
         if (known.isPresent()) {
             return known.get();
         }
-        byte[] content = files.apply(OwnSection.file(key))
+        byte[] content = files.apply(OwnSections.file(key))
                 .orElseThrow(() -> new IllegalArgumentException(FILE + ": " + deliverable.key() + " names '" + key
-                        + "', which is no section and has no file " + OwnSection.file(key)));
+                        + "', which is no section and has no file " + OwnSections.file(key)));
         List<Fault> faults = new ArrayList<>();
-        return new OwnSectionReader(OwnSection.file(key), faults)
+        return new OwnSectionReader(OwnSections.file(key), faults)
                 .read(key, content)
                 .orElseThrow(
                         () -> new IllegalArgumentException(faults.getFirst().toString()));

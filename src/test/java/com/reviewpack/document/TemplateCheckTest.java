@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TemplateCheckTest {
 
@@ -28,7 +30,9 @@ class TemplateCheckTest {
         assertThat(faults()).singleElement().satisfies(fault -> {
             assertThat(fault.file()).isEqualTo("report/report.ftlh");
             assertThat(fault.line()).isEqualTo(3);
-            assertThat(fault.expected()).contains("acount");
+            assertThat(fault.column()).isEqualTo("column 3");
+            assertThat(fault.value()).isEqualTo("acount");
+            assertThat(fault.expected()).isEqualTo("is nothing that this page gets; did you mean 'account'?");
         });
     }
 
@@ -49,8 +53,7 @@ class TemplateCheckTest {
         assertThat(faults())
                 .extracting(Fault::toString)
                 .singleElement()
-                .asString()
-                .startsWith("report/report.ftlh: page is not well-formed at line 2, column ");
+                .isEqualTo("report/report.ftlh:2 [column 7] '<p>': is not closed before </body>: add </p>");
     }
 
     @Test
@@ -60,6 +63,84 @@ class TemplateCheckTest {
         assertThat(faults())
                 .extracting(fault -> fault.file() + ":" + fault.line())
                 .contains("wording/messages.properties:2");
+    }
+
+    /** One spoiled template a row: file | content | what is told of it. Lines and columns are counted by hand. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            textBlock =
+                    """
+            brand.yaml | acent: "#123456" | brand.yaml:1 [acent]: is not known; expected one of name, accent, ink, good, bad, font, logo, confidentiality; did you mean 'accent'?
+            brand.yaml | accent: blue | brand.yaml:1 [accent] 'blue': expected a colour as "#RRGGBB", in quotes
+            brand.yaml | confidentiality: For the eyes of our own clients alone | brand.yaml:1 [confidentiality] 'For the eyes of our own clients alone': is too long for a footer: expected at most 32 characters, found 37
+            wording/messages.properties | page.notes = {open | wording/messages.properties:1
+            sections.properties | qbr = cover, gaols | sections.properties:1 [column 14] 'gaols': is no section of the program, and there is no file sections/gaols.yaml; did you mean 'goals'?
+            sections.properties | qbr = cover [tier: Expret] | sections.properties:1 [column 20] 'Expret': is no tier of the catalogue; expected one of Expert, Foundations, Fundamentals, Premier, Strategic; did you mean 'Expert'?
+            sections/our_promise.yaml | label: Ours | sections/our_promise.yaml:1 [title]: is missing: add a line 'title: …'
+            brands/partner/sections/our_promise.yaml | titel: Ours | brands/partner/sections/our_promise.yaml:1 [titel]: is not known; expected one of label, title, subtitle, text, bullets, callout, tiles, chart, actions; did you mean 'title'?
+            playbook.csv | play,finding | playbook.csv:1 'play,finding': expected the columns play,finding,figure,dimension,owner,days,effect
+            practices.csv | conversations.cast,staff_to_demand | practices.csv:1 [figure] 'conversations.cast': is no figure: use an id of the workbook's definitions; did you mean 'conversations.csat'?
+            scorecard.yaml | languages: 1 | scorecard.yaml:1
+            blocks.css | .tile { colour: #12345G; } | blocks.css:1 [column 9] 'colour': is no property of CSS; did you mean 'color'?
+            brands/partner/report/report.css | h1 { color: #12345G; } | brands/partner/report/report.css:1 [column 13] '#12345G': is no colour: write #RRGGBB with digits and the letters A to F
+            deck/deck.css | h1 { color: #123456; | deck/deck.css:1 [column 4] '{': is never closed: add }
+            report/report.ftlh | <html><body>${look.acent}</body></html> | report/report.ftlh:1 [column 15] 'look.acent': is nothing that this page gets; did you mean 'accent'?
+            report/report.ftlh | <html><body><#if name>x</body></html> | report/report.ftlh:1
+            deck/deck.ftlh | <html><body><div>&nbsp;</div></body></html> | deck/deck.ftlh:1 [column 18] '&nbsp;': is no character that XML knows: write its number, &#160; for a space that does not break
+            deck/deck.ftlh | <html><body><div></body></html> | deck/deck.ftlh:1 [column 13] '<div>': is not closed before </body>: add </div>
+            deck/master.pptx | no deck | deck/master.pptx: 
+            workbook/master.xlsx | no workbook | workbook/master.xlsx: 
+            """)
+    void tellsTheFaultOfASpoiledTemplate(String file, String content, String fault) throws IOException {
+        write(file, content);
+
+        assertThat(faults()).isNotEmpty().anySatisfy(found -> assertThat(found.toString()).startsWith(fault));
+        assertThat(faults()).extracting(Fault::file).containsOnly(file);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+            logo.pgn | is read by nothing; did you mean 'logo.png'?
+            section.properties | is read by nothing; did you mean 'sections.properties'?
+            brands/partner/brand.yml | is read by nothing; did you mean 'brand.yaml'?
+            brands/partner/mail/subject.ftl | is not read: mails and the night's report have no brand; put it into mail/subject.ftl
+            sections/our_promise.yaml | is read by nothing; name it in a line of sections.properties
+            pictures/holidays.txt | is read by nothing: rename or remove it
+            """)
+    void tellsOfAFileThatNothingReads(String file, String expected) throws IOException {
+        write(file, "");
+
+        assertThat(UnreadTemplates.faults(new Templates(Optional.of(folder))))
+                .containsExactly(new Fault(file, 0, "", "", expected));
+    }
+
+    @Test
+    void leavesFilesAloneThatAreReadOrMeantForPeople() throws IOException {
+        write("brand.yaml", "logo: ours.png\n");
+        write("ours.png", "");
+        write("README.md", "");
+        write("fonts/Ours-Regular.ttf", "");
+        write("fonts/OFL.txt", "");
+        write("wording/messages_pt.properties", "");
+        write("sections.properties", "qbr = cover, \\\n our_promise [lobs: 1]\n");
+        write("sections/our_promise.yaml", "");
+        write("report/report.ftlh", "<#include \"foot.ftlh\">");
+        write("report/foot.ftlh", "");
+        write("brands/partner/.keep", "");
+
+        assertThat(UnreadTemplates.faults(new Templates(Optional.of(folder)))).isEmpty();
+    }
+
+    @Test
+    void findsNothingUnreadInTheTemplatesOfTheRepository() {
+        assertThat(UnreadTemplates.faults(new Templates(Optional.of(Path.of("templates"))))).isEmpty();
+        assertThat(UnreadTemplates.faults(new Templates(Optional.of(Path.of("samples/templates"))))).isEmpty();
+        assertThat(TemplateCheck.faults(new Templates(Optional.of(Path.of("samples/templates"))))).isEmpty();
     }
 
     @Test

@@ -42,7 +42,7 @@ class PracticesTest {
                         .stream()
                         .map(Fault::toString))
                 .containsExactly(
-                        "practices.csv:2 [figure] 'conversations.csatt': is no figure: use an id of the workbook's definitions",
+                        "practices.csv:2 [figure] 'conversations.csatt': is no figure: use an id of the workbook's definitions; did you mean 'conversations.csat'?",
                         "practices.csv:3 [practices] 'sing': has no wording: add practice.sing and practice.sing.how to"
                                 + " wording/messages.properties",
                         "practices.csv:4 'nps': expected FIGURE,PRACTICE;PRACTICE … on one line");

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -47,7 +49,8 @@ class SectionsTest {
             """;
 
     private static final Sections.Known KNOWN =
-            Sections.Known.withBuiltInTiers(List.of("partner"), List.of("our_promise"));
+            new Sections.Known(
+            Sections.builtInTiers(), new TreeSet<>(Set.of("partner")), new TreeSet<>(Set.of("our_promise")));
 
     @ParameterizedTest
     @ValueSource(
@@ -211,14 +214,14 @@ class SectionsTest {
         String correct = right.replace("$", "");
         assertThat(PROMISE).contains(correct);
         String spoiled = PROMISE.replace(correct, wrong);
-        assertThat(OwnSection.faults("sections/our_promise.yaml", spoiled.getBytes(StandardCharsets.UTF_8)))
+        assertThat(OwnSections.faults("sections/our_promise.yaml", spoiled.getBytes(StandardCharsets.UTF_8)))
                 .extracting(Object::toString)
                 .contains(fault);
     }
 
     @Test
     void refusesAnOwnSectionWithANameOfTheProgram() {
-        assertThat(OwnSection.faults("sections/goals.yaml", PROMISE.getBytes(StandardCharsets.UTF_8)))
+        assertThat(OwnSections.faults("sections/goals.yaml", PROMISE.getBytes(StandardCharsets.UTF_8)))
                 .singleElement()
                 .satisfies(fault -> assertThat(fault.expected()).contains("none of the program's own sections"));
     }

@@ -1,0 +1,131 @@
+package com.reviewpack.document;
+
+import com.reviewpack.document.deck.MasterDeck;
+import com.reviewpack.pages.Playbook;
+import com.reviewpack.pages.Practices;
+import com.reviewpack.pages.Sections;
+import com.reviewpack.portfolio.Fault;
+import com.reviewpack.portfolio.Nearest;
+import com.reviewpack.transcripts.Scorecard;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds files in the user's folder of templates that nothing reads, as a misspelt name leaves them. */
+public final class UnreadTemplates {
+
+    private static final Set<String> OF_ALL_BRANDS = Set.of(
+            Looks.FILE,
+            Sections.FILE,
+            Playbook.FILE,
+            Practices.FILE,
+            Scorecard.FILE,
+            MasterDeck.FILE,
+            TemplateCheck.MASTER_WORKBOOK,
+            "blocks.ftlh",
+            "blocks.css",
+            "report/report.ftlh",
+            "report/report.css",
+            "deck/deck.ftlh",
+            "deck/deck.css",
+            "wording/messages.properties",
+            "wording/messages_de.properties",
+            "wording/messages_es.properties",
+            "wording/messages_fr.properties");
+    /** Mails and the night's report go to the installation's own people, under no brand. */
+    private static final Set<String> OF_THE_BASE = Set.of(
+            "mail/subject.ftl",
+            "mail/night.ftl",
+            "mail/night.ftlh",
+            "mail/notice-subject.ftl",
+            "mail/notice.ftl",
+            "mail/notice.ftlh",
+            "night/night.ftlh");
+
+    private static final Pattern WORDING = Pattern.compile("wording/messages_[a-z]{2,3}\\.properties");
+    private static final Pattern FONT = Pattern.compile("fonts/[A-Za-z0-9]+-(Regular|Italic|SemiBold|Bold)\\.ttf");
+    /** Beside the templates, for people: remarks, licences of fonts, what editors and systems leave. */
+    private static final Pattern FOR_PEOPLE = Pattern.compile("(.*/)?(\\.[^/]*|(README|LICENSE|LICENCE|OFL)[^/]*|[^/]*~)");
+
+    private final Templates templates;
+    private final TemplateFolder folder;
+
+    private UnreadTemplates(Templates templates) {
+        this.templates = templates;
+        this.folder = TemplateFolder.of(templates);
+    }
+
+    /** Every such file, with the name that was most likely meant. */
+    public static List<Fault> faults(Templates templates) {
+        UnreadTemplates unread = new UnreadTemplates(templates);
+        List<Fault> faults = new ArrayList<>(unread.of(""));
+        unread.folder.brands().forEach(brand -> faults.addAll(unread.of(brand)));
+        return faults;
+    }
+
+    /** Brands that have a folder, by name. */
+    public static List<String> brands(Templates templates) {
+        return TemplateFolder.of(templates).brands();
+    }
+
+    private List<Fault> of(String brand) {
+        Set<String> known = new TreeSet<>(OF_ALL_BRANDS);
+        if (brand.isEmpty()) {
+            known.addAll(OF_THE_BASE);
+        }
+        Looks.logoName(templates, brand).ifPresent(known::add);
+        String pages = text(brand, ".ftlh") + text(brand, ".ftl") + text(brand, ".css");
+        String lists = text("", Sections.FILE) + (brand.isEmpty() ? allLists() : text(brand, Sections.FILE));
+        return folder.of(brand, "").stream()
+                .filter(file -> !FOR_PEOPLE.matcher(file).matches())
+                .filter(file -> !known.contains(file)
+                        && !WORDING.matcher(file).matches()
+                        && !FONT.matcher(file).matches()
+                        && !pages.contains(file.substring(file.lastIndexOf('/') + 1))
+                        && !isListed(file, lists))
+                .map(file -> fault(brand, file, known))
+                .toList();
+    }
+
+    private Fault fault(String brand, String file, Set<String> known) {
+        String hint = file.startsWith("sections/") && file.endsWith(".yaml")
+                ? "; name it in a line of " + Sections.FILE
+                : Nearest.hint(file, known);
+        return new Fault(
+                TemplateFolder.of(brand) + file,
+                0,
+                "",
+                "",
+                !brand.isEmpty() && OF_THE_BASE.contains(file)
+                        ? "is not read: mails and the night's report have no brand; put it into " + file
+                        : "is read by nothing" + (hint.isEmpty() ? ": rename or remove it" : hint));
+    }
+
+    /** Sections of the base folder may stand in the lists of any brand. */
+    private String allLists() {
+        return folder.brands().stream()
+                .map(brand -> text(brand, Sections.FILE))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static boolean isListed(String file, String lists) {
+        if (!file.startsWith("sections/") || !file.endsWith(".yaml")) {
+            return false;
+        }
+        String key = file.substring("sections/".length(), file.length() - ".yaml".length());
+        return Pattern.compile("[=,\\s]" + Pattern.quote(key) + "\\s*([,\\[\\\\]|$)", Pattern.MULTILINE)
+                .matcher(lists)
+                .find();
+    }
+
+    private String text(String brand, String ending) {
+        return folder.of(brand, ending).stream()
+                .flatMap(file -> templates.find("", TemplateFolder.of(brand) + file).stream())
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .collect(Collectors.joining("\n"));
+    }
+}
