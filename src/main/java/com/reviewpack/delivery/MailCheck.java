@@ -47,7 +47,15 @@ public final class MailCheck {
                         () -> writer.writeNotice(
                                 DAY,
                                 ADDRESS,
-                                Map.of("date", "2026-01-01", "exit_code", 2, "points", points, "report", "night.html"))));
+                                Map.of(
+                                        "date",
+                                        "2026-01-01",
+                                        "exit_code",
+                                        2,
+                                        "points",
+                                        points,
+                                        "report",
+                                        "night.html"))));
         return List.copyOf(faults);
     }
 
@@ -82,9 +90,8 @@ public final class MailCheck {
         AccountId id = new AccountId(account);
         PackSubject subject = new PackSubject.Promised(id, new PackageId("trial"), Deliverable.QBR);
         return new Letter.Enclosure(
-                pack(subject, highlights, Set.of(id)),
-                account,
-                List.of(new Letter.Attachment("trial.pdf", new byte[] {1})));
+                pack(subject, highlights, Set.of(id)), account, List.of(new Letter.Attachment("trial.pdf", new byte[] {1
+                })));
     }
 
     private static Letter.Enclosure view() {

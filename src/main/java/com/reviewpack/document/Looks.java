@@ -108,7 +108,8 @@ public final class Looks {
                         "",
                         "",
                         "brand '" + brand + "' has no folder under brands/: add it or clear the brand"
-                                + Nearest.hint(brand, TemplateFolder.of(templates).brands())));
+                                + Nearest.hint(
+                                        brand, TemplateFolder.of(templates).brands())));
             }
             content.ifPresent(bytes -> scan(own, bytes));
         }
@@ -246,7 +247,9 @@ public final class Looks {
         }
         Optional<byte[]> logo = templates.find(brand, entry.text());
         if (logo.isEmpty()) {
-            fault(Key.LOGO, "no such file beside the brand file: put the PNG there or leave the line out"
+            fault(
+                    Key.LOGO,
+                    "no such file beside the brand file: put the PNG there or leave the line out"
                             + Nearest.hint(entry.text(), beside()));
         } else if (!Arrays.equals(PNG, Arrays.copyOf(logo.get(), PNG.length))) {
             fault(Key.LOGO, "is no PNG: save the logo as PNG");

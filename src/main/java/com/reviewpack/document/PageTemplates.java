@@ -74,10 +74,11 @@ public final class PageTemplates {
     private static Set<String> names(Object value) {
         Set<String> names = new TreeSet<>();
         switch (value) {
-            case Map<?, ?> map -> map.forEach((key, inner) -> {
-                names.add(String.valueOf(key));
-                names.addAll(names(inner));
-            });
+            case Map<?, ?> map ->
+                map.forEach((key, inner) -> {
+                    names.add(String.valueOf(key));
+                    names.addAll(names(inner));
+                });
             case List<?> list -> list.forEach(inner -> names.addAll(names(inner)));
             default -> {}
         }
@@ -153,11 +154,7 @@ public final class PageTemplates {
             String path = missing.group(1);
             String last = path.substring(path.lastIndexOf('.') + 1);
             return new Fault(
-                    place,
-                    line,
-                    at,
-                    path,
-                    "is nothing that this page gets" + Nearest.hint(last, new TreeSet<>(names)));
+                    place, line, at, path, "is nothing that this page gets" + Nearest.hint(last, new TreeSet<>(names)));
         }
 
         /** The template that is wrong, which may be one that the asked one includes. */

@@ -60,8 +60,8 @@ public final class TemplateCheck {
         return TemplateFolder.of(templates).files().stream()
                 .filter(name -> name.endsWith(".properties") && name.contains("wording/"))
                 .flatMap(name -> templates.find("", name).stream()
-                        .flatMap(content -> WordingCheck.untranslated(name, content, file -> templates.find("", file))
-                                .stream()))
+                        .flatMap(content ->
+                                WordingCheck.untranslated(name, content, file -> templates.find("", file)).stream()))
                 .toList();
     }
 

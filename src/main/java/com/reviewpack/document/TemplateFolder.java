@@ -22,7 +22,8 @@ record TemplateFolder(List<String> files) {
     }
 
     static TemplateFolder of(Templates templates) {
-        if (templates.folder().isEmpty() || !Files.isDirectory(templates.folder().get())) {
+        if (templates.folder().isEmpty()
+                || !Files.isDirectory(templates.folder().get())) {
             return new TemplateFolder(List.of());
         }
         Path folder = templates.folder().get();

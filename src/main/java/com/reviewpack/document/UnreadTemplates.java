@@ -49,7 +49,8 @@ public final class UnreadTemplates {
     private static final Pattern WORDING = Pattern.compile("wording/messages_[a-z]{2,3}\\.properties");
     private static final Pattern FONT = Pattern.compile("fonts/[A-Za-z0-9]+-(Regular|Italic|SemiBold|Bold)\\.ttf");
     /** Beside the templates, for people: remarks, licences of fonts, what editors and systems leave. */
-    private static final Pattern FOR_PEOPLE = Pattern.compile("(.*/)?(\\.[^/]*|(README|LICENSE|LICENCE|OFL)[^/]*|[^/]*~)");
+    private static final Pattern FOR_PEOPLE =
+            Pattern.compile("(.*/)?(\\.[^/]*|(README|LICENSE|LICENCE|OFL)[^/]*|[^/]*~)");
 
     private final Templates templates;
     private final TemplateFolder folder;
@@ -107,9 +108,7 @@ public final class UnreadTemplates {
 
     /** Sections of the base folder may stand in the lists of any brand. */
     private String allLists() {
-        return folder.brands().stream()
-                .map(brand -> text(brand, Sections.FILE))
-                .collect(Collectors.joining("\n"));
+        return folder.brands().stream().map(brand -> text(brand, Sections.FILE)).collect(Collectors.joining("\n"));
     }
 
     private static boolean isListed(String file, String lists) {

@@ -69,7 +69,10 @@ final class AttachmentNames {
                         "package", SafeNames.of(promised.packageId().value()),
                         "period", pack.periodName()));
         String version = pack.version() == 1 ? "" : "-v" + pack.version();
-        return Optional.of(safe(name)).filter(kept -> !kept.isEmpty()).map(kept -> kept + version).orElse("");
+        return Optional.of(safe(name))
+                .filter(kept -> !kept.isEmpty())
+                .map(kept -> kept + version)
+                .orElse("");
     }
 
     /** Runs of other characters become one hyphen; none stands at either end, nor a dot that would hide the file. */

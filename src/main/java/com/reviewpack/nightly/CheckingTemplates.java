@@ -41,16 +41,14 @@ final class CheckingTemplates {
         List<Fault> faults = new ArrayList<>(UnreadTemplates.faults(templates));
         faults.addAll(TemplateCheck.untranslated(templates));
         List<String> brands = UnreadTemplates.brands(templates);
-        List<String> used =
-                portfolio.accounts().values().stream().map(Account::brand).distinct().toList();
+        List<String> used = portfolio.accounts().values().stream()
+                .map(Account::brand)
+                .distinct()
+                .toList();
         for (String brand : brands) {
             if (!used.contains(brand)) {
                 faults.add(new Fault(
-                        "brands/" + brand,
-                        0,
-                        "",
-                        "",
-                        "no account has this brand" + Nearest.hint(brand, used)));
+                        "brands/" + brand, 0, "", "", "no account has this brand" + Nearest.hint(brand, used)));
             }
         }
         for (Account account : portfolio.accounts().values()) {

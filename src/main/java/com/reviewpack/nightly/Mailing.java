@@ -167,8 +167,8 @@ final class Mailing {
                 return Optional.empty();
             }
             if (!file.path().endsWith(".json")) {
-                attachments.add(new Letter.Attachment(
-                        names.of(pack, String.valueOf(path.getFileName()), taken), content));
+                attachments.add(
+                        new Letter.Attachment(names.of(pack, String.valueOf(path.getFileName()), taken), content));
             } else {
                 PackIdentity.require(pack, content);
             }

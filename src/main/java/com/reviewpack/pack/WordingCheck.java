@@ -31,6 +31,9 @@ public final class WordingCheck {
 
     private static final Pattern LANGUAGE = Pattern.compile("(?:.*/)?wording/messages_([a-z]{2,3})\\.properties");
 
+    /** What messages are given beside what they say in English. */
+    private static final Map<String, String> UNSAID = Map.of("mail.attachment", "{account}{name}");
+
     private static final char UNREADABLE = '\ufffd';
     private static final int KEYS_NAMED = 5;
 
@@ -136,7 +139,7 @@ public final class WordingCheck {
         if (original == null) {
             return;
         }
-        Map<String, MessageArgument> known = MessageArgument.of(original);
+        Map<String, MessageArgument> known = MessageArgument.of(original + UNSAID.getOrDefault(key, ""));
         used.forEach((argument, use) -> {
             MessageArgument offered = known.get(argument);
             if (offered == null) {

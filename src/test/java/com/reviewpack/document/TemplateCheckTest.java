@@ -67,11 +67,7 @@ class TemplateCheckTest {
 
     /** One spoiled template a row: file | content | what is told of it. Lines and columns are counted by hand. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            quoteCharacter = '`',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             brand.yaml | acent: "#123456" | brand.yaml:1 [acent]: is not known; expected one of name, accent, ink, good, bad, font, logo, confidentiality; did you mean 'accent'?
             brand.yaml | accent: blue | brand.yaml:1 [accent] 'blue': expected a colour as "#RRGGBB", in quotes
             brand.yaml | confidentiality: For the eyes of our own clients alone | brand.yaml:1 [confidentiality] 'For the eyes of our own clients alone': is too long for a footer: expected at most 32 characters, found 37
@@ -90,21 +86,20 @@ class TemplateCheckTest {
             report/report.ftlh | <html><body><#if name>x</body></html> | report/report.ftlh:1
             deck/deck.ftlh | <html><body><div>&nbsp;</div></body></html> | deck/deck.ftlh:1 [column 18] '&nbsp;': is no character that XML knows: write its number, &#160; for a space that does not break
             deck/deck.ftlh | <html><body><div></body></html> | deck/deck.ftlh:1 [column 13] '<div>': is not closed before </body>: add </div>
-            deck/master.pptx | no deck | deck/master.pptx: 
-            workbook/master.xlsx | no workbook | workbook/master.xlsx: 
+            deck/master.pptx | no deck | deck/master.pptx:
+            workbook/master.xlsx | no workbook | workbook/master.xlsx:
             """)
     void tellsTheFaultOfASpoiledTemplate(String file, String content, String fault) throws IOException {
         write(file, content);
 
-        assertThat(faults()).isNotEmpty().anySatisfy(found -> assertThat(found.toString()).startsWith(fault));
+        assertThat(faults())
+                .isNotEmpty()
+                .anySatisfy(found -> assertThat(found.toString()).startsWith(fault));
         assertThat(faults()).extracting(Fault::file).containsOnly(file);
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             logo.pgn | is read by nothing; did you mean 'logo.png'?
             section.properties | is read by nothing; did you mean 'sections.properties'?
             brands/partner/brand.yml | is read by nothing; did you mean 'brand.yaml'?
@@ -138,9 +133,12 @@ class TemplateCheckTest {
 
     @Test
     void findsNothingUnreadInTheTemplatesOfTheRepository() {
-        assertThat(UnreadTemplates.faults(new Templates(Optional.of(Path.of("templates"))))).isEmpty();
-        assertThat(UnreadTemplates.faults(new Templates(Optional.of(Path.of("samples/templates"))))).isEmpty();
-        assertThat(TemplateCheck.faults(new Templates(Optional.of(Path.of("samples/templates"))))).isEmpty();
+        assertThat(UnreadTemplates.faults(new Templates(Optional.of(Path.of("templates")))))
+                .isEmpty();
+        assertThat(UnreadTemplates.faults(new Templates(Optional.of(Path.of("samples/templates")))))
+                .isEmpty();
+        assertThat(TemplateCheck.faults(new Templates(Optional.of(Path.of("samples/templates")))))
+                .isEmpty();
     }
 
     @Test

@@ -8,10 +8,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AttachmentNamesTest {
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
             ACME-001-qbr-P1-2026-Q3         | ACME-001-qbr-P1-2026-Q3
             qbr-P1-2026-05-01..2026-08-01   | qbr-P1-2026-05-01..2026-08-01
             Niño y Peña: Balance            | Nino-y-Pena-Balance

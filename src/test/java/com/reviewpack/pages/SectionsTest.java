@@ -48,8 +48,7 @@ class SectionsTest {
                 - { what: Choose an idea, owner: "{csm}", days: 14, effect: One thing tried }
             """;
 
-    private static final Sections.Known KNOWN =
-            new Sections.Known(
+    private static final Sections.Known KNOWN = new Sections.Known(
             Sections.builtInTiers(), new TreeSet<>(Set.of("partner")), new TreeSet<>(Set.of("our_promise")));
 
     @ParameterizedTest
