@@ -72,20 +72,20 @@ final class Scripts {
         return kana ? "ja-JP" : hangul ? "ko-KR" : "zh-CN";
     }
 
-    /** Whether a paragraph runs from right to left: its first letter does (Unicode's bidirectional algorithm, rule P2). */
+    /**
+     * Whether a paragraph runs from right to left: most of its letters do (ours). The first letter alone does not say, since
+     * our own sentences often begin with an account's name.
+     */
     static boolean rightToLeft(String text) {
+        int turned = 0;
         for (int i = 0; i < text.length(); i++) {
-            switch (Character.getDirectionality(text.charAt(i))) {
-                case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> {
-                    return false;
-                }
-                case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> {
-                    return true;
-                }
-                default -> {}
-            }
+            turned += switch (Character.getDirectionality(text.charAt(i))) {
+                case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> -1;
+                case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> 1;
+                default -> 0;
+            };
         }
-        return false;
+        return turned > 0;
     }
 
     /** Whether any letter of a text runs from right to left. */

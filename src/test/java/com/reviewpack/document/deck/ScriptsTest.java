@@ -24,9 +24,10 @@ class ScriptsTest {
     }
 
     @Test
-    void turnsAParagraphByItsFirstLetter() {
+    void turnsAParagraphByMostOfItsLetters() {
         assertThat(Scripts.rightToLeft("5 % שלום Ltd")).isTrue();
-        assertThat(Scripts.rightToLeft("Ltd שלום")).isFalse();
+        // Four letters from right to left stand against eight.
+        assertThat(Scripts.rightToLeft("שלום in figures")).isFalse();
         assertThat(Scripts.rightToLeft("5 %")).isFalse();
         assertThat(Scripts.anyRightToLeft("Ltd שלום")).isTrue();
     }
