@@ -33,6 +33,16 @@ record CellArea(int firstRow, int lastRow, int firstColumn, int lastColumn) {
                         : first + ":" + absolute(lastRow, lastColumn));
     }
 
+    /** {@code 'Sheet'!$5:$9}. */
+    String wholeRows(String sheet) {
+        return quoted(sheet) + "!$" + (firstRow + 1) + ":$" + (lastRow + 1);
+    }
+
+    /** {@code 'Sheet'!$B:$D}. */
+    String wholeColumns(String sheet) {
+        return quoted(sheet) + "!$" + letters(firstColumn) + ":$" + letters(lastColumn);
+    }
+
     /** {@code B5}. */
     static String address(int row, int column) {
         return letters(column) + (row + 1);

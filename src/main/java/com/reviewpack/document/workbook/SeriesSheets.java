@@ -98,7 +98,7 @@ final class SeriesSheets {
         int last = HEADER + keys.size();
         parts.table(sheet, "Data_" + (grain.isEmpty() ? "all" : grain), HEADER, last, FIRST, column);
         sheet.freeze(HEADER + 1, FIRST + 1);
-        print.rows(sheet, HEADER, HEADER);
+        print.wide(sheet, HEADER, FIRST, column);
     }
 
     /** In order of time where the keys are dates of one kind, else as they come. */

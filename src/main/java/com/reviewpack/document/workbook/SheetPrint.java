@@ -19,6 +19,9 @@ final class SheetPrint {
     private static final double MARGIN = 0.5;
     private static final double EDGE = 0.75;
 
+    /** How small a sheet may be printed. */
+    private static final double READABLE = 0.55;
+
     private final boolean letter;
     private final String headerLeft;
     private final String headerRight;
@@ -56,16 +59,25 @@ final class SheetPrint {
 
     /** For sheets of rows: landscape, as many pages as it takes, the rows up to the last header row on each. */
     void rows(Sheet sheet, int firstHeaderRow, int lastHeaderRow) {
-        sheet.print(setup(true, 0, repeated(firstHeaderRow, lastHeaderRow), Optional.empty()));
+        CellArea repeated = new CellArea(firstHeaderRow, lastHeaderRow, 0, 0);
+        sheet.print(setup(true, 1, 0, Optional.of(repeated), Optional.empty()));
     }
 
     /** As {@link #rows(Sheet, int, int)}, leaving out what lies outside of an area. */
     void rows(Sheet sheet, int firstHeaderRow, int lastHeaderRow, CellArea only) {
-        sheet.print(setup(true, 0, repeated(firstHeaderRow, lastHeaderRow), Optional.of(only)));
+        CellArea repeated = new CellArea(firstHeaderRow, lastHeaderRow, 0, 0);
+        sheet.print(setup(true, 1, 0, Optional.of(repeated), Optional.of(only)));
     }
 
-    private static Optional<CellArea> repeated(int first, int last) {
-        return Optional.of(new CellArea(first, last, 0, 0));
+    /**
+     * For tables of any width: side by side on as many pages as it takes to be read, the header row and the first columns
+     * on each.
+     */
+    void wide(Sheet sheet, int headerRow, int lastFirstColumn, int lastColumn) {
+        double width = SheetGrid.width(sheet, 0, lastColumn);
+        int pages = (int) Math.max(1, Math.ceil(width * READABLE / paper(true)));
+        CellArea repeated = new CellArea(headerRow, headerRow, 0, lastFirstColumn);
+        sheet.print(setup(true, pages, 0, Optional.of(repeated), Optional.empty()));
     }
 
     /**
@@ -79,22 +91,30 @@ final class SheetPrint {
         double across = scale(width, height, true);
         double upright = scale(width, height, false);
         boolean landscape = across >= upright;
-        int pagesHigh = Math.max(across, upright) >= 0.55 ? 1 : 0;
-        sheet.print(setup(landscape, pagesHigh, Optional.empty(), Optional.empty()));
+        int pagesHigh = Math.max(across, upright) >= READABLE ? 1 : 0;
+        sheet.print(setup(landscape, 1, pagesHigh, Optional.empty(), Optional.empty()));
     }
 
     private double scale(double width, double height, boolean landscape) {
-        double shortSide = (letter ? 8.5 : 8.27) * INCH;
-        double longSide = (letter ? 11 : 11.69) * INCH;
-        double wide = (landscape ? longSide : shortSide) - 2 * MARGIN * INCH;
-        double high = (landscape ? shortSide : longSide) - 2 * EDGE * INCH;
-        return Math.min(1, Math.min(wide / width, high / height));
+        double high = side(!landscape) - 2 * EDGE * INCH;
+        return Math.min(1, Math.min(paper(landscape) / width, high / height));
     }
 
-    private PrintSetup setup(boolean landscape, int pagesHigh, Optional<CellArea> repeated, Optional<CellArea> only) {
+    /** How wide the paper is between its margins, in points. */
+    private double paper(boolean landscape) {
+        return side(landscape) - 2 * MARGIN * INCH;
+    }
+
+    private double side(boolean longer) {
+        return (longer ? letter ? 11 : 11.69 : letter ? 8.5 : 8.27) * INCH;
+    }
+
+    private PrintSetup setup(
+            boolean landscape, int pagesWide, int pagesHigh, Optional<CellArea> repeated, Optional<CellArea> only) {
         return new PrintSetup(
                 letter,
                 landscape,
+                pagesWide,
                 pagesHigh,
                 "&L&9" + spaced(headerLeft) + "&R&9" + spaced(headerRight),
                 "&L&8" + spaced(footerLeft) + "&C&8" + spaced(footerCentre) + "&R&8" + footerRight,

@@ -221,7 +221,7 @@ final class SheetXml {
             xml.attribute("top", "0.75").attribute("bottom", "0.75");
             xml.attribute("header", "0.3").attribute("footer", "0.3").close();
             xml.open("pageSetup").attribute("paperSize", print.letter() ? LETTER : A4);
-            xml.attribute("fitToWidth", 1).attribute("fitToHeight", print.pagesHigh());
+            xml.attribute("fitToWidth", print.pagesWide()).attribute("fitToHeight", print.pagesHigh());
             xml.attribute("orientation", print.landscape() ? "landscape" : "portrait")
                     .close();
             xml.open("headerFooter");

@@ -139,11 +139,15 @@ final class WorkbookFile {
             names.open("definedName").attribute("name", "_xlnm.Print_Area").attribute("localSheetId", index);
             names.text(area.absolute(sheet.name())).close();
         });
-        sheet.printed().flatMap(PrintSetup::repeated).ifPresent(rows -> {
-            names.open("definedName").attribute("name", "_xlnm.Print_Titles").attribute("localSheetId", index);
-            names.text(CellArea.quoted(sheet.name()) + "!$" + (rows.firstRow() + 1) + ":$" + (rows.lastRow() + 1));
-            names.close();
-        });
+        sheet.printed()
+                .ifPresent(print -> print.repeated().ifPresent(area -> {
+                    String rows = area.wholeRows(sheet.name());
+                    names.open("definedName")
+                            .attribute("name", "_xlnm.Print_Titles")
+                            .attribute("localSheetId", index);
+                    names.text(print.pagesWide() > 1 ? area.wholeColumns(sheet.name()) + "," + rows : rows)
+                            .close();
+                }));
     }
 
     /** The document's properties; its times are those of the business date, so that the same pack gives the same bytes. */
