@@ -63,7 +63,7 @@ final class VarianceDrawing {
                 pen.label(chart, value),
                 below ? end - 4 : end + 4,
                 pen.footOf(rows.middle(row)),
-                colour,
+                series.small().get(row) ? pen.palette().quiet() : colour,
                 below ? Align.RIGHT : Align.LEFT);
     }
 
