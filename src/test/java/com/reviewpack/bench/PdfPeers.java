@@ -48,22 +48,23 @@ final class PdfPeers {
         ways.put("OpenPDF directly", () -> new DirectDeck(pack, typefaces, palette).write());
         ways.put("openpdf-html, a new renderer each", () -> html(new HtmlDeck(pack, typefaces, palette), fonts));
         Map<String, Long> cost = new LinkedHashMap<>();
+        Map<String, byte[]> documents = new LinkedHashMap<>();
         for (int i = 0; i < WARM_UP + rounds; i++) {
             boolean counts = i >= WARM_UP;
             ways.forEach((name, way) -> {
                 long before = CLOCK.getCurrentThreadCpuTime();
-                way.get();
+                documents.put(name, way.get());
                 cost.merge(name, counts ? CLOCK.getCurrentThreadCpuTime() - before : 0, Long::sum);
             });
         }
         System.out.println("| PDF of 14 slides and 8 charts | processor ms each | kB |");
         System.out.println("|---|---|---|");
-        for (Map.Entry<String, Supplier<byte[]>> way : ways.entrySet()) {
-            byte[] pdf = way.getValue().get();
-            double each = cost.getOrDefault(way.getKey(), 0L) / 1e6 / rounds;
-            System.out.printf(Locale.ROOT, "| %s | %.1f | %d |%n", way.getKey(), each, pdf.length / 1024);
+        for (Map.Entry<String, byte[]> document : documents.entrySet()) {
+            String name = document.getKey();
+            double each = cost.getOrDefault(name, 0L) / 1e6 / rounds;
+            System.out.printf(Locale.ROOT, "| %s | %.1f | %d |%n", name, each, document.getValue().length / 1024);
             if (arguments.length > 1) {
-                Files.write(Path.of(arguments[1]).resolve(way.getKey() + ".pdf"), pdf);
+                Files.write(Path.of(arguments[1]).resolve(name + ".pdf"), document.getValue());
             }
         }
         for (Path font : fonts) {
