@@ -33,6 +33,7 @@ class RoomsTest {
             "delivery",
             "nightly",
             "sample",
+            "gallery",
             "cli");
 
     private static final JavaClasses CLASSES = new ClassFileImporter()

@@ -75,6 +75,7 @@ public final class Door implements Runnable {
                 .addSubcommand(new ServeCommand(surroundings, settings))
                 .addSubcommand(new StaffingCommand(surroundings))
                 .addSubcommand(new SampleCommand(surroundings))
+                .addSubcommand(new GalleryCommand(surroundings))
                 .setOut(surroundings.out())
                 .setErr(surroundings.err())
                 .setCaseInsensitiveEnumValuesAllowed(true)

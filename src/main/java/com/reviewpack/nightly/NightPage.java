@@ -11,15 +11,16 @@ import java.util.Locale;
 import java.util.Map;
 
 /** Writes {@code night.html}: the report as a person reads it in the morning. */
-final class NightPage {
+public final class NightPage {
 
     private final PageTemplates pages;
 
-    NightPage(PageTemplates pages) {
+    public NightPage(PageTemplates pages) {
         this.pages = pages;
     }
 
-    byte[] write(NightReport report) {
+    /** As UTF-8. */
+    public byte[] write(NightReport report) {
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("date", report.date().toString());
         values.put("exit_code", report.exitCode());

@@ -59,6 +59,12 @@ public record NightReport(
         steps = List.copyOf(steps);
     }
 
+    /** The same night without how long its steps took, which no two runs have alike. */
+    public NightReport withoutTimes() {
+        return new NightReport(
+                date, due, views, byHand, parkedAccounts, otherFaults, tooEarly, exports, List.of());
+    }
+
     public int exitCode() {
         return toLookAt().isEmpty() ? WELL : EXCEPTIONS;
     }

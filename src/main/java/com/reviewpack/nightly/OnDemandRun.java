@@ -165,22 +165,4 @@ public final class OnDemandRun {
     private static boolean holdsOn(SuccessPackage bought, LocalDate day) {
         return !day.isBefore(bought.startsOn()) && (bought.endsOn() == null || !day.isAfter(bought.endsOn()));
     }
-
-    /** One pack is quickly made; nobody needs to be told how it gets on. */
-    private static final class Silence implements Progress {
-        @Override
-        public void begins(String step, long items) {
-            // Nothing to tell.
-        }
-
-        @Override
-        public void advances(String step) {
-            // Nothing to tell.
-        }
-
-        @Override
-        public void ends(String step) {
-            // Nothing to tell.
-        }
-    }
 }

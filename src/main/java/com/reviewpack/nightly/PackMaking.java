@@ -4,14 +4,9 @@ import com.reviewpack.document.SafeNames;
 import com.reviewpack.due.DeliveryRecord;
 import com.reviewpack.due.DueItem;
 import com.reviewpack.due.DueRules;
-import com.reviewpack.due.EntitlementStatements;
 import com.reviewpack.figures.Scope;
-import com.reviewpack.offering.Catalogue;
-import com.reviewpack.offering.Tier;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pages.Background;
-import com.reviewpack.portfolio.Account;
-import com.reviewpack.portfolio.SuccessPackage;
 import com.reviewpack.warehouse.Completeness;
 import com.reviewpack.warehouse.PackSubject;
 import com.reviewpack.warehouse.ProducedPack;
@@ -28,20 +23,18 @@ import java.util.concurrent.ConcurrentHashMap;
 /** Makes a pack for an item, writes its files, and only then keeps it. Safe for use by several threads. */
 final class PackMaking {
 
-    private final Inputs inputs;
     private final Warehouse warehouse;
     private final Stores stores;
-    private final DueRules rules;
+    private final Grounds grounds;
     private final PackWorkshop workshop;
     private final Path output;
     private final Map<LocalDate, DeliveryRecord> records = new ConcurrentHashMap<>();
     private final PeerResults peers;
 
     PackMaking(Inputs inputs, Warehouse warehouse, Stores stores, DueRules rules, PackWorkshop workshop, Path output) {
-        this.inputs = inputs;
         this.warehouse = warehouse;
         this.stores = stores;
-        this.rules = rules;
+        this.grounds = new Grounds(inputs, rules);
         this.workshop = workshop;
         this.output = output;
         this.peers = new PeerResults(inputs.portfolio(), warehouse);
@@ -59,7 +52,7 @@ final class PackMaking {
      */
     ProducedPack make(DueItem item, LocalDate asOf, boolean toDeliver, List<Completeness.Stretch> gaps)
             throws IOException {
-        Scope scope = scope(item, asOf);
+        Scope scope = grounds.scope(item, asOf);
         PackWorkshop.Made made = workshop.make(
                 item,
                 scope,
@@ -109,43 +102,12 @@ final class PackMaking {
                 files);
     }
 
-    private Scope scope(DueItem item, LocalDate asOf) {
-        Account account = inputs.portfolio().account(item.account()).orElseThrow();
-        SuccessPackage bought =
-                inputs.portfolio().successPackage(item.packageId()).orElseThrow();
-        Catalogue catalogue = inputs.catalogues().on(item.period().lastDay());
-        Tier tier = catalogue
-                .tier(bought.tier())
-                .orElseThrow(() -> new IllegalStateException("the catalogue " + catalogue.version() + " has no tier '"
-                        + bought.tier() + "' of package " + bought.id()));
-        return new Scope(
-                account,
-                bought,
-                tier,
-                catalogue,
-                item.deliverable(),
-                item.period(),
-                rules.previous(item).orElse(null),
-                asOf,
-                inputs.portfolio());
-    }
-
-    /** What the package had before and gets next, and where the exports have gaps. */
     private Background background(DueItem item, LocalDate asOf, List<Completeness.Stretch> gaps) {
-        return new Background(
-                EntitlementStatements.meeting(
-                        rules,
-                        records.computeIfAbsent(asOf, day -> Rules.record(stores, day)),
-                        item.packageId(),
-                        item.period(),
-                        asOf),
-                rules.plan(asOf.plusDays(2), asOf.plusMonths(3), Set.of(item.account())).stream()
-                        .filter(other ->
-                                other.packageId().equals(item.packageId()) && other.verdict() == DueItem.Verdict.OWED)
-                        .toList(),
-                gaps.stream()
-                        .map(gap -> new Background.Gap(gap.kind().key(), gap.days()))
-                        .toList(),
+        return grounds.background(
+                item,
+                asOf,
+                records.computeIfAbsent(asOf, day -> Rules.record(stores, day)),
+                gaps,
                 stores.recommendations()
                         .lastBefore(
                                 item.packageId(),

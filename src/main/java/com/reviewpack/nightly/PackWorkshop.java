@@ -82,21 +82,41 @@ public final class PackWorkshop {
             Facts facts,
             Background background,
             Function<Period, List<AccountResults>> peers) {
+        Pack pack = compose(item, scope, facts, background, peers);
+        Look look = lookOf(scope.account().brand());
+        List<Document> documents = new ArrayList<>();
+        for (Renderer renderer : renderers(item.deliverable())) {
+            documents.add(new Document(renderer.ending(), renderer.render(pack, look)));
+        }
+        documents.add(new Document("figures.json", FiguresJson.write(scope, pack)));
+        return new Made(pack, documents);
+    }
+
+    /** What a pack says, before it is drawn. */
+    Pack compose(
+            DueItem item,
+            Scope scope,
+            Facts facts,
+            Background background,
+            Function<Period, List<AccountResults>> peers) {
         String brand = scope.account().brand();
         FigureReport report = Figures.compute(scope, facts, peers, () -> scorecardOf(brand));
-        Pack pack = composerOf(brand)
+        return composerOf(brand)
                 .compose(
                         item,
                         scope,
                         report,
                         background,
                         wordsOf(brand, scope.account().locale()));
+    }
+
+    /** A pack of no account's, in every format that its form comes in. */
+    public Made make(Pack pack, String brand) {
         Look look = lookOf(brand);
         List<Document> documents = new ArrayList<>();
-        for (Renderer renderer : renderers(item.deliverable())) {
+        for (Renderer renderer : pack.head().form().isSlides() ? List.of(pdf, pptx, xlsx) : List.of(pdf, xlsx)) {
             documents.add(new Document(renderer.ending(), renderer.render(pack, look)));
         }
-        documents.add(new Document("figures.json", FiguresJson.write(scope, pack)));
         return new Made(pack, documents);
     }
 

@@ -34,4 +34,23 @@ public record Account(
     public boolean activeOn(LocalDate day) {
         return !day.isBefore(activeFrom) && (activeTo == null || !day.isAfter(activeTo));
     }
+
+    /** The same account, written to in another language. */
+    public Account in(Locale other) {
+        return new Account(
+                id,
+                name,
+                industry,
+                segment,
+                region,
+                country,
+                zone,
+                other,
+                currency,
+                brand,
+                csm,
+                partner,
+                activeFrom,
+                activeTo);
+    }
 }

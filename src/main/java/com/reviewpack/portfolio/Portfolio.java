@@ -7,6 +7,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -178,5 +179,26 @@ public record Portfolio(
 
     public List<Cost> costsOf(AccountId account) {
         return costs.stream().filter(c -> c.account().equals(account)).toList();
+    }
+
+    /** The same portfolio, with every account written to in one language. */
+    public Portfolio in(Locale locale) {
+        SortedMap<AccountId, Account> same = new TreeMap<>(accounts);
+        same.replaceAll((id, account) -> account.in(locale));
+        return new Portfolio(
+                same,
+                packages,
+                people,
+                goals,
+                initiatives,
+                costs,
+                roadmap,
+                releases,
+                waivers,
+                holidays,
+                parked,
+                owners,
+                faults,
+                benchmarks);
     }
 }

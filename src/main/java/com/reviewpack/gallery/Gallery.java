@@ -1,0 +1,136 @@
+package com.reviewpack.gallery;
+
+import com.reviewpack.document.FinishedFile;
+import com.reviewpack.document.PageTemplates;
+import com.reviewpack.document.Templates;
+import com.reviewpack.offering.Deliverable;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+
+/**
+ * Draws everything that documents can hold, in all formats and in several languages, with ordinary, extreme and hardly any
+ * content: {@code LANGUAGE/CONTENT/DELIVERABLE.pdf} and its sisters, and {@code index.html}. The same templates and
+ * languages give the same bytes.
+ *
+ * @param languages of BCP 47; each a folder
+ */
+public record Gallery(Path folder, List<Locale> languages, Templates templates) {
+
+    /** Documents drawn at the same time. */
+    private static final int AT_ONCE = 2;
+
+    public Gallery {
+        languages = List.copyOf(languages);
+        if (languages.isEmpty()) {
+            throw new IllegalArgumentException("a gallery has at least one language");
+        }
+    }
+
+    /**
+     * Draws all of it and writes the index.
+     *
+     * @return what is shown, by language, content and document
+     * @throws IOException where the folder cannot be written
+     */
+    public List<Shown> make() throws IOException {
+        Files.createDirectories(folder);
+        Path stage = Files.createTempDirectory("reviewpack-gallery");
+        try {
+            List<Shown> shown = new ArrayList<>(drawn(stage));
+            shown.sort(Comparator.comparing((Shown one) -> languages.indexOf(one.language()))
+                    .thenComparing(Shown::content)
+                    .thenComparing(Shown::what));
+            String index = new GalleryIndex(new PageTemplates(templates)).write(languages, shown);
+            FinishedFile.write(folder.resolve("index.html"), index.getBytes(StandardCharsets.UTF_8));
+            return List.copyOf(shown);
+        } finally {
+            delete(stage);
+        }
+    }
+
+    private List<Shown> drawn(Path stage) throws IOException {
+        Map<Content, Future<Exhibition>> opened = new EnumMap<>(Content.class);
+        try (ExecutorService threads = Executors.newFixedThreadPool(AT_ONCE)) {
+            for (Content content : Content.values()) {
+                opened.put(
+                        content,
+                        threads.submit(
+                                () -> Exhibition.open(content, stage.resolve(content.key()), folder, templates)));
+            }
+            List<Future<List<Shown>>> works = new ArrayList<>();
+            for (Locale language : languages) {
+                Books books = new Books(folder, language, templates);
+                works.add(threads.submit(books::charts));
+                works.add(threads.submit(books::blocks));
+            }
+            for (Map.Entry<Content, Future<Exhibition>> one : opened.entrySet()) {
+                Exhibition exhibition = result(one.getValue());
+                for (Locale language : languages) {
+                    for (Callable<List<Shown>> work : works(exhibition, language)) {
+                        works.add(threads.submit(work));
+                    }
+                }
+            }
+            List<Shown> shown = new ArrayList<>();
+            for (Future<List<Shown>> work : works) {
+                shown.addAll(result(work));
+            }
+            return shown;
+        } finally {
+            for (Future<Exhibition> one : opened.values()) {
+                if (one.state() == Future.State.SUCCESS) {
+                    one.resultNow().close();
+                }
+            }
+        }
+    }
+
+    private static List<Callable<List<Shown>>> works(Exhibition exhibition, Locale language) {
+        List<Callable<List<Shown>>> works = new ArrayList<>();
+        for (Deliverable deliverable : Deliverable.values()) {
+            works.add(() -> List.of(exhibition.pack(deliverable, language)));
+        }
+        works.add(() -> exhibition.views(language));
+        works.add(() -> exhibition.night(language));
+        return works;
+    }
+
+    private static <T> T result(Future<T> work) throws IOException {
+        try {
+            return work.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IOException("the gallery was interrupted", e);
+        } catch (ExecutionException e) {
+            switch (e.getCause()) {
+                case IOException cause -> throw cause;
+                case UncheckedIOException cause -> throw cause.getCause();
+                case RuntimeException cause -> throw cause;
+                default -> throw new IllegalStateException("a part of the gallery could not be drawn", e);
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> all = Files.walk(folder)) {
+            for (Path one : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(one);
+            }
+        }
+    }
+}
