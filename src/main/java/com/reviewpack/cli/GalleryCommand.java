@@ -52,9 +52,11 @@ final class GalleryCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        List<Locale> locales = languages.stream().map(GalleryCommand::locale).distinct().toList();
+        List<Locale> locales =
+                languages.stream().map(GalleryCommand::locale).distinct().toList();
         List<Shown> shown = new Gallery(to, locales, new Templates(folder())).make();
-        List<Shown> faults = shown.stream().filter(one -> !one.fault().isEmpty()).toList();
+        List<Shown> faults =
+                shown.stream().filter(one -> !one.fault().isEmpty()).toList();
         faults.forEach(one -> surroundings
                 .err()
                 .println("reviewpack: " + one.language().toLanguageTag() + "/" + one.content() + "/" + one.what()
@@ -70,9 +72,7 @@ final class GalleryCommand implements Callable<Integer> {
             throw new UsageFault("the folder " + templates + " is not there; name another with --templates");
         }
         Path usual = Path.of("templates");
-        return templates != null
-                ? Optional.of(templates)
-                : Optional.of(usual).filter(Files::isDirectory);
+        return templates != null ? Optional.of(templates) : Optional.of(usual).filter(Files::isDirectory);
     }
 
     private static Locale locale(String tag) {

@@ -1,7 +1,7 @@
 package com.reviewpack.document;
 
-import com.ibm.icu.text.BreakIterator;
 import com.reviewpack.document.ColumnWidths.Need;
+import com.reviewpack.document.page.WordBreaks;
 import com.reviewpack.document.type.Typefaces;
 import com.reviewpack.document.type.Weight;
 import com.reviewpack.pack.Block;
@@ -44,13 +44,13 @@ final class PageColumns {
     private final Words words;
     private final Typefaces typefaces;
     private final boolean slides;
-    private final BreakIterator breaks;
+    private final WordBreaks breaks;
 
     PageColumns(Words words, Typefaces typefaces, boolean slides) {
         this.words = words;
         this.typefaces = typefaces;
         this.slides = slides;
-        this.breaks = BreakIterator.getLineInstance(words.language());
+        this.breaks = new WordBreaks(words.language().toLanguageTag());
     }
 
     /** The columns of a table in a room in points. */
@@ -118,10 +118,9 @@ final class PageColumns {
         if (text.length() <= 1) {
             return typefaces.width(text, weight, size);
         }
-        breaks.setText(text);
         double longest = 0;
         int from = 0;
-        for (int to = breaks.next(); to != BreakIterator.DONE; to = breaks.next()) {
+        for (int to : breaks.in(text)) {
             longest = Math.max(longest, typefaces.width(text.substring(from, to).stripTrailing(), weight, size));
             from = to;
         }

@@ -52,7 +52,8 @@ final class BlockBook {
 
     private static Page page(String key, List<Block> blocks) {
         boolean isLong = key.endsWith("_long");
-        return page(key, Page.Layout.CONTENT, isLong ? Names.LONG + " " + Names.JAPANESE : key.replace('_', ' '), blocks);
+        return page(
+                key, Page.Layout.CONTENT, isLong ? Names.LONG + " " + Names.JAPANESE : key.replace('_', ' '), blocks);
     }
 
     private static Page page(String key, Page.Layout layout, String title, List<Block> blocks) {
@@ -117,7 +118,7 @@ final class BlockBook {
 
     private static Block.Table wide() {
         List<Block.Table.Column> columns = IntStream.range(0, 14)
-                .mapToObj(i -> new Block.Table.Column(i == 0 ? "Line" : Names.plain(i), i > 0, i == 0 ? 3 : 1))
+                .mapToObj(i -> new Block.Table.Column(i == 0 ? "Line" : "Column no. " + i, i > 0, i == 0 ? 3 : 1))
                 .toList();
         List<Row> rows = IntStream.range(0, 4)
                 .mapToObj(row -> new Row(
@@ -158,8 +159,8 @@ final class BlockBook {
                 "Cells",
                 List.of(new Block.Table.Column("What", false, 3), new Block.Table.Column("Cell", true, 3)),
                 all.stream()
-                        .map(cell -> new Row(
-                                List.of(new Cell.Text(cell.getClass().getSimpleName()), cell), Row.Kind.PLAIN))
+                        .map(cell ->
+                                new Row(List.of(new Cell.Text(cell.getClass().getSimpleName()), cell), Row.Kind.PLAIN))
                         .toList(),
                 "");
     }
@@ -198,7 +199,8 @@ final class BlockBook {
     }
 
     private static Block.Callout callout(Tone tone) {
-        return new Block.Callout(tone == Tone.NEUTRAL ? Names.LONG : tone.name(), Names.QUOTES + " " + Names.LONG, tone);
+        return new Block.Callout(
+                tone == Tone.NEUTRAL ? Names.LONG : tone.name(), Names.QUOTES + " " + Names.LONG, tone);
     }
 
     private static Block.Beside beside() {

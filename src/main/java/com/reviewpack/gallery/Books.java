@@ -6,6 +6,7 @@ import com.reviewpack.figures.FigureSet;
 import com.reviewpack.nightly.PackWorkshop;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Page;
+import com.reviewpack.pack.ReadableCharts;
 import com.reviewpack.pack.TitleBlock;
 import com.reviewpack.pack.Words;
 import com.reviewpack.sample.SampleInstallation;
@@ -48,8 +49,8 @@ final class Books {
         for (TitleBlock.Form form : List.of(TitleBlock.Form.SLIDES, TitleBlock.Form.UPRIGHT)) {
             String name = what + (form.isSlides() ? "-slides" : "-report");
             try {
-                shown.add(Exhibition.write(
-                        folder, language, CONTENT, name, workshop.make(pack(form, title, pages), "")));
+                shown.add(
+                        Exhibition.write(folder, language, CONTENT, name, workshop.make(pack(form, title, pages), "")));
             } catch (RuntimeException fault) {
                 shown.add(new Shown(language, name, CONTENT, List.of(), List.of(), fault.toString()));
             }
@@ -71,7 +72,7 @@ final class Books {
                 language,
                 title,
                 "October 2026",
-                pages,
+                ReadableCharts.of(pages, form, words),
                 List.of(new Pack.Definition("invented", Names.LONG, Names.MARKUP, Names.CHINESE)),
                 List.of(Names.LONG),
                 List.of(title),

@@ -3,8 +3,9 @@ package com.reviewpack.gallery;
 /** The columns of the tables and exports that invented installations are made of. */
 final class Columns {
 
-    static final String ACCOUNTS = "account_id,name,industry,segment,region,country,time_zone,locale,currency,brand,csm,"
-            + "partner,active_from,active_to";
+    static final String ACCOUNTS =
+            "account_id,name,industry,segment,region,country,time_zone,locale,currency,brand,csm,"
+                    + "partner,active_from,active_to";
     static final String PACKAGES = "package_id,account_id,tier,lobs,starts_on,ends_on,fee_per_year,overage_rate";
     static final String PEOPLE = "person_id,name,email,active_from,active_to";
     static final String GOALS = "goal_id,account_id,lob,kind,statement,figure,target,due_on,owner";
@@ -20,10 +21,12 @@ final class Columns {
             + "handled_by,csat,nps,resolved_first_contact,converted,revenue";
     static final String VISITORS = "account_id,lob,segment,hour_start,visitors,prospects,control_group,exposed,"
             + "exposed_while_unavailable,accepted,conversions_not_engaged,conversions_control_group,revenue_not_engaged";
-    static final String AGENTS = "agent_id,account_id,lob,skill,interval_start,interval_minutes,online_seconds,away_seconds,"
-            + "engaged_seconds,max_concurrency";
-    static final String TICKETS = "ticket_id,account_id,lob,severity,kind,status,opened_at,first_response_at,resolved_at,"
-            + "rca_delivered_at,reopened,csat,subject,assignee";
+    static final String AGENTS =
+            "agent_id,account_id,lob,skill,interval_start,interval_minutes,online_seconds,away_seconds,"
+                    + "engaged_seconds,max_concurrency";
+    static final String TICKETS =
+            "ticket_id,account_id,lob,severity,kind,status,opened_at,first_response_at,resolved_at,"
+                    + "rca_delivered_at,reopened,csat,subject,assignee";
     static final String TICKET_EVENTS = "ticket_id,at,event";
     static final String HOURS = "entry_id,account_id,package_id,worked_on,hours,pool,activity,person";
 

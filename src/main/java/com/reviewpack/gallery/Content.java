@@ -36,7 +36,10 @@ enum Content {
         }
     },
     /** No export, and no table that may be absent. */
-    EMPTY("N-1", "N-1-S", "No exports, and only the tables that must be there: every page says so in words, and none is blank.") {
+    EMPTY(
+            "N-1",
+            "N-1-S",
+            "No exports, and only the tables that must be there: every page says so in words, and none is blank.") {
         @Override
         void write(Path folder) throws IOException {
             SmallInstallations.empty(folder);

@@ -88,11 +88,7 @@ final class Exhibition implements AutoCloseable {
     /** One at a time: the framework tells the steps of nights in one process apart by their number in the night alone. */
     private static synchronized NightRun.Ending night(Installation installation, AccountId account) {
         return new NightRun(
-                        installation,
-                        MORNING,
-                        new Silence(),
-                        new StopSignal(),
-                        new Growth(Duration.ZERO, wait -> {}))
+                        installation, MORNING, new Silence(), new StopSignal(), new Growth(Duration.ZERO, wait -> {}))
                 .run(new NightOrder(DATE, new TreeSet<>(List.of(account)), true));
     }
 
@@ -173,7 +169,12 @@ final class Exhibition implements AutoCloseable {
             files.add(file);
         }
         return new Shown(
-                language, what, content, files, made.pack().pages().stream().map(Page::key).toList(), "");
+                language,
+                what,
+                content,
+                files,
+                made.pack().pages().stream().map(Page::key).toList(),
+                "");
     }
 
     private Shown fault(Locale language, String what, String reason) {

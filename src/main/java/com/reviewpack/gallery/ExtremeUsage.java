@@ -18,7 +18,8 @@ final class ExtremeUsage {
     private static final int AGENTS = 1_000;
     private static final int EVERY = 4;
     private static final int SECONDS_OF_A_DAY = 86_400;
-    private static final List<String> CHANNELS = List.of("chat", "messaging", "whatsapp", "apple", "email", "sms", "voice");
+    private static final List<String> CHANNELS =
+            List.of("chat", "messaging", "whatsapp", "apple", "email", "sms", "voice");
 
     private final TableFile conversations;
     private final TableFile visitors;

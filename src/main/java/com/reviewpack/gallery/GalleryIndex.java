@@ -47,8 +47,7 @@ final class GalleryIndex {
                                 .toList(),
                         "situations",
                         Stream.of(Situation.values())
-                                .map(situation -> Map.of(
-                                        "key", words(situation.name()), "look_at", situation.lookAt()))
+                                .map(situation -> Map.of("key", words(situation.name()), "look_at", situation.lookAt()))
                                 .toList(),
                         "languages",
                         tables,

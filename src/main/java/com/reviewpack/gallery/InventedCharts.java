@@ -120,16 +120,8 @@ final class InventedCharts {
             case LINES ->
                 n == 0 ? List.of() : List.of(new Marker("Launch", Optional.empty(), Optional.of(Math.min(n - 1, 11))));
             case TIMELINE -> List.of(new Marker("Today", Optional.of(BigDecimal.valueOf(50)), Optional.empty()));
-            case BARS,
-                    STACKED_BARS,
-                    VARIANCE_BARS,
-                    BULLET,
-                    RANGE,
-                    HEAT_MAP,
-                    FUNNEL,
-                    BURN_DOWN,
-                    FUNNEL_PLOT,
-                    CURVE -> List.of();
+            case BARS, STACKED_BARS, VARIANCE_BARS, BULLET, RANGE, HEAT_MAP, FUNNEL, BURN_DOWN, FUNNEL_PLOT, CURVE ->
+                List.of();
         };
     }
 
@@ -137,7 +129,8 @@ final class InventedCharts {
         return switch (kind) {
             case COLUMNS, LINES ->
                 List.of(wave("This year", Role.ACTUAL, 100, 0), wave("A year before", Role.PREVIOUS_YEAR, 90, 3));
-            case BARS -> List.of(falling("This quarter", Role.ACTUAL, 1), falling("The quarter before", Role.PREVIOUS, 2));
+            case BARS ->
+                List.of(falling("This quarter", Role.ACTUAL, 1), falling("The quarter before", Role.PREVIOUS, 2));
             case STACKED_BARS ->
                 List.of(
                         wave("Met", Role.GOOD, 40, 0),
@@ -171,9 +164,12 @@ final class InventedCharts {
         all.add(toned("Agents", i -> share(i % 9 == 4 ? 60 : i % 9 == 7 ? 97 : 80 + i * 5 % 9, 100)));
         all.add(plain("Team", Role.TARGET, i -> share(84, 100)));
         for (int z : new int[] {-3, -2, 2, 3}) {
-            all.add(plain(z % 2 == 0 ? "95 %" : "99.8 %", Role.LIMIT, i -> share(84, 100)
-                    .add(share(z * 37, 100).divide(root(20 + 37 * i), 4, java.math.RoundingMode.HALF_EVEN))
-                    .min(BigDecimal.ONE)));
+            all.add(plain(
+                    z % 2 == 0 ? "95 %" : "99.8 %",
+                    Role.LIMIT,
+                    i -> share(84, 100)
+                            .add(share(z * 37, 100).divide(root(20 + 37 * i), 4, java.math.RoundingMode.HALF_EVEN))
+                            .min(BigDecimal.ONE)));
         }
         return all;
     }

@@ -5,8 +5,9 @@ import java.util.List;
 /** Invented names that are hard to set: long ones, in many scripts, and with marks that other programs act on. */
 final class Names {
 
-    static final String LONG = "Ueberregionale Genossenschaft fuer Binnenschifffahrt, Fernwaerme und Obstanbau an Donau, Inn"
-            + " & Salzach von 1887 e. V.";
+    static final String LONG =
+            "Ueberregionale Genossenschaft fuer Binnenschifffahrt, Fernwaerme und Obstanbau an Donau, Inn"
+                    + " & Salzach von 1887 e. V.";
 
     static final String UNBROKEN = "Donaudampfschifffahrtselektrizitaetenhauptbetriebswerkbauunterbeamtengesellschaft"
             + "sversammlungsprotokollfuehrerinnenver";

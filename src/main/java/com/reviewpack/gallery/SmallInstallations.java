@@ -114,21 +114,7 @@ final class SmallInstallations {
                 .row("a-1", "S-1", "shop", "sells", at, 60, 3600, 0, 270, 1)
                 .write();
         new TableFile(folder.resolve("tickets-2026-10.csv"), Columns.TICKETS)
-                .row(
-                        "T-1",
-                        "S-1",
-                        "shop",
-                        "P2",
-                        "bug",
-                        "open",
-                        at,
-                        DAY + "T11:00:00Z",
-                        "",
-                        "",
-                        0,
-                        "",
-                        "Slow",
-                        "desk")
+                .row("T-1", "S-1", "shop", "P2", "bug", "open", at, DAY + "T11:00:00Z", "", "", 0, "", "Slow", "desk")
                 .write();
         new TableFile(folder.resolve("ticket_events-2026-10.csv"), Columns.TICKET_EVENTS)
                 .row("T-1", DAY + "T12:00:00Z", "update")

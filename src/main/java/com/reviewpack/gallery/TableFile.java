@@ -43,8 +43,7 @@ final class TableFile {
         if (folder != null) {
             Files.createDirectories(folder);
         }
-        try (CsvWriter csv =
-                CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8)) {
+        try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(file, StandardCharsets.UTF_8)) {
             csv.writeRecord(columns);
             rows.forEach(csv::writeRecord);
         }

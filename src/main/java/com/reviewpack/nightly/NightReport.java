@@ -61,8 +61,7 @@ public record NightReport(
 
     /** The same night without how long its steps took, which no two runs have alike. */
     public NightReport withoutTimes() {
-        return new NightReport(
-                date, due, views, byHand, parkedAccounts, otherFaults, tooEarly, exports, List.of());
+        return new NightReport(date, due, views, byHand, parkedAccounts, otherFaults, tooEarly, exports, List.of());
     }
 
     public int exitCode() {

@@ -74,6 +74,14 @@ public record Chart(
         /** One quantity against another: ACTUAL a line through the positions, MARK named points on it. */
         CURVE;
 
+        /** Whether categories are rows, one below the other. */
+        public boolean runsDownwards() {
+            return switch (this) {
+                case BARS, STACKED_BARS, VARIANCE_BARS, BULLET, RANGE, FUNNEL, TIMELINE -> true;
+                case COLUMNS, LINES, HEAT_MAP, BURN_DOWN, FUNNEL_PLOT, CURVE -> false;
+            };
+        }
+
         /** Whether categories lie along a numeric scale. */
         public boolean positioned() {
             return this == FUNNEL_PLOT || this == CURVE;

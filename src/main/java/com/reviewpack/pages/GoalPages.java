@@ -50,7 +50,8 @@ final class GoalPages {
                             draft.say("goals.none_heading"), draft.say("goals.none_text"), Tone.NEUTRAL)),
                     List.of("conversations.requested")));
         }
-        List<Block> bullets = bullets(goals);
+        List<Block> bullets =
+                bullets(draft.onSlides() ? goals.stream().limit(MOST_STANDINGS).toList() : goals);
         List<Block> blocks = new ArrayList<>();
         if (draft.onSlides() && !bullets.isEmpty()) {
             blocks.add(new Block.Beside(bullets, List.of(standings(goals)), 0.55));

@@ -27,6 +27,8 @@ import java.util.Optional;
 final class InitiativePages {
 
     private static final int MOST_BARS = 12;
+    private static final int MOST_BARS_ON_SLIDES = 8;
+    private static final int MOST_ON_SLIDES = 8;
     private static final BigDecimal DONE = BigDecimal.valueOf(100);
 
     private final Draft draft;
@@ -94,7 +96,7 @@ final class InitiativePages {
                         .dueOn()
                         .orElseThrow()
                         .isBefore(initiative.startsOn().orElseThrow()))
-                .limit(MOST_BARS)
+                .limit(draft.onSlides() ? MOST_BARS_ON_SLIDES : MOST_BARS)
                 .toList();
         if (dated.isEmpty()) {
             return Optional.empty();
@@ -167,7 +169,15 @@ final class InitiativePages {
         return markers;
     }
 
+    /** All of them; on slides the first that are not done. */
     private Block.Table table(List<Initiative> all) {
+        boolean fits = !draft.onSlides() || all.size() <= MOST_ON_SLIDES;
+        List<Initiative> shown = fits
+                ? all
+                : all.stream()
+                        .sorted(Comparator.comparing(InitiativePages::done))
+                        .limit(MOST_ON_SLIDES)
+                        .toList();
         return new Block.Table(
                 "initiatives",
                 "",
@@ -178,8 +188,8 @@ final class InitiativePages {
                         new Column(draft.say("column.due"), true, 14),
                         new Column(draft.say("column.done"), true, 9),
                         new Column(draft.say("column.effect"), false, 20)),
-                all.stream().map(this::row).toList(),
-                "");
+                shown.stream().map(this::row).toList(),
+                fits ? "" : draft.say("and_more", "n", draft.formats().count(all.size() - shown.size())));
     }
 
     private Row row(Initiative initiative) {

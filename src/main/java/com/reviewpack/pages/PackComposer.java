@@ -8,6 +8,7 @@ import com.reviewpack.findings.FindingRules;
 import com.reviewpack.offering.Deliverable;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Page;
+import com.reviewpack.pack.ReadableCharts;
 import com.reviewpack.pack.TitleBlock;
 import com.reviewpack.pack.Words;
 import java.util.ArrayList;
@@ -59,13 +60,14 @@ public final class PackComposer {
         for (PageSource section : sections.of(item.deliverable(), draft)) {
             pages.addAll(section.pages(draft));
         }
+        TitleBlock head = TitleBlock.of(item, scope, words);
         return new Pack(
-                TitleBlock.of(item, scope, words),
+                head,
                 report,
                 words.locale(),
                 draft.say("deliverable." + item.deliverable().key()),
                 draft.periodText(),
-                pages,
+                ReadableCharts.of(pages, head.form(), words),
                 new AppendixPages(draft).all(),
                 new DataNotes(draft).all(),
                 highlights(draft, pages),

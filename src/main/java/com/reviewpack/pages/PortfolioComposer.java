@@ -6,6 +6,7 @@ import com.reviewpack.figures.FigureSet;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Page;
+import com.reviewpack.pack.ReadableCharts;
 import com.reviewpack.pack.TitleBlock;
 import com.reviewpack.pack.Words;
 import com.reviewpack.portfolio.Viewer;
@@ -58,7 +59,7 @@ public final class PortfolioComposer {
                 words.locale(),
                 draft.say("portfolio.name"),
                 draft.periodText(),
-                all,
+                ReadableCharts.of(all, TitleBlock.Form.ACROSS, words),
                 definitions(draft),
                 notes(draft),
                 List.of(pages.needsTitle() + "."),

@@ -1,6 +1,7 @@
 package com.reviewpack.document.chart;
 
 import com.reviewpack.document.chart.Canvas.Align;
+import com.reviewpack.document.type.Weight;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.ChartSeries;
 import com.reviewpack.pack.Chart.Role;
@@ -11,6 +12,8 @@ import java.util.Optional;
 final class BulletDrawing {
 
     private static final BigDecimal HEADROOM = new BigDecimal("1.08");
+
+    private static final float MOST_FOR_A_HEADER = 0.16f;
 
     private BulletDrawing() {}
 
@@ -24,9 +27,13 @@ final class BulletDrawing {
         float right = pen.canvas().width();
         float end = right - actualRoom - targetRoom - 22;
         actual.ifPresent(s -> pen.write(
-                s.name(), right - targetRoom - 12, pen.size(), pen.palette().quiet(), Align.RIGHT));
+                header(pen, s),
+                right - targetRoom - 12,
+                pen.size(),
+                pen.palette().quiet(),
+                Align.RIGHT));
         target.ifPresent(
-                s -> pen.write(s.name(), right, pen.size(), pen.palette().accent(), Align.RIGHT));
+                s -> pen.write(header(pen, s), right, pen.size(), pen.palette().accent(), Align.RIGHT));
         for (int i = 0; i < chart.categories().size(); i++) {
             rows.name(pen, chart.categories().get(i), i, pen.palette().ink());
             row(chart, pen, rows, i, end, actual, target, targetRoom);
@@ -92,8 +99,14 @@ final class BulletDrawing {
         return chart.series().stream().filter(s -> s.role() == role).findFirst();
     }
 
+    /** The name above the numbers, as far as they leave it room. */
+    private static String header(Pen pen, ChartSeries series) {
+        return pen.canvas()
+                .fit(series.name(), Weight.REGULAR, pen.size(), pen.canvas().width() * MOST_FOR_A_HEADER);
+    }
+
     private static float widest(Chart chart, Pen pen, ChartSeries series) {
-        float widest = pen.width(series.name());
+        float widest = pen.width(header(pen, series));
         for (BigDecimal value : series.values()) {
             widest = value == null ? widest : Math.max(widest, pen.boldWidth(pen.label(chart, value)));
         }

@@ -24,11 +24,12 @@ final class Key {
         }
         float swatch = pen.size() * 0.8f;
         float at = x;
+        float right = pen.canvas().width();
+        float most = Math.max((right - x) / series.size() - swatch - 4 - GAP, pen.size() * 3);
         for (ChartSeries one : series) {
             Fill.swatch(pen, one.role(), at, pen.size() * 0.25f, swatch);
             at += swatch + 4;
-            String name = pen.canvas()
-                    .fit(one.name(), Weight.REGULAR, pen.size(), pen.canvas().width() - at);
+            String name = pen.canvas().fit(one.name(), Weight.REGULAR, pen.size(), Math.min(most, right - at));
             pen.write(name, at, pen.size() * 0.97f, pen.palette().quiet(), Align.LEFT);
             at += pen.width(name) + GAP;
         }

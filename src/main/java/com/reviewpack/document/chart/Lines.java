@@ -10,6 +10,8 @@ import java.util.List;
 final class Lines {
 
     private static final float MOST_FOR_NAMES = 0.25f;
+    private static final float MOST_FOR_EVENTS = 0.4f;
+    private static final float MOST_FOR_CATEGORIES = 0.15f;
 
     private Lines() {}
 
@@ -48,14 +50,15 @@ final class Lines {
         int lower = 0;
         for (Marker event : events) {
             float x = first + event.category().orElseThrow() * step;
-            float width = pen.width(event.label());
+            String label = fit(pen, event.label(), pen.canvas().width() * MOST_FOR_EVENTS);
+            float width = pen.width(label);
             boolean leftwards = x + width + 4 > pen.canvas().width();
             float start = leftwards ? x - width - 4 : x + 4;
             lower = start < free ? lower + 1 : 0;
             free = start + width + 6;
             pen.canvas().dashed(x, top, x, bottom, pen.palette().accent(), 0.8f);
             pen.write(
-                    event.label(),
+                    label,
                     start,
                     top + pen.size() + lower * pen.line(),
                     pen.palette().accent(),
@@ -66,18 +69,25 @@ final class Lines {
     /** Names under the points, every second or third where all would collide; the last one always. */
     static void categories(Chart chart, Pen pen, float step, float first) {
         int count = chart.categories().size();
+        float most = Math.max(step - 6, pen.canvas().width() * MOST_FOR_CATEGORIES);
+        List<String> names =
+                chart.categories().stream().map(name -> fit(pen, name, most)).toList();
         float widest = 0;
-        for (String name : chart.categories()) {
+        for (String name : names) {
             widest = Math.max(widest, pen.width(name));
         }
         int each = Math.max(1, (int) Math.ceil((widest + 6) / step));
         float foot = pen.canvas().height() - pen.size() * 0.35f;
         for (int i = (count - 1) % each; i < count; i += each) {
-            String name = chart.categories().get(i);
+            String name = names.get(i);
             float x = first + i * step;
             float half = pen.width(name) / 2;
             float centre = Math.max(half, Math.min(x, pen.canvas().width() - half));
             pen.write(name, centre, foot, pen.palette().quiet(), Align.CENTRE);
         }
+    }
+
+    private static String fit(Pen pen, String name, float room) {
+        return pen.canvas().fit(name, Weight.REGULAR, pen.size(), room);
     }
 }

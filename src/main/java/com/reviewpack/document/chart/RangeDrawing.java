@@ -1,6 +1,7 @@
 package com.reviewpack.document.chart;
 
 import com.reviewpack.document.chart.Canvas.Align;
+import com.reviewpack.document.type.Weight;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.ChartSeries;
 import com.reviewpack.pack.Chart.Role;
@@ -17,6 +18,7 @@ final class RangeDrawing {
 
     private static final List<Role> WRITTEN = List.of(Role.ACTUAL, Role.LOW, Role.TARGET, Role.HIGH);
     private static final float GAP = 12;
+    private static final float MOST_FOR_NUMBERS = 0.14f;
 
     private final Chart chart;
     private final Pen pen;
@@ -59,7 +61,12 @@ final class RangeDrawing {
         for (int row = 0; row < chart.categories().size(); row++) {
             widest = Math.max(widest, pen.boldWidth(text(role, row)));
         }
-        return widest;
+        return Math.min(widest, pen.canvas().width() * MOST_FOR_NUMBERS);
+    }
+
+    private String fit(String text, Role role) {
+        return pen.canvas()
+                .fit(text, role == Role.ACTUAL ? Weight.SEMIBOLD : Weight.REGULAR, pen.size(), widest(role) + 1);
     }
 
     /** The names of the columns of numbers. */
@@ -70,7 +77,7 @@ final class RangeDrawing {
             String name = series(role).map(ChartSeries::name).orElse("");
             Color colour =
                     role == Role.ACTUAL ? pen.palette().ink() : pen.palette().quiet();
-            pen.write(name, right, pen.size(), colour, Align.RIGHT);
+            pen.write(fit(name, role), right, pen.size(), colour, Align.RIGHT);
         }
     }
 
@@ -81,10 +88,10 @@ final class RangeDrawing {
         for (Role role : WRITTEN) {
             right += widest(role) + GAP;
             if (role == Role.ACTUAL) {
-                pen.writeBold(text(role, row), right, pen.footOf(middle), ownColour(row), Align.RIGHT);
+                pen.writeBold(fit(text(role, row), role), right, pen.footOf(middle), ownColour(row), Align.RIGHT);
             } else {
                 pen.write(
-                        text(role, row),
+                        fit(text(role, row), role),
                         right,
                         pen.footOf(middle),
                         pen.palette().quiet(),

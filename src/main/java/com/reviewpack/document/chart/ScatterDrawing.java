@@ -1,6 +1,7 @@
 package com.reviewpack.document.chart;
 
 import com.reviewpack.document.chart.Canvas.Align;
+import com.reviewpack.document.type.Weight;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.ChartSeries;
 import com.reviewpack.pack.Chart.Marker;
@@ -16,6 +17,8 @@ import java.util.Optional;
 
 /** Two quantities against each other: points with limits round them, or a curve with named points on it. */
 final class ScatterDrawing {
+
+    private static final float MOST_FOR_A_NAME = 0.35f;
 
     private static final float MOST_FOR_NAMES = 0.3f;
 
@@ -197,13 +200,18 @@ final class ScatterDrawing {
     private Dot dot(ChartSeries series, int index, BigDecimal value) {
         BigDecimal x = positions.at().get(index);
         if (series.role() == Role.MARK) {
-            String name = series.name() + " " + pen.label(chart, value);
+            String name = fit(series.name() + " " + pen.label(chart, value));
             return new Dot(x, value, name, Fill.colour(pen.palette(), Role.MARK), true);
         }
         boolean told = !series.small().get(index)
                 && !series.tones().isEmpty()
                 && series.tones().get(index) != Tone.NEUTRAL;
-        return new Dot(x, value, told ? chart.categories().get(index) : "", Fill.colour(pen, series, index), false);
+        return new Dot(
+                x, value, told ? fit(chart.categories().get(index)) : "", Fill.colour(pen, series, index), false);
+    }
+
+    private String fit(String name) {
+        return pen.canvas().fit(name, Weight.SEMIBOLD, pen.size(), pen.canvas().width() * MOST_FOR_A_NAME);
     }
 
     /** The dots with their names, and after them the course of a curve. */

@@ -1,8 +1,5 @@
 package com.reviewpack.document.page;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -20,7 +17,7 @@ final class LineBreaks implements LineBreakingStrategy {
 
     private record Line(String language, String text) {}
 
-    private final Map<String, BreakIterator> iterators = new HashMap<>();
+    private final Map<String, WordBreaks> languages = new HashMap<>();
     private final Map<Line, int[]> known = new HashMap<>();
 
     @Override
@@ -32,14 +29,6 @@ final class LineBreaks implements LineBreakingStrategy {
     }
 
     private int[] find(Line line) {
-        BreakIterator breaks = iterators.computeIfAbsent(
-                line.language(), language -> BreakIterator.getLineInstance(ULocale.forLanguageTag(language)));
-        breaks.setText(line.text());
-        int[] found = new int[line.text().length()];
-        int number = 0;
-        for (int at = breaks.next(); at != BreakIterator.DONE; at = breaks.next()) {
-            found[number++] = at;
-        }
-        return Arrays.copyOf(found, number);
+        return languages.computeIfAbsent(line.language(), WordBreaks::new).in(line.text());
     }
 }
