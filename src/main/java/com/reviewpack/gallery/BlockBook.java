@@ -1,6 +1,7 @@
 package com.reviewpack.gallery;
 
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Block.Table.Row;
@@ -86,7 +87,9 @@ final class BlockBook {
                         Names.plain(i),
                         i % 2 == 0
                                 ? new Cell.Quantity(new BigDecimal("-999999999999"), i == 0 ? EURO : Unit.COUNT)
-                                : new Cell.Value(new Measurement.MissingData("conversations"), Unit.RATIO),
+                                : new Cell.Value(
+                                        new Measurement.MissingData(MissingInput.Kind.EXPORT, "conversations"),
+                                        Unit.RATIO),
                         new Cell.Change(new BigDecimal("999999"), Cell.Change.Kind.PER_CENT, Unit.RATIO, Tone.BAD),
                         Names.plain(i + 6)))
                 .toList());
@@ -141,7 +144,7 @@ final class BlockBook {
                 new Cell.Value(Measurement.ratio(7, 9), Unit.RATIO),
                 new Cell.Value(Measurement.ratio(7_000, 9_000), Unit.RATIO),
                 new Cell.Value(new Measurement.NothingToMeasure(), Unit.RATIO),
-                new Cell.Value(new Measurement.MissingData("tickets"), Unit.COUNT),
+                new Cell.Value(new Measurement.MissingData(MissingInput.Kind.EXPORT, "tickets"), Unit.COUNT),
                 new Cell.Value(new Measurement.NotCovered(), Unit.SCORE),
                 new Cell.Value(new Measurement.NotApplicable(), Unit.NPS),
                 new Cell.Quantity(new BigDecimal("0.0001"), EURO),
@@ -170,7 +173,7 @@ final class BlockBook {
             case 0 -> new Cell.Value(Measurement.ratio(600 + i % 300, 1_000), Unit.RATIO);
             case 1 -> new Cell.Value(Measurement.count(1_000L * i), Unit.COUNT);
             case 2 -> new Cell.Value(Measurement.ratio(3, 4), Unit.RATIO);
-            default -> new Cell.Value(new Measurement.MissingData("visitors"), Unit.COUNT);
+            default -> new Cell.Value(new Measurement.MissingData(MissingInput.Kind.EXPORT, "visitors"), Unit.COUNT);
         };
     }
 

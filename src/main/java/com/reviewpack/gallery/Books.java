@@ -73,7 +73,7 @@ final class Books {
                 title,
                 "October 2026",
                 ReadableCharts.of(pages, form, words),
-                List.of(new Pack.Definition("invented", Names.LONG, Names.MARKUP, Names.CHINESE)),
+                List.of(new Pack.Definition("invented", Names.LONG, Names.MARKUP, Names.QUOTES, Names.CHINESE)),
                 List.of(Names.LONG),
                 List.of(title),
                 List.of(),

@@ -108,8 +108,12 @@ final class Exhibition implements AutoCloseable {
     /** The views of everyone who looks after accounts. */
     List<Shown> views(Locale language) throws IOException {
         List<Shown> shown = new ArrayList<>();
-        for (Rehearsal.View view : rehearsal.views(language)) {
-            shown.add(written(language, "portfolio-" + view.viewer(), view.made()));
+        try {
+            for (Rehearsal.View view : rehearsal.views(language)) {
+                shown.add(written(language, "portfolio-" + view.viewer(), view.made()));
+            }
+        } catch (RuntimeException fault) {
+            shown.add(fault(language, "portfolio", fault.toString()));
         }
         return shown;
     }

@@ -15,7 +15,9 @@ public final class ReadableCharts {
     /** Rows of a chart that runs downwards (ours: what can be read on a slide, and on half a page of paper). */
     private static final int MOST_ON_SLIDES = 12;
 
-    private static final int MOST_ON_PAPER = 24;
+    private static final int MOST_ON_PAPER = 20;
+
+    private static final int MOST_BESIDE = 12;
 
     private final int most;
     private final Words words;
@@ -38,20 +40,21 @@ public final class ReadableCharts {
                 page.label(),
                 page.title(),
                 page.subtitle(),
-                blocks(page.blocks()),
+                blocks(page.blocks(), most),
                 page.talkingPoints(),
                 page.evidence());
     }
 
-    private List<Block> blocks(List<Block> blocks) {
-        return blocks.stream().map(this::block).toList();
+    private List<Block> blocks(List<Block> blocks, int rows) {
+        return blocks.stream().map(block -> block(block, rows)).toList();
     }
 
-    private Block block(Block block) {
+    private Block block(Block block, int rows) {
         return switch (block) {
-            case Block.ChartBlock chart -> chart(chart.chart());
+            case Block.ChartBlock chart -> chart(chart.chart(), rows);
             case Block.Beside beside ->
-                new Block.Beside(blocks(beside.left()), blocks(beside.right()), beside.leftShare());
+                new Block.Beside(
+                        blocks(beside.left(), MOST_BESIDE), blocks(beside.right(), MOST_BESIDE), beside.leftShare());
             case Block.Prose other -> other;
             case Block.Bullets other -> other;
             case Block.Tiles other -> other;
@@ -61,27 +64,27 @@ public final class ReadableCharts {
         };
     }
 
-    private Block chart(Chart chart) {
+    private Block chart(Chart chart, int rows) {
         boolean shows = chart.series().stream()
                 .flatMap(series -> series.values().stream())
                 .anyMatch(Objects::nonNull);
         if (!shows) {
             return new Block.Callout(chart.title(), words.say("chart.nothing"), Tone.NEUTRAL);
         }
-        int left = chart.kind().runsDownwards() ? chart.categories().size() - most : 0;
-        return new Block.ChartBlock(left > 0 ? shortened(chart, left) : chart);
+        int left = chart.kind().runsDownwards() ? chart.categories().size() - rows : 0;
+        return new Block.ChartBlock(left > 0 ? shortened(chart, rows, left) : chart);
     }
 
-    private Chart shortened(Chart chart, int left) {
+    private Chart shortened(Chart chart, int rows, int left) {
         String more = " (" + words.say("and_more", Map.of("n", words.formats().count(left))) + ")";
         List<ChartSeries> series = new ArrayList<>();
         for (ChartSeries one : chart.series()) {
             series.add(new ChartSeries(
                     one.name(),
                     one.role(),
-                    one.values().subList(0, most),
-                    one.small().subList(0, most),
-                    one.tones().isEmpty() ? List.of() : one.tones().subList(0, most)));
+                    one.values().subList(0, rows),
+                    one.small().subList(0, rows),
+                    one.tones().isEmpty() ? List.of() : one.tones().subList(0, rows)));
         }
         return new Chart(
                 chart.id(),
@@ -89,11 +92,11 @@ public final class ReadableCharts {
                 chart.title() + more,
                 chart.altText() + more,
                 chart.unit(),
-                chart.categories().subList(0, most),
+                chart.categories().subList(0, rows),
                 series,
                 chart.markers(),
                 chart.change(),
                 chart.positions(),
-                chart.units().isEmpty() ? List.of() : chart.units().subList(0, most));
+                chart.units().isEmpty() ? List.of() : chart.units().subList(0, rows));
     }
 }
