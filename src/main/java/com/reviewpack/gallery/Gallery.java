@@ -5,7 +5,6 @@ import com.reviewpack.document.PageTemplates;
 import com.reviewpack.document.Templates;
 import com.reviewpack.offering.Deliverable;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -117,12 +116,10 @@ public record Gallery(Path folder, List<Locale> languages, Templates templates) 
             Thread.currentThread().interrupt();
             throw new IOException("the gallery was interrupted", e);
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case IOException cause -> throw cause;
-                case UncheckedIOException cause -> throw cause.getCause();
-                case RuntimeException cause -> throw cause;
-                default -> throw new IllegalStateException("a part of the gallery could not be drawn", e);
+            if (e.getCause() instanceof IOException cause) {
+                throw cause;
             }
+            throw new IllegalStateException("a part of the gallery could not be drawn: " + e.getMessage(), e);
         }
     }
 
