@@ -36,7 +36,7 @@ public final class UnreadTemplates {
             "wording/messages_de.properties",
             "wording/messages_es.properties",
             "wording/messages_fr.properties");
-    /** Mails and the night's report go to the installation's own people, under no brand. */
+    /** Mails, the night's report and the index of the gallery go to the installation's own people, under no brand. */
     private static final Set<String> OF_THE_BASE = Set.of(
             "mail/subject.ftl",
             "mail/night.ftl",
@@ -44,7 +44,8 @@ public final class UnreadTemplates {
             "mail/notice-subject.ftl",
             "mail/notice.ftl",
             "mail/notice.ftlh",
-            "night/night.ftlh");
+            "night/night.ftlh",
+            "gallery/index.ftlh");
 
     private static final Pattern WORDING = Pattern.compile("wording/messages_[a-z]{2,3}\\.properties");
     private static final Pattern FONT = Pattern.compile("fonts/[A-Za-z0-9]+-(Regular|Italic|SemiBold|Bold)\\.ttf");
@@ -102,7 +103,7 @@ public final class UnreadTemplates {
                 "",
                 "",
                 !brand.isEmpty() && OF_THE_BASE.contains(file)
-                        ? "is not read: mails and the night's report have no brand; put it into " + file
+                        ? "is not read: mails, the night's report and the gallery have no brand; put it into " + file
                         : "is read by nothing" + (hint.isEmpty() ? ": rename or remove it" : hint));
     }
 

@@ -103,7 +103,7 @@ class TemplateCheckTest {
             logo.pgn | is read by nothing; did you mean 'logo.png'?
             section.properties | is read by nothing; did you mean 'sections.properties'?
             brands/partner/brand.yml | is read by nothing; did you mean 'brand.yaml'?
-            brands/partner/mail/subject.ftl | is not read: mails and the night's report have no brand; put it into mail/subject.ftl
+            brands/partner/mail/subject.ftl | is not read: mails, the night's report and the gallery have no brand; put it into mail/subject.ftl
             sections/our_promise.yaml | is read by nothing; name it in a line of sections.properties
             pictures/holidays.txt | is read by nothing: rename or remove it
             """)
