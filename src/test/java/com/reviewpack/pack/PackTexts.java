@@ -2,11 +2,22 @@ package com.reviewpack.pack;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 /** Every text of a pack, as a reader would see it. */
 public final class PackTexts {
 
+    /** Small words that no language but English has. */
+    private static final Pattern ENGLISH = Pattern.compile(
+            "(?i)(?<![\\p{L}.-])(?:the|of|and|with|from|this|that|which|are|their|than|each|were|has|have|out)(?![\\p{L}.-])");
+
     private PackTexts() {}
+
+    /** The small English words in a text. */
+    public static List<String> english(String text) {
+        return ENGLISH.matcher(text).results().map(MatchResult::group).toList();
+    }
 
     public static List<String> of(Pack pack) {
         List<String> texts = new ArrayList<>(pack.highlights());

@@ -187,6 +187,17 @@ class WordingFilesTest {
         assertThat(left).isEmpty();
     }
 
+    @ParameterizedTest
+    @MethodSource("languages")
+    void writesNoWordThatEnglishAloneHas(String language) {
+        messages(language).forEach((key, message) -> {
+            for (Map<String, Object> values : values(MessageArgument.of(message), 2)) {
+                String said = new MessageFormat(message, Locale.of(language)).format(values);
+                assertThat(PackTexts.english(said)).as("%s: %s", key, said).isEmpty();
+            }
+        });
+    }
+
     private static boolean alike(String language, String words) {
         return SHARED.contains(words)
                 || SPELT_ALIKE.getOrDefault(language, Set.of()).contains(words);
