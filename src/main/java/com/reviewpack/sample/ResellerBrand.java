@@ -17,6 +17,7 @@ final class ResellerBrand {
 
     private static final List<String> FILES = List.of(
             "brand.yaml",
+            "deck/master.pptx",
             "logo.png",
             "sections.properties",
             "sections/our_promise.yaml",

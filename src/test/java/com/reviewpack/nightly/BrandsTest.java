@@ -1,6 +1,7 @@
 package com.reviewpack.nightly;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import com.reviewpack.delivery.MailSettings;
 import com.reviewpack.document.Look;
@@ -27,6 +28,10 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import org.apache.poi.sl.usermodel.Placeholder;
+import org.apache.poi.xslf.usermodel.XMLSlideShow;
+import org.apache.poi.xslf.usermodel.XSLFSlide;
+import org.apache.poi.xslf.usermodel.XSLFSlideLayout;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,6 +44,8 @@ class BrandsTest {
     private static final Templates TEMPLATES = new Templates(Optional.of(Path.of("samples/templates")));
     private static final Path ACME = Path.of("output/2026-11-01/acme/performance_review-acme-f1-2026-10");
     private static final Path BETA = Path.of("output/2026-11-01/beta/performance_review-beta-f1-2026-10");
+
+    private static final double POINTS_PER_CENTIMETRE = 72 / 2.54;
 
     @TempDir
     static Path folder;
@@ -105,7 +112,22 @@ class BrandsTest {
         assertThat(said(own)).contains("6D2E6B", "Liberation Sans").doesNotContain("Reviewpack", "1F5F8B");
     }
 
-    /** Farovela has no deck or report templates of its own, and no colours for good and bad. */
+    /** Farovela's master was edited in Impress: the title of 'Content' begins 0.85 cm from the top. */
+    @Test
+    void rendersOnTheDeckThatTheBrandHasEdited() throws IOException {
+        byte[] deck = new PptxRenderer().render(SamplePacks.qbr(), Looks.read(TEMPLATES, "farovela"));
+        try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(deck))) {
+            XSLFSlideLayout content = show.getSlides().stream()
+                    .map(XSLFSlide::getSlideLayout)
+                    .filter(layout -> layout.getName().equals("Content"))
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(content.getPlaceholder(Placeholder.TITLE).getAnchor().getY())
+                    .isCloseTo(0.85 * POINTS_PER_CENTIMETRE, within(0.1));
+        }
+    }
+
+    /** Farovela has no report templates of its own, and no colours for good and bad. */
     @Test
     void takesFromTheBaseWhatABrandLeavesOut() {
         Look base = Looks.read(TEMPLATES, "");
