@@ -25,7 +25,6 @@ public final class Looks {
     private static final Pattern COLOUR = Pattern.compile("#[0-9A-Fa-f]{6}");
     private static final Pattern TRANSLATED = Pattern.compile("confidentiality\\.([a-z]{2,3})");
     private static final Pattern BRAND = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_.-]*");
-    private static final byte[] PNG = {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1A, '\n'};
     /** Least contrast of text to white paper that readers of weak sight are promised (WCAG 2.2, 1.4.3). */
     private static final double READABLE = 4.5;
 
@@ -251,8 +250,8 @@ public final class Looks {
                     Key.LOGO,
                     "no such file beside the brand file: put the PNG there or leave the line out"
                             + Nearest.hint(entry.text(), beside()));
-        } else if (!Arrays.equals(PNG, Arrays.copyOf(logo.get(), PNG.length))) {
-            fault(Key.LOGO, "is no PNG: save the logo as PNG");
+        } else {
+            LogoCheck.fault(logo.get()).ifPresent(wrong -> fault(Key.LOGO, wrong));
         }
         return logo;
     }
@@ -289,8 +288,11 @@ public final class Looks {
         }
         if (!look.font().isEmpty()) {
             Typefaces.missing(look.font(), name -> templates.find(brand, name))
-                    .ifPresent(file ->
-                            fault(Key.FONT, "no such family: put " + file + " into the templates, or take Open Sans"));
+                    .ifPresent(file -> fault(
+                            Key.FONT,
+                            templates.find(brand, file).isPresent()
+                                    ? file + " is no TrueType font that may be embedded: replace it, or take Open Sans"
+                                    : "no such family: put " + file + " into the templates, or take Open Sans"));
         }
     }
 

@@ -1,6 +1,7 @@
 package com.reviewpack.document;
 
 import com.reviewpack.document.deck.MasterDeck;
+import com.reviewpack.document.type.Typefaces;
 import com.reviewpack.offering.Deliverable;
 import com.reviewpack.pack.WordingCheck;
 import com.reviewpack.pack.Words;
@@ -21,11 +22,15 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
+import java.util.stream.Stream;
 
 /** Tries all templates before a night does. */
 public final class TemplateCheck {
 
     static final String MASTER_WORKBOOK = "workbook/master.xlsx";
+
+    /** Folders of pages for browsers and mail programs, which may fetch pictures. */
+    private static final List<String> NOT_ON_PAPER = List.of("mail/", "night/", "gallery/");
 
     private final Templates templates;
     private final TemplateFolder folder;
@@ -77,6 +82,10 @@ public final class TemplateCheck {
         Words words = Words.of(Locale.ENGLISH, name -> templates.lines(brand, name));
         look(brand, Practices.FILE, (name, content) -> Practices.faults(name, content, words));
         folder.of(brand, ".css").forEach(file -> look(brand, file, TemplateCheck::styleFaults));
+        folder.of(brand, ".ttf").forEach(file -> look(brand, file, TemplateCheck::fontFaults));
+        folder.of(brand, ".ftlh").stream()
+                .filter(file -> NOT_ON_PAPER.stream().noneMatch(file::startsWith))
+                .forEach(file -> look(brand, file, TemplateCheck::sourceFaults));
         if (wrong.isEmpty()) {
             Look look = Looks.read(templates, brand);
             tryPage(look, Deliverable.PERFORMANCE_REVIEW, "report/report.ftlh");
@@ -102,9 +111,22 @@ public final class TemplateCheck {
     }
 
     private static List<Fault> styleFaults(String name, byte[] content) {
-        return StyleCheck.findings(new String(content, StandardCharsets.UTF_8)).stream()
+        String css = new String(content, StandardCharsets.UTF_8);
+        return Stream.concat(StyleCheck.findings(css).stream(), SourceCheck.findings(css).stream())
                 .map(finding -> fault(name, finding))
                 .toList();
+    }
+
+    private static List<Fault> sourceFaults(String name, byte[] content) {
+        return SourceCheck.findings(new String(content, StandardCharsets.UTF_8)).stream()
+                .map(finding -> fault(name, finding))
+                .toList();
+    }
+
+    private static List<Fault> fontFaults(String name, byte[] content) {
+        return Typefaces.isFont(content)
+                ? List.of()
+                : List.of(new Fault(name, 0, "", "", "is no TrueType font that may be embedded: replace it"));
     }
 
     private static Fault fault(String name, MarkupCheck.Finding finding) {
@@ -125,6 +147,14 @@ public final class TemplateCheck {
                             "",
                             "",
                             e.getMessage() + "; close each tag, and write &#160; instead of named characters")));
+        } catch (RuntimeException | StackOverflowError e) {
+            faults.add(new Fault(
+                    place(look, page),
+                    0,
+                    "",
+                    "",
+                    "cannot be set (" + e.getClass().getSimpleName()
+                            + "): take back the last change to it, to blocks.ftlh or to a style sheet"));
         }
     }
 

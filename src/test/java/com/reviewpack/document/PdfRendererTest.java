@@ -19,6 +19,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.openpdf.text.pdf.PdfDictionary;
 import org.openpdf.text.pdf.PdfName;
 import org.openpdf.text.pdf.PdfObject;
@@ -173,6 +174,20 @@ class PdfRendererTest {
                 new PdfReader(RENDERER.render(PdfPacks.saying(Deliverable.PERFORMANCE_REVIEW, hostile), LOOK))) {
             assertThat(text(reader)).contains(squeezed(hostile));
         }
+    }
+
+    /** Section 2.2 of XML 1.0: exports may hold all of these, pages none. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0001", "\u001b", "\ud800", "\udc00", "\ufffe", "\uffff"})
+    void leavesOutCharactersThatNoPageCarries(String character) throws IOException {
+        Pack pack = PdfPacks.saying(Deliverable.PERFORMANCE_REVIEW, "Nord" + character + "erhof");
+
+        byte[] pdf = RENDERER.render(pack, LOOK);
+
+        try (PdfReader reader = new PdfReader(pdf)) {
+            assertThat(text(reader)).contains("Norderhof");
+        }
+        assertThat(PdfUa.broken(pdf)).isEmpty();
     }
 
     @Test

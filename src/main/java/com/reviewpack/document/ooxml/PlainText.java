@@ -10,6 +10,9 @@ public final class PlainText {
      * U+FFFF) and without the two overrides of writing direction, which would turn what follows around.
      */
     public static String of(String text) {
+        if (text.codePoints().allMatch(PlainText::carries)) {
+            return text;
+        }
         StringBuilder out = new StringBuilder(text.length());
         text.codePoints().filter(PlainText::carries).forEach(out::appendCodePoint);
         return out.toString();

@@ -1,6 +1,7 @@
 package com.reviewpack.document.page;
 
 import com.reviewpack.document.chart.Canvas;
+import com.reviewpack.document.ooxml.PlainText;
 import com.reviewpack.document.type.Typefaces;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -73,7 +74,7 @@ public final class Typeset {
     /**
      * Lays pages out.
      *
-     * @param html well-formed XML
+     * @param html well-formed XML; characters that XML cannot carry are left out
      * @param pictures by the name that {@code <img src>} uses
      * @param drawings by the id that {@code <div class="drawing" data-id>} uses
      * @throws IllegalArgumentException where the page is not well-formed, with line and column
@@ -171,7 +172,7 @@ public final class Typeset {
             factory.setFeature("http://apache.org/xml/features/dom/defer-node-expansion", false);
             DocumentBuilder builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
-            return builder.parse(new InputSource(new StringReader(html)));
+            return builder.parse(new InputSource(new StringReader(PlainText.of(html))));
         } catch (org.xml.sax.SAXParseException e) {
             throw new IllegalArgumentException(
                     "page is not well-formed at line " + e.getLineNumber() + ", column " + e.getColumnNumber() + ": "

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import org.openpdf.text.DocumentException;
 import org.openpdf.text.pdf.BaseFont;
 
 /** The fonts that come with the program, each read once, when it is first needed. */
@@ -79,7 +78,8 @@ final class FontFiles {
             // 7.21.4.2).
             font.setIncludeCidSet(false);
             return font;
-        } catch (IOException | DocumentException e) {
+        } catch (IOException | RuntimeException e) {
+            // The library follows the offsets of a broken font to wherever they lead.
             throw new IllegalArgumentException(name + " is no TrueType font that may be embedded", e);
         }
     }

@@ -9,6 +9,7 @@ import com.ibm.icu.text.Bidi;
 import com.ibm.icu.text.Normalizer2;
 import com.ibm.icu.text.Transliterator;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -85,11 +86,22 @@ public final class Typefaces {
             return Optional.empty();
         }
         String regular = fileName(family, Weight.REGULAR);
-        try {
-            Typefaces.of(family, files);
-            return Optional.empty();
-        } catch (IllegalArgumentException e) {
+        if (files.apply(regular).isEmpty()) {
             return Optional.of(regular);
+        }
+        return Arrays.stream(Weight.values())
+                .map(weight -> fileName(family, weight))
+                .filter(name -> files.apply(name).filter(font -> !isFont(font)).isPresent())
+                .findFirst();
+    }
+
+    /** Whether the content is a TrueType font that may be embedded. */
+    public static boolean isFont(byte[] content) {
+        try {
+            FontFiles.parse("font", content);
+            return true;
+        } catch (IllegalArgumentException e) {
+            return false;
         }
     }
 
