@@ -1,7 +1,10 @@
 package com.reviewpack.cli;
 
+import com.reviewpack.document.PageTemplates;
+import com.reviewpack.document.TemplateFaults;
 import com.reviewpack.nightly.NightRefused;
 import com.reviewpack.nightly.NightReport;
+import com.reviewpack.portfolio.Fault;
 import com.reviewpack.warehouse.DatabaseNotOpened;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -116,6 +119,11 @@ public final class Door implements Runnable {
             case NightRefused refused -> refuse(surroundings, refused.lines());
             case UsageFault usage -> refuse(surroundings, List.of(String.valueOf(usage.getMessage())));
             case DatabaseNotOpened closed -> refuse(surroundings, List.of(String.valueOf(closed.getMessage())));
+            case TemplateFaults wrong ->
+                refuse(
+                        surroundings, wrong.faults().stream().map(Fault::toString).toList());
+            case PageTemplates.TemplateFault wrong ->
+                refuse(surroundings, List.of(wrong.asFault(wrong.file()).toString()));
             default -> {
                 LOG.error("unexpected", failure);
                 yield refuse(surroundings, List.of("unexpected: " + failure + " (--log-file FILE tells more)"));
