@@ -4,6 +4,7 @@ import com.reviewpack.document.chart.Canvas;
 import com.reviewpack.document.chart.ChartDrawing;
 import com.reviewpack.document.chart.Palette;
 import com.reviewpack.document.page.Picture;
+import com.reviewpack.document.page.StyleSheets;
 import com.reviewpack.document.page.Typeset;
 import com.reviewpack.document.type.Typefaces;
 import com.reviewpack.pack.Chart;
@@ -29,7 +30,7 @@ public final class PdfRenderer implements Renderer {
     private static final float[] LEAST_HEIGHTS = {1, 1, 0.8f, 0.6f};
 
     /** What is read once a look and used for all of its documents. */
-    private record Workshop(PageTemplates pages, Typefaces typefaces, Palette palette, Map<String, Picture> pictures) {}
+    private record Workshop(PageTemplates pages, Palette palette, Typeset.Stock stock) {}
 
     private final Map<Look, Workshop> workshops = new ConcurrentHashMap<>();
 
@@ -45,7 +46,7 @@ public final class PdfRenderer implements Renderer {
     public byte[] render(Pack pack, Look look) {
         Workshop workshop = workshops.computeIfAbsent(look, PdfRenderer::open);
         Words words = pack.words();
-        PageModel model = new PageModel(pack, look, words, workshop.typefaces());
+        PageModel model = new PageModel(pack, look, words, workshop.stock().typefaces());
         Typeset typeset = layOut(model, workshop);
         if (pack.head().form().isSlides()) {
             fit(pack, model, typeset);
@@ -61,11 +62,13 @@ public final class PdfRenderer implements Renderer {
     private static Workshop open(Look look) {
         return new Workshop(
                 new PageTemplates(look.templates()),
-                Typefaces.of(look.font(), name -> look.templates().find(look.brand(), name)),
                 Palette.of(look.ink(), look.accent(), look.good(), look.bad()),
-                look.logo()
-                        .map(logo -> Map.of("logo", Picture.of("logo", logo)))
-                        .orElse(Map.of()));
+                new Typeset.Stock(
+                        Typefaces.of(look.font(), name -> look.templates().find(look.brand(), name)),
+                        look.logo()
+                                .map(logo -> Map.of("logo", Picture.of("logo", logo)))
+                                .orElse(Map.of()),
+                        new StyleSheets()));
     }
 
     /** Slides that ran over are set more densely; then charts take the height that is left. */
@@ -97,7 +100,10 @@ public final class PdfRenderer implements Renderer {
             case SLIDES -> "deck/deck.ftlh";
         };
         String html = workshop.pages().fill(look.brand(), template, values);
-        return Typeset.layOut(html, workshop.typefaces(), workshop.pictures(), drawings(model, workshop.palette()));
+        return Typeset.layOut(
+                new Typeset.Content(html, drawings(model, workshop.palette())),
+                workshop.stock(),
+                pack.head().form().isSlides());
     }
 
     private static Map<String, Consumer<Canvas>> drawings(PageModel model, Palette palette) {

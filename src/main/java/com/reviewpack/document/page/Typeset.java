@@ -61,41 +61,53 @@ public final class Typeset {
     private final ITextRenderer renderer;
     private final PageDevice device;
     private final DrawingElements drawings;
+    private final PageStyles styles;
 
     /** Of the last layout, where its heads and feet are not set yet. */
     private @Nullable LayoutContext withoutMargins;
 
-    private Typeset(ITextRenderer renderer, PageDevice device, DrawingElements drawings) {
+    private Typeset(ITextRenderer renderer, PageDevice device, DrawingElements drawings, PageStyles styles) {
         this.renderer = renderer;
         this.device = device;
         this.drawings = drawings;
+        this.styles = styles;
     }
+
+    /**
+     * What pages are made of.
+     *
+     * @param html well-formed XML; characters that XML cannot carry are left out
+     * @param drawings by the id that {@code <div class="drawing" data-id>} uses
+     */
+    public record Content(String html, Map<String, Consumer<Canvas>> drawings) {}
+
+    /**
+     * What all documents of one look share.
+     *
+     * @param pictures by the name that {@code <img src>} uses
+     */
+    public record Stock(Typefaces typefaces, Map<String, Picture> pictures, StyleSheets sheets) {}
 
     /**
      * Lays pages out.
      *
-     * @param html well-formed XML; characters that XML cannot carry are left out
-     * @param pictures by the name that {@code <img src>} uses
-     * @param drawings by the id that {@code <div class="drawing" data-id>} uses
+     * @param again whether they are laid out again before they are written: heads and feet are left for then
      * @throws IllegalArgumentException where the page is not well-formed, with line and column
      */
-    public static Typeset layOut(
-            String html, Typefaces typefaces, Map<String, Picture> pictures, Map<String, Consumer<Canvas>> drawings) {
+    public static Typeset layOut(Content content, Stock stock, boolean again) {
+        Typefaces typefaces = stock.typefaces();
         PageFonts fonts = new PageFonts(typefaces);
         PageDevice device = new PageDevice(DOTS_PER_POINT, fonts);
-        DrawingElements elements = new DrawingElements(device, drawings, typefaces);
+        DrawingElements elements = new DrawingElements(device, content.drawings(), typefaces);
+        PageResources resources = new PageResources(device, DOTS_PER_PIXEL, stock.pictures());
+        PageStyles styles = new PageStyles(stock.sheets(), resources, !again);
         ITextRenderer renderer = new ITextRenderer(
-                DOTS_PER_POINT,
-                DOTS_PER_PIXEL,
-                device,
-                new PageResources(device, DOTS_PER_PIXEL, pictures),
-                fonts,
-                elements,
-                new PageText(fonts));
+                DOTS_PER_POINT, DOTS_PER_PIXEL, device, resources, fonts, elements, new PageText(fonts));
         renderer.getSharedContext().setLineBreakingStrategy(new LineBreaks());
-        renderer.setDocument(parse(html), "", new XhtmlNamespaceHandler());
+        renderer.getSharedContext().setCss(styles);
+        renderer.setDocument(parse(content.html()), "", new XhtmlNamespaceHandler());
         renderer.layout();
-        Typeset typeset = new Typeset(renderer, device, elements);
+        Typeset typeset = new Typeset(renderer, device, elements, styles);
         device.setRoot(typeset.root());
         return typeset;
     }
@@ -134,6 +146,7 @@ public final class Typeset {
      */
     public void layOutAgain(Map<String, Float> heights) {
         drawings.setHeights(heights);
+        styles.giveMargins();
         BlockBox root = root();
         LayoutContext before = context();
         before.pushLayer(Objects.requireNonNull(root.getLayer()));
