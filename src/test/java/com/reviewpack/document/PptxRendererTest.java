@@ -236,6 +236,80 @@ class PptxRendererTest {
     }
 
     @Test
+    void tellsGoodAndBadApartWithoutColourAndSetsAPageOfFewWordsWider() throws IOException {
+        Block.Table.Column column = new Block.Table.Column("Standing", false, 1);
+        List<Block.Table.Row> rows = new ArrayList<>();
+        for (com.reviewpack.pack.Tone tone : com.reviewpack.pack.Tone.values()) {
+            rows.add(new Block.Table.Row(
+                    List.of(new com.reviewpack.pack.Cell.State("stands", tone)), Block.Table.Row.Kind.PLAIN));
+        }
+        XSLFTable few = table(rows, column);
+        assertThat(few.getRows().stream()
+                        .skip(1)
+                        .map(row -> row.getCells().getFirst().getText()))
+                .containsExactlyInAnyOrder("✓\u00A0stands", "✕\u00A0stands", "stands");
+        assertThat(size(few)).isEqualTo(14);
+        for (int i = 0; i < 12; i++) {
+            rows.add(rows.getFirst());
+        }
+        assertThat(size(table(rows, column))).isEqualTo(12);
+    }
+
+    private static double size(XSLFTable table) {
+        return table.getCell(1, 0)
+                .getTextParagraphs()
+                .getFirst()
+                .getTextRuns()
+                .getFirst()
+                .getFontSize();
+    }
+
+    private static XSLFTable table(List<Block.Table.Row> rows, Block.Table.Column column) throws IOException {
+        Page page = new Page(
+                "few",
+                Page.Layout.CONTENT,
+                "Few",
+                "Few words",
+                "",
+                List.of(new Block.Table("t", "", List.of(column), rows, "")),
+                List.of(),
+                List.of());
+        try (XMLSlideShow show = open(new PptxRenderer().render(with(List.of(page)), LOOK))) {
+            assertThat(show.getSlides()).hasSize(1);
+            return (XSLFTable) show.getSlides().getFirst().getShapes().stream()
+                    .filter(XSLFTable.class::isInstance)
+                    .findFirst()
+                    .orElseThrow();
+        }
+    }
+
+    @Test
+    void setsTheNumbersOfTilesBesideEachOtherInOneSize() throws IOException {
+        List<Block.Tiles.Tile> tiles = new ArrayList<>();
+        for (String value : List.of("71", "1,423,573,218.40 euros a year")) {
+            tiles.add(new Block.Tiles.Tile(
+                    "Label", new com.reviewpack.pack.Cell.Text(value), new com.reviewpack.pack.Cell.Empty(), ""));
+        }
+        while (tiles.size() < 6) {
+            tiles.add(tiles.getFirst());
+        }
+        Page page = new Page(
+                "t", Page.Layout.CONTENT, "T", "Tiles", "", List.of(new Block.Tiles(tiles)), List.of(), List.of());
+        try (XMLSlideShow show = open(new PptxRenderer().render(with(List.of(page)), LOOK))) {
+            assertThat(show.getSlides().getFirst().getShapes().stream()
+                            .filter(shape -> shape.getShapeName().startsWith("Key figure"))
+                            .map(shape -> ((XSLFTextShape) shape)
+                                    .getTextParagraphs()
+                                    .get(1)
+                                    .getTextRuns()
+                                    .getFirst()
+                                    .getFontSize()))
+                    .hasSize(6)
+                    .containsOnly(14.0);
+        }
+    }
+
+    @Test
     void showsHostileTextAsItStands() throws IOException {
         String hostile = "<script>${7*7}</script> ]]> =HYPERLINK(\"x\") \u0000\u202E & \uFFFE";
         Page page = new Page(

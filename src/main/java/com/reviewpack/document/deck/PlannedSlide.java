@@ -28,15 +28,21 @@ record PlannedSlide(
 
     private static final int MOST_TITLE_LINES = 3;
 
-    /** The slides of one page; set tighter where that saves one. */
+    /** The slides of one page; set tighter where that saves one, and wider where one stays half empty. */
     static List<PlannedSlide> of(Page page, Frame frame, Words words, SlideTables tables) {
         String title = cut(page.title(), frame);
         String next = cut(words.say("page.continued", Map.of("title", page.title())), frame);
         SlideSpacing spacing = SlideSpacing.EASY;
         List<List<Block>> parts =
                 parts(page, frame, words, tables, spacing, Math.max(shift(title, frame), shift(next, frame)));
-        if (parts.size() > 1) {
-            for (SlideSpacing tried : SlideSpacing.values()) {
+        if (parts.size() == 1 && wordsAlone(page)) {
+            List<List<Block>> wider = parts(page, frame, words, tables, SlideSpacing.ROOMY, shift(title, frame));
+            if (wider.size() == 1 && wider.getFirst().size() == parts.getFirst().size()) {
+                parts = wider;
+                spacing = SlideSpacing.ROOMY;
+            }
+        } else if (parts.size() > 1) {
+            for (SlideSpacing tried : List.of(SlideSpacing.EASY, SlideSpacing.TIGHT)) {
                 List<List<Block>> other = parts(page, frame, words, tables, tried, shift(title, frame));
                 boolean fits = other.size() == 1 || shift(next, frame) <= shift(title, frame);
                 if (fits && other.size() < parts.size()) {
@@ -54,6 +60,11 @@ record PlannedSlide(
                     page, frame, false, own, shift, below(frame.body(), shift), blocks, spacing, first));
         }
         return slides;
+    }
+
+    /** Whether nothing on a page would fill the slide by itself, as charts do. */
+    private static boolean wordsAlone(Page page) {
+        return page.blocks().stream().noneMatch(SlideMeasures::fills);
     }
 
     private static List<List<Block>> parts(

@@ -11,6 +11,8 @@ import java.util.Locale;
  */
 final class Scripts {
 
+    private static final char LEFT_TO_RIGHT_MARK = '\u200E';
+
     /** Below lie the Latin letters. */
     private static final int FIRST_OTHER = 0x0370;
 
@@ -20,11 +22,13 @@ final class Scripts {
     record Stretch(String text, String language) {}
 
     /**
-     * The stretches of a text; signs and digits belong to what stands before them.
+     * The stretches of a text; signs and digits belong to what stands before them, and in a line from left to right a number
+     * is held on the right of a name that runs the other way.
      *
      * @param language of the document, as a language tag
      */
-    static List<Stretch> of(String text, String language) {
+    static List<Stretch> of(String written, String language) {
+        String text = anyRightToLeft(written) && !rightToLeft(written) ? apart(written) : written;
         if (text.chars().allMatch(c -> c < FIRST_OTHER || c >= 0x2000 && c < 0x2C00)) {
             return List.of(new Stretch(text, language));
         }
@@ -45,6 +49,31 @@ final class Scripts {
         }
         stretches.add(new Stretch(text.substring(start), current.isEmpty() ? language : current));
         return stretches;
+    }
+
+    /** With a mark wherever a number would else be drawn on the wrong side of the name before it. */
+    private static String apart(String text) {
+        StringBuilder out = new StringBuilder();
+        int turnedUntil = -1;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            byte side = Character.getDirectionality(c);
+            if (turnedUntil >= 0 && side == Character.DIRECTIONALITY_EUROPEAN_NUMBER) {
+                out.insert(turnedUntil, LEFT_TO_RIGHT_MARK);
+                turnedUntil = -1;
+            }
+            out.append(c);
+            if (turns(side)) {
+                turnedUntil = out.length();
+            } else if (side == Character.DIRECTIONALITY_LEFT_TO_RIGHT) {
+                turnedUntil = -1;
+            }
+        }
+        return out.toString();
+    }
+
+    private static boolean turns(byte side) {
+        return side == Character.DIRECTIONALITY_RIGHT_TO_LEFT || side == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC;
     }
 
     private static String language(UnicodeScript script, String text, String language) {
@@ -90,9 +119,7 @@ final class Scripts {
 
     /** Whether any letter of a text runs from right to left. */
     static boolean anyRightToLeft(String text) {
-        return text.chars()
-                .anyMatch(c -> Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT
-                        || Character.getDirectionality(c) == Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC);
+        return text.chars().anyMatch(c -> turns(Character.getDirectionality(c)));
     }
 
     /** Whether a language is written from right to left. */

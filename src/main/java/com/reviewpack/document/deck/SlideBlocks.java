@@ -41,8 +41,8 @@ final class SlideBlocks {
         this.slide = slide;
         this.charts = charts;
         measures = new SlideMeasures(words, tables, spacing);
-        this.tables = tables;
-        texts = new SlideTexts(words, tables);
+        this.tables = tables.set(spacing);
+        texts = new SlideTexts(words, this.tables);
         this.placeholders = new ArrayDeque<>(placeholders);
     }
 
@@ -61,8 +61,8 @@ final class SlideBlocks {
 
     private void draw(Block block, SlideBox box) {
         switch (block) {
-            case Block.Prose prose -> text(box, SlideTexts.of(prose));
-            case Block.Bullets bullets -> text(box, SlideTexts.of(bullets));
+            case Block.Prose prose -> text(box, SlideTexts.of(prose, spacing));
+            case Block.Bullets bullets -> text(box, SlideTexts.of(bullets, spacing));
             case Block.Tiles tiles -> tiles(tiles, box);
             case Block.Table table -> table(table, box);
             case Block.Actions actions -> table(tables.actions(actions), box);
@@ -95,15 +95,16 @@ final class SlideBlocks {
         int inRow = SlideMeasures.tilesInRow(tiles.tiles().size(), box.width());
         double width = SlideMeasures.tileWidth(inRow, box.width());
         double height = measures.tileRow(tiles, box.width());
+        double size = texts.valueSize(tiles, width);
         for (int i = 0; i < tiles.tiles().size(); i++) {
-            double x = box.x() + (i % inRow) * (width + SlideMeasures.GUTTER);
+            double x = box.x() + (i % inRow) * (width + SlideMeasures.BETWEEN_TILES);
             double y = box.y() + (double) (i / inRow) * (height + spacing.gap);
             slide.bar(new SlideBox(x, y, width, 2), Paint.ACCENT, false);
             double top = SlideMeasures.TILE_TOP;
             slide.text(
                     "Key figure",
                     new SlideBox(x, y + top, width, height - top),
-                    texts.of(tiles.tiles().get(i), width));
+                    texts.of(tiles.tiles().get(i), width, size));
         }
     }
 

@@ -30,7 +30,7 @@ final class SlideFlow {
         this.words = words;
         this.spacing = spacing;
         measures = new SlideMeasures(words, tables, spacing);
-        this.tables = tables;
+        this.tables = tables.set(spacing);
     }
 
     /** The head of a block that still fits, and what is left of it. */

@@ -8,8 +8,11 @@ import java.util.List;
 /** How high blocks are on a slide, in points. */
 final class SlideMeasures {
 
-    /** Space between two stacks side by side, and between tiles. */
+    /** Space between two stacks side by side. */
     static final double GUTTER = 24;
+
+    /** Space between tiles. */
+    static final double BETWEEN_TILES = 14;
 
     /** Space round the text of a callout. */
     static final double PADDING = 10;
@@ -28,15 +31,15 @@ final class SlideMeasures {
 
     SlideMeasures(Words words, SlideTables tables, SlideSpacing spacing) {
         this.spacing = spacing;
-        this.tables = tables;
-        texts = new SlideTexts(words, tables);
+        this.tables = tables.set(spacing);
+        texts = new SlideTexts(words, this.tables);
     }
 
     /** The least height of a block within a width. */
     double height(Block block, double width) {
         return switch (block) {
-            case Block.Prose prose -> SlideText.height(SlideTexts.of(prose), width);
-            case Block.Bullets bullets -> SlideText.height(SlideTexts.of(bullets), width);
+            case Block.Prose prose -> SlideText.height(SlideTexts.of(prose, spacing), width);
+            case Block.Bullets bullets -> SlideText.height(SlideTexts.of(bullets, spacing), width);
             case Block.Tiles tiles -> tiles(tiles, width);
             case Block.Table table ->
                 SlideText.height(SlideTexts.heading(table.heading()), width)
@@ -68,7 +71,7 @@ final class SlideMeasures {
     }
 
     static double tileWidth(int tiles, double width) {
-        return (width - GUTTER * (tiles - 1)) / tiles;
+        return (width - BETWEEN_TILES * (tiles - 1)) / tiles;
     }
 
     /** Tiles in one row, or in two where a row would leave them too narrow to read. */
@@ -85,9 +88,10 @@ final class SlideMeasures {
     /** The height of a row of tiles: that of the highest. */
     double tileRow(Block.Tiles tiles, double width) {
         double each = tileWidth(tilesInRow(tiles.tiles().size(), width), width);
+        double size = texts.valueSize(tiles, each);
         return TILE_TOP
                 + tiles.tiles().stream()
-                        .mapToDouble(tile -> SlideText.height(texts.of(tile, each), each))
+                        .mapToDouble(tile -> SlideText.height(texts.of(tile, each, size), each))
                         .max()
                         .orElse(0);
     }
@@ -115,6 +119,22 @@ final class SlideMeasures {
 
     private static double legend(Chart chart) {
         return chart.series().size() > 1 ? BAR_ROW : 0;
+    }
+
+    /** Whether a block is drawn to fill its part of a slide, or holds one that is. */
+    static boolean fills(Block block) {
+        return switch (block) {
+            case Block.ChartBlock chart -> true;
+            case Block.Beside beside ->
+                beside.left().stream().anyMatch(SlideMeasures::fills)
+                        || beside.right().stream().anyMatch(SlideMeasures::fills);
+            case Block.Prose prose -> false;
+            case Block.Bullets bullets -> false;
+            case Block.Tiles tiles -> false;
+            case Block.Table table -> false;
+            case Block.Actions actions -> false;
+            case Block.Callout callout -> false;
+        };
     }
 
     /** Whether a block can use more height than it needs. */

@@ -97,13 +97,13 @@ final class SlidePainter {
     /** Account, period, state of the data, catalogue and confidentiality; a long name of the account is cut. */
     private String footer(Frame.Slot slot) {
         String confidentiality = look.confidentiality(words.language());
-        String rest = "  ·  " + pack.periodText() + "  ·  "
+        String rest = " · " + pack.periodText() + " · "
                 + words.say(
                         "page.as_of",
                         Map.of("day", words.formats().day(pack.head().asOf())))
-                + "  ·  "
+                + " · "
                 + words.say("page.catalogue", Map.of("version", pack.head().catalogue()))
-                + (confidentiality.isEmpty() ? "" : "  ·  " + confidentiality);
+                + (confidentiality.isEmpty() ? "" : " · " + confidentiality);
         double left = Math.max(60, slot.box().width() - TextWidths.REGULAR.of(rest, slot.size()));
         String name = TextWidths.REGULAR.cut(pack.head().whose(), slot.size(), left, 1);
         boolean turned = Scripts.anyRightToLeft(name) && !Scripts.rightToLeft(words.language());

@@ -9,8 +9,9 @@ import java.util.Optional;
  * A table with its widths and heights settled, in points.
  *
  * @param headed whether the first line holds headers
+ * @param top space above and below the text of a cell, in points
  */
-record SlideTable(List<Double> widths, List<Line> lines, boolean headed) {
+record SlideTable(List<Double> widths, List<Line> lines, boolean headed, double top) {
 
     /** A row. {@code rule} is the colour of the line below it. */
     record Line(List<Field> cells, double height, Paint rule) {
@@ -51,7 +52,7 @@ record SlideTable(List<Double> widths, List<Line> lines, boolean headed) {
     }
 
     /** A row as high as its highest cell; no cell has more lines than {@code most}, longer ones are cut. */
-    static Line line(List<Field> cells, List<Double> widths, int most, Paint rule) {
+    static Line line(List<Field> cells, List<Double> widths, int most, Paint rule, double top) {
         List<Field> fitted = new ArrayList<>();
         double height = 0;
         for (int i = 0; i < cells.size(); i++) {
@@ -60,6 +61,6 @@ record SlideTable(List<Double> widths, List<Line> lines, boolean headed) {
             fitted.add(new Field(text, cells.get(i).shade()));
             height = Math.max(height, text.height(room));
         }
-        return new Line(fitted, height + 2 * SlideXml.CELL_TOP, rule);
+        return new Line(fitted, height + 2 * top, rule);
     }
 }

@@ -17,6 +17,7 @@ import com.reviewpack.pack.Words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -25,9 +26,6 @@ import java.util.Optional;
 
 /** Tables, lists of actions and heat maps as tables of a slide. */
 final class SlideTables {
-
-    /** More lines than this in a cell are cut. */
-    private static final int MOST_LINES = 5;
 
     /** The weakest and the strongest shade of a heat map; on strong ones the text is white. */
     private static final double PALE = 0.08;
@@ -39,8 +37,23 @@ final class SlideTables {
     /** What was laid out already, since a table is measured more often than it is drawn. */
     private final Map<Block.Table, Map<Double, SlideTable>> known = new IdentityHashMap<>();
 
+    private final SlideSpacing spacing;
+    private final Map<SlideSpacing, SlideTables> others;
+
     SlideTables(Words words) {
+        this(words, SlideSpacing.EASY, new EnumMap<>(SlideSpacing.class));
+        others.put(spacing, this);
+    }
+
+    private SlideTables(Words words, SlideSpacing spacing, Map<SlideSpacing, SlideTables> others) {
         this.words = words;
+        this.spacing = spacing;
+        this.others = others;
+    }
+
+    /** The same tables, set so far apart. */
+    SlideTables set(SlideSpacing wanted) {
+        return others.computeIfAbsent(wanted, one -> new SlideTables(words, one, others));
     }
 
     /** A table laid out within a width. */
@@ -53,14 +66,14 @@ final class SlideTables {
         List<Line> lines = new ArrayList<>();
         List<Field> headers = new ArrayList<>();
         for (Block.Table.Column column : table.columns()) {
-            SlideText header = SlideText.of(column.header(), SlideText.SMALL, true, Paint.DARK);
+            SlideText header = SlideText.of(column.header(), spacing.table, true, Paint.DARK);
             headers.add(Field.of(column.numeric() ? header.align(Align.RIGHT) : header));
         }
-        lines.add(SlideTable.line(headers, widths, 3, Paint.INK));
+        lines.add(SlideTable.line(headers, widths, 3, Paint.INK, spacing.cell));
         for (Block.Table.Row row : table.rows()) {
             lines.add(line(table, row, widths));
         }
-        return new SlideTable(widths, lines, true);
+        return new SlideTable(widths, lines, true, spacing.cell);
     }
 
     private Line line(Block.Table table, Block.Table.Row row, List<Double> widths) {
@@ -74,7 +87,11 @@ final class SlideTables {
             cells.add(Field.of(table.columns().get(i).numeric() ? text.align(Align.RIGHT) : text));
         }
         return SlideTable.line(
-                cells, widths, MOST_LINES, row.kind() == Block.Table.Row.Kind.PLAIN ? Paint.GRID : Paint.MID);
+                cells,
+                widths,
+                spacing.lines,
+                row.kind() == Block.Table.Row.Kind.PLAIN ? Paint.GRID : Paint.MID,
+                spacing.cell);
     }
 
     /** By the columns' weights, but none narrower than its longest number where the others can give. */
@@ -110,33 +127,52 @@ final class SlideTables {
         boolean numeric = table.columns().get(column).numeric();
         double least = 0;
         for (String word : table.columns().get(column).header().split(" ")) {
-            least = Math.max(least, TextWidths.BOLD.of(word, SlideText.SMALL));
+            least = Math.max(least, TextWidths.BOLD.of(word, spacing.table));
         }
         for (Block.Table.Row row : table.rows()) {
-            String text = words.cell(row.cells().get(column));
+            String text = written(row.cells().get(column));
             for (String part : numeric ? new String[] {text} : text.split(" ")) {
-                least = Math.max(least, TextWidths.BOLD.of(part, SlideText.SMALL));
+                least = Math.max(least, TextWidths.BOLD.of(part, spacing.table));
             }
         }
         return least + 2 * SlideXml.CELL_SIDE + 1;
     }
 
-    /** A cell's text: grey where it rests on few observations or is missing, coloured where it is good or bad. */
-    SlideText text(Cell cell, boolean bold) {
+    /** What stands in a cell: a state with the sign that tells good and bad apart without colour. */
+    private String written(Cell cell) {
         String text = words.cell(cell);
         return switch (cell) {
-            case Cell.Text plain -> SlideText.of(text, SlideText.SMALL, bold, Paint.INK);
-            case Cell.State state -> SlideText.of(text, SlideText.SMALL, true, paint(state.tone()));
+            case Cell.State state ->
+                switch (state.tone()) {
+                    case GOOD -> "✓\u00A0" + text;
+                    case BAD -> "✕\u00A0" + text;
+                    case NEUTRAL -> text;
+                };
+            case Cell.Text plain -> text;
+            case Cell.Value value -> text;
+            case Cell.Quantity quantity -> text;
+            case Cell.Change change -> text;
+            case Cell.Day day -> text;
+            case Cell.Empty empty -> text;
+        };
+    }
+
+    /** A cell's text: grey where it rests on few observations or is missing, coloured where it is good or bad. */
+    SlideText text(Cell cell, boolean bold) {
+        String text = written(cell);
+        return switch (cell) {
+            case Cell.Text plain -> SlideText.of(text, spacing.table, bold, Paint.INK);
+            case Cell.State state -> SlideText.of(text, spacing.table, true, paint(state.tone()));
             case Cell.Value value ->
                 SlideText.of(
                         text,
-                        SlideText.SMALL,
+                        spacing.table,
                         bold,
                         value.measurement().status() == Status.MEASURED ? Paint.INK : Paint.DARK);
-            case Cell.Quantity quantity -> SlideText.of(text, SlideText.SMALL, bold, Paint.INK);
-            case Cell.Change change -> SlideText.of(text, SlideText.SMALL, bold, paint(change.tone()));
-            case Cell.Day day -> SlideText.of(text, SlideText.SMALL, bold, Paint.INK);
-            case Cell.Empty empty -> SlideText.of("", SlideText.SMALL, bold, Paint.INK);
+            case Cell.Quantity quantity -> SlideText.of(text, spacing.table, bold, Paint.INK);
+            case Cell.Change change -> SlideText.of(text, spacing.table, bold, paint(change.tone()));
+            case Cell.Day day -> SlideText.of(text, spacing.table, bold, Paint.INK);
+            case Cell.Empty empty -> SlideText.of("", spacing.table, bold, Paint.INK);
         };
     }
 
@@ -197,7 +233,7 @@ final class SlideTables {
         List<Line> lines = new ArrayList<>();
         List<Field> headers = new ArrayList<>(List.of(field("", Paint.DARK, Optional.empty())));
         chart.categories().forEach(category -> headers.add(field(hour(category, each), Paint.DARK, Optional.empty())));
-        lines.add(SlideTable.line(headers, widths, 1, Paint.PAPER));
+        lines.add(SlideTable.line(headers, widths, 1, Paint.PAPER, spacing.cell));
         HeatScale scale = HeatScale.of(chart);
         for (Chart.ChartSeries one : chart.series()) {
             List<Field> cells = new ArrayList<>();
@@ -205,10 +241,10 @@ final class SlideTables {
             for (int i = 0; i < one.values().size(); i++) {
                 cells.add(shaded(chart, one, i, scale, each));
             }
-            Line line = SlideTable.line(cells, widths, 1, Paint.PAPER);
+            Line line = SlideTable.line(cells, widths, 1, Paint.PAPER, spacing.cell);
             lines.add(new Line(line.cells(), Math.max(line.height(), 24), line.rule()));
         }
-        return new SlideTable(widths, lines, true);
+        return new SlideTable(widths, lines, true, spacing.cell);
     }
 
     private static Field field(String text, Paint paint, Optional<Shade> shade) {

@@ -12,8 +12,8 @@ import java.util.List;
 /** The paragraphs of blocks that are text. */
 final class SlideTexts {
 
-    /** Space between paragraphs and between points, in points. */
-    private static final double APART = 6;
+    /** Space below a heading, in points. */
+    private static final double BELOW_HEADING = 6;
 
     private final Words words;
     private final SlideTables tables;
@@ -23,19 +23,19 @@ final class SlideTexts {
         this.tables = tables;
     }
 
-    static List<SlideText> of(Block.Prose prose) {
+    static List<SlideText> of(Block.Prose prose, SlideSpacing spacing) {
         return prose.paragraphs().stream()
                 .map(text ->
-                        SlideText.of(text, SlideText.BODY, false, Paint.INK).after(APART))
+                        SlideText.of(text, SlideText.BODY, false, Paint.INK).after(spacing.apart))
                 .toList();
     }
 
-    static List<SlideText> of(Block.Bullets bullets) {
+    static List<SlideText> of(Block.Bullets bullets, SlideSpacing spacing) {
         List<SlideText> texts = new ArrayList<>(heading(bullets.heading()));
         bullets.points()
                 .forEach(point -> texts.add(SlideText.of(point, SlideText.BODY, false, Paint.INK)
                         .bulleted()
-                        .after(APART)));
+                        .after(spacing.apart)));
         return texts;
     }
 
@@ -43,7 +43,7 @@ final class SlideTexts {
     static List<SlideText> heading(String heading) {
         return heading.isEmpty()
                 ? List.of()
-                : List.of(SlideText.of(heading, SlideText.BODY, true, Paint.INK).after(APART));
+                : List.of(SlideText.of(heading, SlideText.BODY, true, Paint.INK).after(BELOW_HEADING));
     }
 
     /** What is measured, above a chart. */
@@ -65,10 +65,16 @@ final class SlideTexts {
         return texts;
     }
 
-    /** Label, number, and what it is compared to; the number in the size of text where it is too wide for the tile. */
-    List<SlideText> of(Block.Tiles.Tile tile, double width) {
+    /** The size of the numbers of tiles beside each other: large, but that of text where one would be too wide. */
+    double valueSize(Block.Tiles tiles, double width) {
+        boolean fits = tiles.tiles().stream()
+                .allMatch(tile -> TextWidths.BOLD.of(words.cell(tile.value()), SlideText.LARGE) <= width);
+        return fits ? SlideText.LARGE : SlideText.BODY;
+    }
+
+    /** Label, number, and what it is compared to. */
+    List<SlideText> of(Block.Tiles.Tile tile, double width, double size) {
         String value = words.cell(tile.value());
-        double size = TextWidths.BOLD.of(value, SlideText.LARGE) <= width ? SlideText.LARGE : SlideText.BODY;
         List<SlideText> texts = new ArrayList<>();
         texts.add(SlideText.of(tile.label(), SlideText.SMALL, false, Paint.DARK)
                 .cut(width, 2)
@@ -80,7 +86,8 @@ final class SlideTexts {
         if (change.isEmpty() && !tile.note().isEmpty()) {
             texts.add(note(tile.note()).cut(width, 3));
         } else if (!change.isEmpty()) {
-            Run run = tables.text(tile.change(), true).runs().getFirst();
+            Run told = tables.text(tile.change(), true).runs().getFirst();
+            Run run = new Run(told.text(), SlideText.SMALL, true, told.paint());
             String beside = TextWidths.REGULAR.cut(tile.note(), SlideText.SMALL, width, 2);
             texts.add(
                     beside.isEmpty()

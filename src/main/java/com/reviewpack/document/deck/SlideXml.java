@@ -13,8 +13,6 @@ final class SlideXml {
     /** Space within a cell, in points. */
     static final double CELL_SIDE = 4;
 
-    static final double CELL_TOP = 3;
-
     private static final String CHART = "http://schemas.openxmlformats.org/drawingml/2006/chart";
     private static final String TABLE = "http://schemas.openxmlformats.org/drawingml/2006/table";
 
@@ -190,7 +188,7 @@ final class SlideXml {
         xml.close();
         for (SlideTable.Line line : table.lines()) {
             xml.open("a:tr").attribute("h", SlideBox.emu(line.height()));
-            line.cells().forEach(cell -> cell(cell, line.rule()));
+            line.cells().forEach(cell -> cell(cell, line.rule(), table.top()));
             xml.close();
         }
         xml.close().close().close().close();
@@ -208,12 +206,12 @@ final class SlideXml {
         xml.open("a:graphic").open("a:graphicData").attribute("uri", kind);
     }
 
-    private void cell(SlideTable.Field field, Paint rule) {
+    private void cell(SlideTable.Field field, Paint rule, double top) {
         xml.open("a:tc").open("a:txBody").empty("a:bodyPr").empty("a:lstStyle");
         paragraphs.paragraph(field.text());
         xml.close().open("a:tcPr");
         xml.attribute("marL", SlideBox.emu(CELL_SIDE)).attribute("marR", SlideBox.emu(CELL_SIDE));
-        xml.attribute("marT", SlideBox.emu(CELL_TOP)).attribute("marB", SlideBox.emu(CELL_TOP));
+        xml.attribute("marT", SlideBox.emu(top)).attribute("marB", SlideBox.emu(top));
         xml.attribute("anchor", field.shade().isPresent() ? "ctr" : "t");
         for (String side : List.of("a:lnL", "a:lnR", "a:lnT")) {
             xml.open(side).attribute("w", 0).empty("a:noFill").close();

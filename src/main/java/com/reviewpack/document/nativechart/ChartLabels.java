@@ -3,6 +3,7 @@ package com.reviewpack.document.nativechart;
 import com.reviewpack.document.nativechart.ChartGrid.Column;
 import com.reviewpack.document.nativechart.ChartGrid.Mark;
 import com.reviewpack.document.nativechart.ChartStyle.Paint;
+import com.reviewpack.document.type.TextWidths;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.Role;
@@ -167,7 +168,7 @@ final class ChartLabels {
         }
         Map<Integer, String> labels = new TreeMap<>();
         Role role = role(column);
-        if (role == Role.ACTUAL) {
+        if (role == Role.ACTUAL && chart.kind() != Chart.Kind.BURN_DOWN) {
             for (int point : extremes(column.values(), last)) {
                 boolean above = Objects.equals(column.values().get(point), highest(column.values()));
                 labels.put(point, at(point == 0 ? "r" : above ? "t" : "b", ""));
@@ -182,8 +183,8 @@ final class ChartLabels {
     }
 
     private String endLabel(Column column, int last, boolean named) {
-        String layout = moved(0, margins.shift(column));
         boolean inside = last < column.values().size() - 1;
+        String layout = inside ? besideLine(column, last, named) : moved(0, margins.shift(column));
         Role role = role(column);
         Paint paint = role == Role.ACTUAL || role == Role.FORECAST ? Paint.INK : Paint.DARK;
         return layout
@@ -191,6 +192,16 @@ final class ChartLabels {
                 + ChartXml.NOTHING
                 + xml.text(paint, role == Role.ACTUAL)
                 + ChartXml.shows(inside ? "t" : "r", true, named);
+    }
+
+    /** A label above a point within the plot, moved to the side where the line before the point does not run through it. */
+    private String besideLine(Column column, int last, boolean named) {
+        BigDecimal value = Objects.requireNonNull(column.values().get(last));
+        BigDecimal before = last == 0 ? null : column.values().get(last - 1);
+        boolean falls = before != null && before.compareTo(value) > 0;
+        String text = (named ? column.header() + " " : "") + value.toBigInteger();
+        double half = TextWidths.BOLD.of(text, style.size()) / 2 / style.width();
+        return moved(falls ? half : -half, 0);
     }
 
     private static SortedSet<Integer> extremes(List<@Nullable BigDecimal> values, int last) {

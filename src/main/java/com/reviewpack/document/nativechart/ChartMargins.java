@@ -9,9 +9,7 @@ import com.reviewpack.pack.Chart.Role;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -252,7 +250,7 @@ final class ChartMargins {
 
     /**
      * How far the label at a line's end is moved, as a share of the chart's height, so that it stands clear of the
-     * others: labels keep their order and a line's height between them.
+     * others and of the names below the axis: labels keep their order and a line's height between them.
      */
     double shift(Column column) {
         List<Column> ends = new ArrayList<>(grid.columns().stream()
@@ -265,17 +263,23 @@ final class ChartMargins {
                 .reversed());
         double plot = style.height() - top - bottom;
         double range = grid.scale().highest().subtract(grid.scale().lowest()).doubleValue();
-        Map<Column, Double> shifts = new HashMap<>();
+        double[] naturals = new double[ends.size()];
+        double[] places = new double[ends.size()];
         double free = -line();
-        for (Column end : ends) {
-            double value = Objects.requireNonNull(end.values().getLast())
+        for (int i = 0; i < ends.size(); i++) {
+            double value = Objects.requireNonNull(ends.get(i).values().getLast())
                     .subtract(grid.scale().lowest())
                     .doubleValue();
-            double natural = plot * (1 - value / range);
-            double at = Math.max(natural, free);
-            shifts.put(end, (at - natural) / style.height());
-            free = at + line();
+            naturals[i] = plot * (1 - value / range);
+            places[i] = Math.max(naturals[i], free);
+            free = places[i] + line();
         }
-        return shifts.getOrDefault(column, 0.0);
+        double lowest = plot - line() / 2;
+        for (int i = ends.size() - 1; i >= 0; i--) {
+            places[i] = Math.min(places[i], lowest);
+            lowest = places[i] - line();
+        }
+        int own = ends.indexOf(column);
+        return own < 0 ? 0 : (places[own] - naturals[own]) / style.height();
     }
 }

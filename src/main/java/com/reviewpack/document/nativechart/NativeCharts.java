@@ -31,6 +31,12 @@ public final class NativeCharts {
 
     private static final String AXES = ChartXml.val("axId", 1) + ChartXml.val("axId", 2);
 
+    /** No bar is thicker than this, in points (ours). */
+    private static final double THICKEST_BAR = 34;
+
+    /** The widest gap between bars that the format allows, in percent of a bar. */
+    private static final int WIDEST_GAP = 500;
+
     private final Chart chart;
     private final ChartGrid grid;
     private final Place place;
@@ -136,7 +142,18 @@ public final class NativeCharts {
         return out.toString();
     }
 
+    /** Space between categories as a share of a bar, in percent: so much that no bar is thicker than is good to look at. */
     private int gapWidth() {
+        if (!margins.downwards()) {
+            return usualGap();
+        }
+        double each = (style.height() - margins.top - margins.bottom)
+                / Math.max(1, grid.categories().size());
+        int beside = overlap(columns(Mark.BAR)) == 100 ? 1 : Math.max(1, bars());
+        return Math.min(WIDEST_GAP, Math.max(usualGap(), (int) Math.round((each / THICKEST_BAR - beside) * 100)));
+    }
+
+    private int usualGap() {
         return switch (chart.kind()) {
             case COLUMNS -> bars() > 1 ? 60 : 50;
             case BARS, STACKED_BARS, VARIANCE_BARS, TIMELINE -> 55;

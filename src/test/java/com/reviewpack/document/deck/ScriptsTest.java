@@ -24,6 +24,16 @@ class ScriptsTest {
     }
 
     @Test
+    void holdsANumberOnTheRightOfANameThatRunsTheOtherWay() {
+        assertThat(Scripts.of("שלום 71 % reached in the year", "en"))
+                .containsExactly(new Stretch("שלום\u200E 71 % ", "he-IL"), new Stretch("reached in the year", "en"));
+        assertThat(Scripts.of("Plan of שלום: goals 3", "en"))
+                .containsExactly(
+                        new Stretch("Plan of ", "en"), new Stretch("שלום: ", "he-IL"), new Stretch("goals 3", "en"));
+        assertThat(Scripts.of("שלום 5", "en")).containsExactly(new Stretch("שלום 5", "he-IL"));
+    }
+
+    @Test
     void turnsAParagraphByMostOfItsLetters() {
         assertThat(Scripts.rightToLeft("5 % שלום Ltd")).isTrue();
         // Four letters from right to left stand against eight.

@@ -58,6 +58,27 @@ class NativeChartsTest {
     }
 
     @Test
+    void drawsNoBarThickerThanIsGoodToLookAt() throws IOException {
+        // The plot is at most 260 of the chart's 300 points high; four steps with the usual gap of 30 % would be 50
+        // thick.
+        for (Chart chart : List.of(SampleCharts.funnel(), SampleCharts.bullet(), SampleCharts.bars())) {
+            CTPlotArea plot = space(chart).getChart().getPlotArea();
+            int gap = Integer.parseInt(
+                    String.valueOf(plot.getBarChartArray(0).getGapWidth().getVal()));
+            double most = 260.0 / chart.categories().size() / (1 + gap / 100.0);
+            assertThat(most).as(chart.title()).isLessThanOrEqualTo(34.5);
+        }
+    }
+
+    @Test
+    void namesTheLineOfABurnDownAtItsEndAlone() throws IOException {
+        CTPlotArea plot = space(SampleCharts.burnDown()).getChart().getPlotArea();
+        assertThat(plot.getLineChartArray(0).getSerList())
+                .allSatisfy(
+                        series -> assertThat(series.getDLbls().getDLblList()).hasSizeLessThanOrEqualTo(1));
+    }
+
+    @Test
     void carriesTheValuesOfColumnsWithTheirGap() throws IOException {
         CTPlotArea plot = space(SampleCharts.lines()).getChart().getPlotArea();
         // The year before stands first; week 32 of this year is a gap: 17 of 18 points.
