@@ -1,6 +1,7 @@
 package com.reviewpack;
 
 import com.reviewpack.cli.Door;
+import com.reviewpack.cli.Programs;
 import com.reviewpack.cli.Surroundings;
 import com.reviewpack.nightly.StopSignal;
 import java.io.PrintWriter;
@@ -21,7 +22,9 @@ public final class Reviewpack {
     private Reviewpack() {}
 
     public static void main(String[] arguments) {
-        System.setProperty("java.awt.headless", "true");
+        if (!Programs.wanted(arguments)) {
+            System.setProperty("java.awt.headless", "true");
+        }
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
         LogManager.getLogManager().reset();
         SLF4JBridgeHandler.install();
@@ -34,7 +37,8 @@ public final class Reviewpack {
                 System.getenv(),
                 System.console() != null && System.getenv("TERM") != null,
                 stop,
-                stop::await);
+                stop::await,
+                Programs::open);
         Exit exit = new Exit(stop);
         Runtime.getRuntime().addShutdownHook(new Thread(exit::whenAskedToEnd, "stop"));
         exit.with(Door.enter(surroundings, arguments));

@@ -11,9 +11,11 @@ import com.reviewpack.warehouse.Mail;
 import com.reviewpack.warehouse.MailState;
 import com.reviewpack.warehouse.ProducedPack;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -31,6 +33,9 @@ import picocli.CommandLine.Option;
         header = "Makes one pack on demand; it counts against the entitlement.",
         description = "")
 final class ProduceCommand implements Callable<Integer> {
+
+    /** The option that needs a desktop. */
+    static final String OPEN = "--open";
 
     private final Surroundings surroundings;
 
@@ -60,6 +65,11 @@ final class ProduceCommand implements Callable<Integer> {
 
     @Option(names = "--deliver", description = "Mail it to the account's CSM.")
     boolean deliver;
+
+    @Option(
+            names = ProduceCommand.OPEN,
+            description = "Open the documents in the desktop's programs; where there are none, say where they are.")
+    boolean open;
 
     @Option(names = "--beyond-entitlement", description = "Make it even past the cap of the contract year.")
     boolean beyondEntitlement;
@@ -103,6 +113,9 @@ final class ProduceCommand implements Callable<Integer> {
             surroundings.out().println(installation.output().resolve(file.path()));
         }
         surroundings.out().println(made.entitlement());
+        if (open) {
+            surroundings.out().println(new OpenedDocuments(surroundings.opens()).open(documents(made, installation)));
+        }
         if (!deliver) {
             return NightReport.WELL;
         }
@@ -113,5 +126,13 @@ final class ProduceCommand implements Callable<Integer> {
         }
         boolean delivered = made.mails().stream().anyMatch(mail -> mail.state() == MailState.ACCEPTED);
         return delivered ? NightReport.WELL : NightReport.EXCEPTIONS;
+    }
+
+    /** What people look at: not the figures that programs read. */
+    private static List<Path> documents(OnDemandRun.Made made, Installation installation) {
+        return made.pack().files().stream()
+                .map(file -> installation.output().resolve(file.path()))
+                .filter(file -> !file.toString().endsWith(".json"))
+                .toList();
     }
 }

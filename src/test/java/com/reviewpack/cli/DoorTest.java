@@ -92,7 +92,8 @@ class DoorTest {
                 "entitlements",
                 "serve",
                 "staffing",
-                "sample"
+                "sample",
+                "gallery"
             })
     void explainsEveryCommand(String command) {
         int code = command.isEmpty() ? enter(Map.of(), "--help") : enter(Map.of(), command, "--help");
@@ -111,7 +112,8 @@ class DoorTest {
                         environment,
                         false,
                         new StopSignal(),
-                        wait -> {}),
+                        wait -> {},
+                        document -> false),
                 arguments);
     }
 }

@@ -37,7 +37,8 @@ class StaffingCommandTest {
                 Map.of(),
                 false,
                 new StopSignal(),
-                wait -> {});
+                wait -> {},
+                document -> false);
         assertThat(Door.enter(surroundings, arguments.split(" "))).isZero();
         return out.toString();
     }
