@@ -1,14 +1,17 @@
 package com.reviewpack.document;
 
 import com.reviewpack.document.type.Typefaces;
+import com.reviewpack.offering.YamlSlip;
 import com.reviewpack.portfolio.Fault;
 import com.reviewpack.portfolio.Nearest;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -45,6 +48,10 @@ public final class Looks {
             return name().toLowerCase(java.util.Locale.ROOT);
         }
     }
+
+    private static final Set<Key> COLOURS = EnumSet.of(Key.ACCENT, Key.INK, Key.GOOD, Key.BAD);
+    /** Without quotes YAML reads a colour as a remark, and the line as empty. */
+    private static final String QUOTED = "write the colour as \"#RRGGBB\", in quotes, since # alone begins a remark";
 
     private static final List<String> KEYS =
             Arrays.stream(Key.values()).map(Key::word).toList();
@@ -143,14 +150,8 @@ public final class Looks {
                 entry(file, parser, seen);
             }
         } catch (JacksonException e) {
-            long line =
-                    e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-            faults.add(new Fault(
-                    file,
-                    line,
-                    "",
-                    "",
-                    "is no YAML: " + e.getOriginalMessage().lines().findFirst().orElse("")));
+            YamlSlip slip = YamlSlip.of(e);
+            faults.add(new Fault(file, slip.line(), "", "", slip.expected()));
         }
     }
 
@@ -224,7 +225,7 @@ public final class Looks {
                     entry == null ? 0 : entry.line(),
                     key.word(),
                     "",
-                    "must not be empty: add a line '" + key.word() + ": …'"));
+                    "must not be empty: " + (COLOURS.contains(key) ? QUOTED : "add a line '" + key.word() + ": …'")));
             return "";
         }
         return entry.text();
@@ -267,7 +268,10 @@ public final class Looks {
 
     private void checkTogether(Look look) {
         for (Map.Entry<Key, String> text : List.of(
-                Map.entry(Key.INK, look.ink()), Map.entry(Key.GOOD, look.good()), Map.entry(Key.BAD, look.bad()))) {
+                Map.entry(Key.ACCENT, look.accent()),
+                Map.entry(Key.INK, look.ink()),
+                Map.entry(Key.GOOD, look.good()),
+                Map.entry(Key.BAD, look.bad()))) {
             if (!text.getValue().isEmpty() && contrastToWhite(text.getValue()) < READABLE) {
                 fault(text.getKey(), "too light to be read on white: choose a darker colour (contrast 4.5 or more)");
             }

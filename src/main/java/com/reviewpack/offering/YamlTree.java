@@ -58,13 +58,8 @@ public final class YamlTree {
     }
 
     private CatalogueFault notYaml(JacksonException e) {
-        int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
-        String message = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
-        String expected = message.contains("\\t") || message.contains("TAB")
-                ? "expected spaces; YAML does not indent with tabs"
-                : "expected YAML: "
-                        + message.lines().map(String::strip).findFirst().orElse("");
-        return new CatalogueFault(file, line, "", "", expected);
+        YamlSlip slip = YamlSlip.of(e);
+        return new CatalogueFault(file, slip.line(), "", "", slip.expected());
     }
 
     private YamlNode node(JsonParser parser, JsonToken token, String path) {

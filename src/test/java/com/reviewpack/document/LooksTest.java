@@ -1,5 +1,6 @@
 package com.reviewpack.document;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -11,6 +12,8 @@ import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LooksTest {
 
@@ -84,6 +87,30 @@ class LooksTest {
                         "brand.yaml:8 [colour]: is not known; expected one of name, accent, ink, good, bad, font, logo,"
                                 + " confidentiality",
                         "brand.yaml:9 [confidentiality]: must not be empty: add a line 'confidentiality: …'");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '§', textBlock = """
+            accent: #1F5F8B | brand.yaml:2 [accent]: must not be empty: write the colour as "#RRGGBB", in quotes, since # alone begins a remark
+            accent: "#FFEE00" | brand.yaml:2 [accent] '#FFEE00': too light to be read on white: choose a darker colour (contrast 4.5 or more)
+            accent "#1F5F8B" | brand.yaml:2: expected KEY: VALUE, with a colon and a blank
+            accent: "#1F5F8B | brand.yaml:2: expected the quotes that begin here to be closed
+            TABaccent: "#1F5F8B" | brand.yaml:2: expected spaces; YAML does not indent with tabs
+            """)
+    void tellsWhatToDoAboutASlip(String line, String fault) throws IOException {
+        write("brands/own/brand.yaml", "name: Own\n" + line.replace("TAB", "\t") + "\nfont: Open Sans\n");
+
+        assertThat(Looks.faults(templates(), "own")).extracting(Fault::toString).containsExactly("brands/own/" + fault);
+    }
+
+    @Test
+    void saysThatAFileIsNotInUtf8() throws IOException {
+        write("brand.yaml", "name: Own\n");
+        Files.write(folder.resolve("brand.yaml"), "name: Caf\u00E9\nfont: Open Sans\n".getBytes(ISO_8859_1));
+
+        assertThat(Looks.faults(templates(), ""))
+                .extracting(Fault::expected)
+                .contains("is not saved as UTF-8: save it so in the text editor");
     }
 
     @Test
