@@ -121,7 +121,8 @@ public final class Door implements Runnable {
             case DatabaseNotOpened closed -> refuse(surroundings, List.of(String.valueOf(closed.getMessage())));
             case TemplateFaults wrong ->
                 refuse(
-                        surroundings, wrong.faults().stream().map(Fault::toString).toList());
+                        surroundings,
+                        wrong.faults().stream().map(Fault::toString).toList());
             case PageTemplates.TemplateFault wrong ->
                 refuse(surroundings, List.of(wrong.asFault(wrong.file()).toString()));
             default -> {

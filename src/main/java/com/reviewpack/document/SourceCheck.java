@@ -17,7 +17,8 @@ final class SourceCheck {
     private static final Pattern STYLES =
             Pattern.compile("@import\\b[^;\n]*|url\\s*\\([^)\n]*\\)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern LINKED = Pattern.compile(
-            "<(?:link|script|iframe|object|embed|base)\\b[^>]*>?|<\\?xml-stylesheet\\b[^>]*>?", Pattern.CASE_INSENSITIVE);
+            "<(?:link|script|iframe|object|embed|base)\\b[^>]*>?|<\\?xml-stylesheet\\b[^>]*>?",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern REMARK = Pattern.compile("<#--.*?-->|<!--.*?-->|/\\*.*?\\*/", Pattern.DOTALL);
 
     private SourceCheck() {}
@@ -37,7 +38,11 @@ final class SourceCheck {
                         "is no picture that a page gets: the only one is 'logo', the file that brand.yaml names"));
             }
         }
-        all(STYLES, text, "is not fetched: put the styles themselves into blocks.css, report.css or deck.css", findings);
+        all(
+                STYLES,
+                text,
+                "is not fetched: put the styles themselves into blocks.css, report.css or deck.css",
+                findings);
         all(LINKED, text, "is not followed: remove it", findings);
         return findings;
     }
