@@ -4,7 +4,6 @@ import com.reviewpack.document.nativechart.ChartGrid.Column;
 import com.reviewpack.document.nativechart.ChartGrid.Mark;
 import com.reviewpack.document.nativechart.ChartStyle.Paint;
 import com.reviewpack.document.ooxml.Xml;
-import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.ChartSeries;
 import com.reviewpack.pack.Chart.Role;
@@ -44,6 +43,7 @@ public final class NativeCharts {
     private final ChartXml xml;
     private final ChartMargins margins;
     private final ChartLabels labels;
+    private final ChartAxes axes;
 
     private NativeCharts(Chart chart, ChartGrid grid, Place place, ChartStyle style) {
         this.chart = chart;
@@ -53,6 +53,7 @@ public final class NativeCharts {
         xml = new ChartXml(style);
         margins = new ChartMargins(chart, grid, style);
         labels = new ChartLabels(chart, grid, style, xml, margins);
+        axes = new ChartAxes(chart, grid, xml, margins);
     }
 
     /** Whether office programs have such a chart; a heat map is a table with shaded cells instead. */
@@ -82,7 +83,7 @@ public final class NativeCharts {
     private String space(Optional<String> workbook) {
         return "<c:chartSpace " + ChartXml.NAMESPACES + ">" + ChartXml.val("date1904", 0)
                 + ChartXml.val("lang", xml.language()) + ChartXml.val("roundedCorners", 0) + "<c:chart>" + title()
-                + "<c:plotArea>" + plotPlace() + plot() + valueAxis() + ChartXml.NOTHING
+                + "<c:plotArea>" + plotPlace() + plot() + axes.ofValues() + ChartXml.NOTHING
                 + "</c:plotArea>" + legend()
                 + ChartXml.val("plotVisOnly", 0) + ChartXml.val("dispBlanksAs", "gap") + "</c:chart>"
                 + ChartXml.NOTHING + xml.text(Paint.DARK, false)
@@ -119,7 +120,7 @@ public final class NativeCharts {
 
     private String plot() {
         if (!chart.kind().positioned()) {
-            return groups() + categoryAxis();
+            return groups() + axes.ofCategories();
         }
         NativeScatter scatter = new NativeScatter(chart, grid, place, style, xml, margins);
         return scatter.group(AXES) + scatter.axis();
@@ -336,46 +337,6 @@ public final class NativeCharts {
                 + ChartXml.numbers(
                         ChartGrid.address(place.sheet(), first, last, index), column.format(), column.values())
                 + "</c:val>";
-    }
-
-    private String categoryAxis() {
-        boolean downwards = margins.downwards();
-        return "<c:catAx>" + ChartXml.val("axId", 1) + "<c:scaling>"
-                + ChartXml.val("orientation", downwards ? "maxMin" : "minMax") + "</c:scaling>"
-                + ChartXml.val("delete", 0) + ChartXml.val("axPos", downwards ? "l" : "b")
-                + "<c:numFmt formatCode=\"General\" sourceLinked=\"0\"/>" + ChartXml.val("majorTickMark", "none")
-                + ChartXml.val("minorTickMark", "none") + ChartXml.val("tickLblPos", "low") + "<c:spPr>"
-                + xml.line(Paint.DARK, 1, "solid") + "</c:spPr>" + xml.axisText(downwards || margins.skip() == 1)
-                + ChartXml.val("crossAx", 2)
-                + ChartXml.val("crosses", "autoZero") + ChartXml.val("auto", 0) + ChartXml.val("lblAlgn", "ctr")
-                + ChartXml.val("lblOffset", 50)
-                + ChartXml.val("tickLblSkip", downwards ? 1 : margins.skip())
-                + ChartXml.val("noMultiLvlLbl", 1) + "</c:catAx>";
-    }
-
-    private String valueAxis() {
-        boolean deleted = !margins.axisShown();
-        ChartScale scale = grid.scale();
-        String grid = deleted
-                ? ""
-                : "<c:majorGridlines><c:spPr>" + xml.line(Paint.GRID, 0.75, "solid") + "</c:spPr></c:majorGridlines>";
-        return "<c:valAx>" + ChartXml.val("axId", 2) + "<c:scaling>" + ChartXml.val("orientation", "minMax")
-                + ChartXml.val("max", scale.highest().toPlainString())
-                + ChartXml.val("min", scale.lowest().toPlainString()) + "</c:scaling>"
-                + ChartXml.val("delete", deleted ? 1 : 0)
-                + ChartXml.val("axPos", margins.downwards() ? "b" : "l") + grid + ChartXml.numberFormat(axisCode())
-                + ChartXml.val("majorTickMark", "none") + ChartXml.val("minorTickMark", "none")
-                + ChartXml.val("tickLblPos", "nextTo") + "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>"
-                + xml.axisText(true) + ChartXml.val("crossAx", 1) + ChartXml.val("crosses", "autoZero")
-                + ChartXml.val("crossBetween", columns(Mark.LINE, Mark.POSITION).isEmpty() ? "between" : "midCat")
-                + ChartXml.val("majorUnit", scale.step().toPlainString()) + "</c:valAx>";
-    }
-
-    /** Round steps of a ratio need no decimals unless they are finer than a per cent. */
-    private String axisCode() {
-        boolean whole =
-                chart.unit().kind() == Unit.Kind.RATIO && grid.scale().step().compareTo(new BigDecimal("0.01")) >= 0;
-        return whole ? "0%" : margins.code();
     }
 
     private String legend() {
