@@ -63,17 +63,23 @@ final class HtmlDeck {
      * @param fonts the font files of the family
      */
     byte[] write(List<Path> fonts) throws IOException {
-        pack.pages().forEach(this::add);
+        String whole = page();
         ITextRenderer renderer = new ITextRenderer();
         renderer.getSharedContext().setReplacedElementFactory(new Charts(renderer.getOutputDevice()));
         for (Path font : fonts) {
             renderer.getFontResolver().addFont(font.toString(), BaseFont.IDENTITY_H, true);
         }
-        renderer.setDocumentFromString(html.append("</body></html>").toString());
+        renderer.setDocumentFromString(whole);
         renderer.layout();
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         renderer.createPDF(out);
         return out.toByteArray();
+    }
+
+    /** The page as it is, for programs that set HTML by themselves; in the place of charts it has empty elements. */
+    String page() {
+        pack.pages().forEach(this::add);
+        return html.append("</body></html>").toString();
     }
 
     private void add(Page page) {

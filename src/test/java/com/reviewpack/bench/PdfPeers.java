@@ -26,7 +26,7 @@ import java.util.stream.Stream;
 /**
  * Says what the PDF of a quarterly review with eight charts costs here and by two other ways to set the same texts,
  * tables and charts, taken in turns: {@code PdfPeers [ROUNDS] [FOLDER]}, 60 where none is given; the documents are kept in
- * the folder.
+ * the folder, with the page as HTML for other programs.
  */
 final class PdfPeers {
 
@@ -66,6 +66,10 @@ final class PdfPeers {
             if (arguments.length > 1) {
                 Files.write(Path.of(arguments[1]).resolve(name + ".pdf"), document.getValue());
             }
+        }
+        if (arguments.length > 1) {
+            Files.writeString(
+                    Path.of(arguments[1]).resolve("review.html"), new HtmlDeck(pack, typefaces, palette).page());
         }
         for (Path font : fonts) {
             Files.delete(font);
