@@ -4,7 +4,6 @@ import com.reviewpack.delivery.Addressing;
 import com.reviewpack.delivery.Delivering;
 import com.reviewpack.delivery.Letter;
 import com.reviewpack.delivery.MailAddress;
-import com.reviewpack.document.FinishedFile;
 import com.reviewpack.portfolio.Account;
 import com.reviewpack.portfolio.Person;
 import com.reviewpack.warehouse.Mail;
@@ -13,8 +12,6 @@ import com.reviewpack.warehouse.OwedItem.State;
 import com.reviewpack.warehouse.PackSubject;
 import com.reviewpack.warehouse.ProducedPack;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -31,7 +28,7 @@ final class Mailing {
 
     private final Night night;
     private final Addressing addressing;
-    private final AttachmentNames names;
+    private final Enclosing enclosing;
 
     Mailing(Night night) {
         this.night = night;
@@ -40,8 +37,10 @@ final class Mailing {
                 night.installation().settings().leadIds(),
                 night.installation().settings().mail(),
                 night.order().date().plusDays(1));
-        this.names = new AttachmentNames(
-                night.installation().templates(), night.inputs().portfolio());
+        this.enclosing = new Enclosing(
+                night.installation().output(),
+                new AttachmentNames(
+                        night.installation().templates(), night.inputs().portfolio()));
     }
 
     /**
@@ -100,8 +99,10 @@ final class Mailing {
         List<Letter.Enclosure> enclosures = new ArrayList<>();
         Set<String> taken = new HashSet<>();
         for (ProducedPack pack : packs) {
-            Optional<Letter.Enclosure> enclosure = enclosure(pack, taken);
-            enclosure.ifPresent(enclosures::add);
+            switch (enclosing.of(pack, nameOf(pack.subject()), taken)) {
+                case Enclosing.Fit fit -> enclosures.add(fit.enclosure());
+                case Enclosing.Unfit unfit -> park(pack, unfit.reason());
+            }
         }
         if (enclosures.isEmpty()) {
             return;
@@ -146,34 +147,6 @@ final class Mailing {
                         owed.state().key().replace('_', ' '),
                         owed.reason()))
                 .toList();
-    }
-
-    /**
-     * The pack with its files, after a last look: they are the files that were made, and the figures in them are
-     * those of the accounts that the pack says.
-     */
-    private Optional<Letter.Enclosure> enclosure(ProducedPack pack, Set<String> taken) throws IOException {
-        Path output = night.installation().output();
-        List<Letter.Attachment> attachments = new ArrayList<>();
-        for (ProducedPack.ProducedFile file : pack.files()) {
-            Path path = output.resolve(file.path()).normalize();
-            if (!path.startsWith(output.normalize()) || !Files.isRegularFile(path)) {
-                park(pack, "its file " + file.path() + " is gone from the output folder; produce it again");
-                return Optional.empty();
-            }
-            byte[] content = Files.readAllBytes(path);
-            if (!FinishedFile.sha256(content).equals(file.sha256())) {
-                park(pack, "its file " + file.path() + " is not what was made; produce it again");
-                return Optional.empty();
-            }
-            if (!file.path().endsWith(".json")) {
-                attachments.add(
-                        new Letter.Attachment(names.of(pack, String.valueOf(path.getFileName()), taken), content));
-            } else {
-                PackIdentity.require(pack, content);
-            }
-        }
-        return Optional.of(new Letter.Enclosure(pack, nameOf(pack.subject()), attachments));
     }
 
     /** Why a mail that waits may not go any more: its reader no longer looks after an account in it. */

@@ -1,0 +1,60 @@
+package com.reviewpack.nightly;
+
+import com.reviewpack.delivery.Letter;
+import com.reviewpack.document.FinishedFile;
+import com.reviewpack.warehouse.ProducedPack;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Puts a pack into a mail, after a last look: its files are the ones that were made, and the figures in them are those of
+ * the accounts that the pack says.
+ *
+ * @param output the folder below which the files lie
+ */
+record Enclosing(Path output, AttachmentNames names) {
+
+    /** Whether a pack may be enclosed. */
+    sealed interface Answer {}
+
+    /** It may. */
+    record Fit(Letter.Enclosure enclosure) implements Answer {}
+
+    /**
+     * It may not.
+     *
+     * @param reason one sentence, with what to do
+     */
+    record Unfit(String reason) implements Answer {}
+
+    /**
+     * @param accountName as the reader knows it
+     * @param taken names of attachments that the mail holds already; grows
+     * @throws PackIdentity.CrossedPack where the files hold what belongs to another account
+     */
+    Answer of(ProducedPack pack, String accountName, Set<String> taken) throws IOException {
+        Path folder = output.normalize();
+        List<Letter.Attachment> attachments = new ArrayList<>();
+        for (ProducedPack.ProducedFile file : pack.files()) {
+            Path path = output.resolve(file.path()).normalize();
+            if (!path.startsWith(folder) || !Files.isRegularFile(path)) {
+                return new Unfit("its file " + file.path() + " is gone from the output folder; produce it again");
+            }
+            byte[] content = Files.readAllBytes(path);
+            if (!FinishedFile.sha256(content).equals(file.sha256())) {
+                return new Unfit("its file " + file.path() + " is not what was made; produce it again");
+            }
+            if (file.path().endsWith(".json")) {
+                PackIdentity.require(pack, content);
+            } else {
+                attachments.add(
+                        new Letter.Attachment(names.of(pack, String.valueOf(path.getFileName()), taken), content));
+            }
+        }
+        return new Fit(new Letter.Enclosure(pack, accountName, attachments));
+    }
+}
