@@ -3,6 +3,7 @@ package com.reviewpack;
 import com.reviewpack.cli.Door;
 import com.reviewpack.cli.Programs;
 import com.reviewpack.cli.Surroundings;
+import com.reviewpack.nightly.NightReport;
 import com.reviewpack.nightly.StopSignal;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -64,9 +65,8 @@ public final class Reviewpack {
         void whenAskedToEnd() {
             stop.stop();
             try {
-                if (ended.await(MOST_SECONDS_TO_STOP, TimeUnit.SECONDS)) {
-                    Runtime.getRuntime().halt(code);
-                }
+                boolean inTime = ended.await(MOST_SECONDS_TO_STOP, TimeUnit.SECONDS);
+                Runtime.getRuntime().halt(inTime ? code : NightReport.STOPPED);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }

@@ -58,6 +58,7 @@ final class Mailing {
             }
             delivering.sendAll(this::objection, () -> {
                 night.stores().database().requireSound();
+                night.requireLease();
                 return night.stop().wished();
             });
         }

@@ -6,6 +6,7 @@ import com.reviewpack.due.DueItem;
 import com.reviewpack.due.DueView;
 import com.reviewpack.warehouse.Completeness;
 import com.reviewpack.warehouse.Intake;
+import com.reviewpack.warehouse.Lease;
 import com.reviewpack.warehouse.Warehouse;
 import java.io.IOException;
 import java.time.Clock;
@@ -22,9 +23,13 @@ import org.jspecify.annotations.Nullable;
  */
 final class Night {
 
+    /** So long work may go on without asking whether it may. */
+    private static final Duration RENEWAL = Duration.ofMinutes(5);
+
     private final Installation installation;
     private final NightOrder order;
     private final Stores stores;
+    private final Lease lease;
     private final Clock clock;
     private final StopSignal stop;
     private final Progress progress;
@@ -32,6 +37,7 @@ final class Night {
     private final PageTemplates pages;
     private final List<StepTime> times = new ArrayList<>();
 
+    private Instant renewed;
     private @Nullable Inputs inputs;
     private @Nullable Intake intake;
     private @Nullable Warehouse warehouse;
@@ -42,6 +48,7 @@ final class Night {
             Installation installation,
             NightOrder order,
             Stores stores,
+            Lease lease,
             Clock clock,
             StopSignal stop,
             Progress progress,
@@ -49,6 +56,8 @@ final class Night {
         this.installation = installation;
         this.order = order;
         this.stores = stores;
+        this.lease = lease;
+        this.renewed = clock.instant();
         this.clock = clock;
         this.stop = stop;
         this.progress = progress;
@@ -93,6 +102,27 @@ final class Night {
 
     Stores stores() {
         return stores;
+    }
+
+    /**
+     * Makes sure, from time to time, that this run still is the one at work.
+     *
+     * @throws Lease.LeaseLost where another has taken its place
+     */
+    synchronized void goesOn() {
+        if (now().isAfter(renewed.plus(RENEWAL))) {
+            requireLease();
+        }
+    }
+
+    /**
+     * Makes sure that this run still is the one at work, before what cannot be taken back.
+     *
+     * @throws Lease.LeaseLost where another has taken its place
+     */
+    synchronized void requireLease() {
+        lease.require();
+        renewed = now();
     }
 
     Clock clock() {

@@ -1,12 +1,14 @@
 package com.reviewpack.nightly;
 
 import com.reviewpack.warehouse.DatabaseNotOpened;
+import com.reviewpack.warehouse.Lease;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
@@ -69,12 +71,14 @@ public final class NightRun {
         ReadingInputs.read(installation).requireKnown(order.accounts());
         requireFolders(installation);
         try (NightLock alone = NightLock.take(installation.data());
-                Stores stores = Stores.open(installation)) {
-            Night night = new Night(installation, order, stores, clock, stop, progress, growth);
+                Stores stores = Stores.open(installation);
+                Lease lease =
+                        Lease.take(stores.database().source(), UUID.randomUUID().toString(), alone.place())) {
+            Night night = new Night(installation, order, stores, lease, clock, stop, progress, growth);
             stores.nights().begin(order.date(), clock.instant());
             return launch(night);
-        } catch (DatabaseNotOpened notOpened) {
-            throw new NightRefused(String.valueOf(notOpened.getMessage()));
+        } catch (DatabaseNotOpened | Lease.LeaseHeld notBegun) {
+            throw new NightRefused(String.valueOf(notBegun.getMessage()));
         }
     }
 

@@ -8,6 +8,7 @@ import com.reviewpack.portfolio.AccountId;
 import com.reviewpack.portfolio.PackageId;
 import com.reviewpack.portfolio.Portfolio;
 import com.reviewpack.portfolio.SuccessPackage;
+import com.reviewpack.warehouse.Lease;
 import com.reviewpack.warehouse.Mail;
 import com.reviewpack.warehouse.OwedItem;
 import com.reviewpack.warehouse.ProducedPack;
@@ -17,6 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /** Makes one pack because somebody asks for it. It counts against the entitlement like any other. */
@@ -64,21 +66,26 @@ public final class OnDemandRun {
         SuccessPackage bought = bought(inputs.portfolio(), request);
         NightRun.requireFolders(installation);
         try (NightLock alone = NightLock.take(installation.data());
-                Stores stores = Stores.open(installation)) {
-            Night night = night(request, stores);
+                Stores stores = Stores.open(installation);
+                Lease lease =
+                        Lease.take(stores.database().source(), UUID.randomUUID().toString(), alone.place())) {
+            Night night = night(request, stores, lease);
             night.hand(inputs);
             OnDemand.Ready ready = ready(Rules.of(inputs, stores), bought, request);
             takeIn(night);
             return make(night, ready, request);
+        } catch (Lease.LeaseHeld atWork) {
+            throw new NightRefused(String.valueOf(atWork.getMessage()));
         }
     }
 
-    private Night night(Request request, Stores stores) {
+    private Night night(Request request, Stores stores, Lease lease) {
         TreeSet<AccountId> only = new TreeSet<>(List.of(request.account()));
         return new Night(
                 installation,
                 new NightOrder(request.date(), only, false),
                 stores,
+                lease,
                 clock,
                 new StopSignal(),
                 new Silence(),

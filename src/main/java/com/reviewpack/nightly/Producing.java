@@ -34,6 +34,7 @@ final class Producing {
             owed = OwedItems.of(item, State.PARKED, "it could not be made: " + Reasons.of(fault));
         }
         night.stores().database().requireSound();
+        night.goesOn();
         night.stores().nights().note(night.order().date(), owed);
     }
 

@@ -17,6 +17,7 @@ import com.reviewpack.portfolio.Person;
 import com.reviewpack.portfolio.Portfolio;
 import com.reviewpack.warehouse.Completeness;
 import com.reviewpack.warehouse.Facts;
+import com.reviewpack.warehouse.Lease;
 import com.reviewpack.warehouse.Recommendation;
 import com.reviewpack.warehouse.Recommendations;
 import com.reviewpack.warehouse.Warehouse;
@@ -81,6 +82,7 @@ public final class Rehearsal implements AutoCloseable {
                     installation,
                     new NightOrder(date, new TreeSet<>(), false),
                     stores,
+                    Lease.take(stores.database().source(), "rehearsal", alone.place()),
                     clock,
                     new StopSignal(),
                     new Silence(),

@@ -33,5 +33,6 @@ final class TakingIn {
     void take(ExportFile file) throws IOException {
         night.intake().take(file);
         night.stores().database().requireSound();
+        night.goesOn();
     }
 }

@@ -121,6 +121,20 @@ class NightRunTest {
     }
 
     @Test
+    void runsNightAfterNightInOneProcess() {
+        for (LocalDate date = NIGHT; date.isBefore(NIGHT.plusDays(3)); date = date.plusDays(1)) {
+            NightRun.Ending ending = new NightRun(
+                            installation(folder),
+                            Clock.fixed(MORNING.plus(Duration.ofDays(10)), ZoneOffset.UTC),
+                            new Quiet(),
+                            new StopSignal(),
+                            growth())
+                    .run(new NightOrder(date, new TreeSet<>(), false));
+            assertThat(ending).as("night of %s", date).isInstanceOf(NightRun.Done.class);
+        }
+    }
+
+    @Test
     void writesAndSendsNothingWhenTriedDry() throws IOException {
         NightRun.Ending ending =
                 new DryRun(installation(folder), clock(), new Quiet(), new StopSignal(), growth()).run(order());
