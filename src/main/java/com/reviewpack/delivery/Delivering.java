@@ -80,7 +80,7 @@ public final class Delivering implements AutoCloseable {
             String reply = switch (state) {
                 case UNKNOWN -> "stopped while it was being sent; nobody knows whether the server has it";
                 case RETRY -> known.isPresent() ? known.get().reply() : "stopped before the connection opened";
-                case ACCEPTED, REJECTED, FROZEN, SENDING ->
+                case ACCEPTED, REJECTED, TOO_LARGE, BOUNCED, FROZEN, SENDING ->
                     known.map(DeliveryJournal.Entry::reply).orElse("");
             };
             deliveries.move(mail.id(), MailState.SENDING, state, reply, clock.instant());

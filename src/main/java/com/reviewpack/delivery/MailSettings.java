@@ -16,9 +16,11 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param tls unset: {@link Tls#STARTTLS} where there is a login, else {@link Tls#NONE}
  * @param from the sender's address; required where {@code host} is set
  * @param domains the only ones mailed to, compared without case; empty: all
- * @param operators get a short mail when a night ends with something to look at
+ * @param operators get a short mail when a night ends with something to look at; within {@code domains}
  * @param archive a folder into which the relay files a copy of all that it takes, a message a file; searched by
  *     Message-ID when nobody knows whether a mail left; null or empty: none
+ * @param bounces a folder into which the relay files mails that came back, a message a file; null or empty: none
+ * @param imap the mailbox of the sender's address, which holds copies of what left and what came back; null: none
  * @param deadline after the first attempt; then a mail that was not accepted is given up
  * @param maxMegabytes of one mail, attachments in their transport coding; more packs go in several mails
  * @param onUnknown what to do with a mail of which nobody knows whether it left
@@ -35,7 +37,9 @@ public record MailSettings(
         @Nullable String archive,
         @DefaultValue("PT6H") Duration deadline,
         @DefaultValue("15") int maxMegabytes,
-        @DefaultValue("hold") OnUnknown onUnknown) {
+        @DefaultValue("hold") OnUnknown onUnknown,
+        @Nullable String bounces,
+        @Nullable ImapSettings imap) {
 
     /** How the connection is secured; the server's identity is always checked. */
     public enum Tls {
@@ -79,6 +83,16 @@ public record MailSettings(
             }
         }
         domains = domains.stream().map(d -> d.strip().toLowerCase(Locale.ROOT)).toList();
+        for (String operator : operators) {
+            if (!domains.isEmpty()
+                    && !MailAddress.parse(operator)
+                            .map(MailAddress::domain)
+                            .filter(domains::contains)
+                            .isPresent()) {
+                throw new IllegalArgumentException("reviewpack.mail.operators: the domain of '" + operator
+                        + "' is not among reviewpack.mail.domains " + domains + ", the only ones mailed to");
+            }
+        }
         operators = List.copyOf(operators);
     }
 
@@ -96,13 +110,28 @@ public record MailSettings(
                 null,
                 Duration.ofHours(6),
                 15,
-                OnUnknown.HOLD);
+                OnUnknown.HOLD,
+                null,
+                null);
     }
 
     /** The same, but every mail goes to the outbox and nobody is told. */
     public MailSettings toOutbox() {
         return new MailSettings(
-                null, 0, null, null, null, from, domains, List.of(), null, deadline, maxMegabytes, onUnknown);
+                null,
+                0,
+                null,
+                null,
+                null,
+                from,
+                domains,
+                List.of(),
+                null,
+                deadline,
+                maxMegabytes,
+                onUnknown,
+                null,
+                null);
     }
 
     /** The mail server; empty: the outbox. */

@@ -36,6 +36,7 @@ final class Night {
     private final Growth growth;
     private final PageTemplates pages;
     private final List<StepTime> times = new ArrayList<>();
+    private final List<String> mailAlerts = new ArrayList<>();
 
     private Instant renewed;
     private @Nullable Inputs inputs;
@@ -201,6 +202,15 @@ final class Night {
                 pages,
                 clock,
                 growth.pause());
+    }
+
+    /** Notes what somebody should look at about mails. */
+    synchronized void alertOfMail(String sentence) {
+        mailAlerts.add(sentence);
+    }
+
+    synchronized List<String> mailAlerts() {
+        return List.copyOf(mailAlerts);
     }
 
     synchronized void took(StepTime time) {

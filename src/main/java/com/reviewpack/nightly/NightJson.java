@@ -39,6 +39,15 @@ final class NightJson {
         night.put("by_hand", report.byHand().stream().map(NightJson::owed).toList());
         night.put("left_to_the_next_night", report.tooEarly());
         night.put("exports", report.exports().stream().map(NightJson::export).toList());
+        night.put(
+                "returned_mails",
+                ordered(
+                        "returned",
+                        report.mail().returned(),
+                        "delayed",
+                        report.mail().delayed(),
+                        "ignored",
+                        report.mail().ignored()));
         night.put("steps", report.steps().stream().map(NightJson::step).toList());
         return (JSON.writeValueAsString(night) + "\n").getBytes(StandardCharsets.UTF_8);
     }

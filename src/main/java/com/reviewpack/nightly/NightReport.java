@@ -25,6 +25,7 @@ import java.util.stream.Stream;
  * @param tooEarly accounts whose business date had not ended: the next night's
  * @param exports by file
  * @param steps of the last run, in their order
+ * @param mail what became known of mails of this and earlier nights
  */
 public record NightReport(
         LocalDate date,
@@ -35,10 +36,25 @@ public record NightReport(
         List<Fault> otherFaults,
         List<String> tooEarly,
         List<ExportOutcome> exports,
-        List<Night.StepTime> steps) {
+        List<Night.StepTime> steps,
+        MailNews mail) {
 
     /** What was owed, its pack where one was made, and the mails that carried it. */
     public record Line(OwedItem owed, Optional<ProducedPack> pack, List<Mail> mails) {}
+
+    /**
+     * What became known of mails.
+     *
+     * @param alerts what somebody should look at, a sentence each
+     * @param returned mails that came back
+     * @param delayed mails that a relay tries on
+     * @param ignored other messages where returned mails arrive: replies, and reports that cannot be read or matched
+     */
+    public record MailNews(List<String> alerts, long returned, long delayed, long ignored) {
+        public MailNews {
+            alerts = List.copyOf(alerts);
+        }
+    }
 
     /** All well. */
     public static final int WELL = 0;
@@ -61,7 +77,8 @@ public record NightReport(
 
     /** The same night without how long its steps took, which no two runs have alike. */
     public NightReport withoutTimes() {
-        return new NightReport(date, due, views, byHand, parkedAccounts, otherFaults, tooEarly, exports, List.of());
+        return new NightReport(
+                date, due, views, byHand, parkedAccounts, otherFaults, tooEarly, exports, List.of(), mail);
     }
 
     public int exitCode() {
@@ -102,6 +119,7 @@ public record NightReport(
                 }
             }
         }
+        points.addAll(mail.alerts());
         return points;
     }
 

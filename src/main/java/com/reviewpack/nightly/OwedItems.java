@@ -50,7 +50,12 @@ final class OwedItems {
         return switch (mail.state()) {
             case ACCEPTED -> owed.with(State.DELIVERED, owed.reason());
             case FROZEN, SENDING, RETRY -> owed.with(State.PRODUCED, "mail to be tried again: " + mail.reply());
-            case REJECTED -> owed.with(State.PARKED, "mail rejected: " + mail.reply());
+            case REJECTED, TOO_LARGE -> owed.with(State.PARKED, "mail rejected: " + mail.reply());
+            case BOUNCED ->
+                owed.with(
+                        State.PARKED,
+                        "the mail to " + mail.recipient() + " came back: " + mail.reply()
+                                + "; mend the address in the people table, and the next night sends it there");
             case UNKNOWN ->
                 owed.with(
                         State.PARKED,

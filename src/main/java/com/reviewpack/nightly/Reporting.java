@@ -68,7 +68,8 @@ final class Reporting {
                 night.inputs().portfolio().faults(),
                 night.due().tooEarly(),
                 night.intake().outcomes(),
-                night.times());
+                night.times(),
+                new NightReport.MailNews(night.mailAlerts(), 0, 0, 0));
     }
 
     private void writeRejected(Path folder) throws IOException {

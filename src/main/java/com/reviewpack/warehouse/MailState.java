@@ -16,12 +16,20 @@ public enum MailState {
     RETRY,
     /** The server refused it for good, or its time ran out. */
     REJECTED,
+    /** The server refused it for its size; a mail that says where its files lie takes its place. */
+    TOO_LARGE,
     /** Nobody can tell whether the server took it; never sent again by itself. */
-    UNKNOWN;
+    UNKNOWN,
+    /** The server took it, and it came back; never sent to the same address again by itself. */
+    BOUNCED;
 
-    /** The word for it in {@code night.json}; a frozen mail is one still to be tried. */
+    /** The word for it in {@code night.json}: a frozen mail is one still to be tried, a mail too large was rejected. */
     public String key() {
-        return this == FROZEN || this == SENDING ? RETRY.key() : name().toLowerCase(Locale.ROOT);
+        return switch (this) {
+            case FROZEN, SENDING, RETRY -> "retry";
+            case REJECTED, TOO_LARGE -> "rejected";
+            case ACCEPTED, UNKNOWN, BOUNCED -> name().toLowerCase(Locale.ROOT);
+        };
     }
 
     static Optional<MailState> ofName(String name) {

@@ -96,11 +96,12 @@ public final class ProducedPacks {
                 .findFirst();
     }
 
-    /** Every pack that is to be mailed and stands in no mail but rejected ones, by item and version. */
+    /** Every pack that is to be mailed and stands in no mail but rejected and returned ones, by item and version. */
     public List<ProducedPack> inNoStandingMail() {
-        return sql.sql("SELECT " + COLUMNS + " FROM produced_pack p WHERE to_deliver = TRUE AND NOT EXISTS"
-                        + " (SELECT 1 FROM delivery d JOIN mail m ON m.mail_id = d.mail_id WHERE d.item_key = p.item_key"
-                        + " AND d.version = p.version AND m.state <> 'REJECTED') ORDER BY item_key, version")
+        return sql.sql(
+                        "SELECT " + COLUMNS + " FROM produced_pack p WHERE to_deliver = TRUE AND NOT EXISTS"
+                                + " (SELECT 1 FROM delivery d JOIN mail m ON m.mail_id = d.mail_id WHERE d.item_key = p.item_key"
+                                + " AND d.version = p.version AND m.state NOT IN ('REJECTED', 'BOUNCED')) ORDER BY item_key, version")
                 .query(this::packOf)
                 .list();
     }
@@ -110,7 +111,7 @@ public final class ProducedPacks {
         return sql.sql(
                         "SELECT " + COLUMNS + " FROM produced_pack p WHERE to_deliver = TRUE AND NOT EXISTS"
                                 + " (SELECT 1 FROM delivery d JOIN mail m ON m.mail_id = d.mail_id WHERE d.item_key = p.item_key"
-                                + " AND d.version = p.version AND m.state IN ('ACCEPTED', 'REJECTED', 'UNKNOWN')) ORDER BY item_key, version")
+                                + " AND d.version = p.version AND m.state IN ('ACCEPTED', 'REJECTED', 'UNKNOWN', 'BOUNCED')) ORDER BY item_key, version")
                 .query(this::packOf)
                 .list();
     }

@@ -214,7 +214,9 @@ class DeliveringTest {
                     folder.resolve("archive").toString(),
                     Duration.ofHours(6),
                     15,
-                    MailSettings.OnUnknown.HOLD);
+                    MailSettings.OnUnknown.HOLD,
+                    null,
+                    null);
             Mail filed;
             Mail lost;
             try (Delivering delivering = delivering(settings)) {
@@ -283,7 +285,9 @@ class DeliveringTest {
                 null,
                 Duration.ofHours(6),
                 1,
-                MailSettings.OnUnknown.HOLD);
+                MailSettings.OnUnknown.HOLD,
+                null,
+                null);
         try (Delivering delivering = delivering(small)) {
             Letter.Enclosure half = letter("P-1", 400_000).enclosures().getFirst();
             Letter.Enclosure other = letter("P-2", 400_000).enclosures().getFirst();
@@ -362,7 +366,9 @@ class DeliveringTest {
                 null,
                 Duration.ofHours(6),
                 15,
-                onUnknown);
+                onUnknown,
+                null,
+                null);
     }
 
     private Letter letter(int attachmentBytes) {
