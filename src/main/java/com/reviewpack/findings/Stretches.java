@@ -155,6 +155,30 @@ final class Stretches {
         };
     }
 
+    /** The value of all parts taken together, the same as two at a time; nothing to measure where there is none. */
+    Measurement together(List<Measurement> parts) {
+        BigDecimal numerator = BigDecimal.ZERO;
+        BigDecimal denominator = BigDecimal.ZERO;
+        long n = 0;
+        boolean all = statistic == Statistic.RATIO && unit.kind() == Unit.Kind.RATIO;
+        for (Measurement part : parts) {
+            if (part instanceof Measurement.Known known) {
+                BigDecimal above = known.numerator();
+                BigDecimal below = known.denominator();
+                if (above == null || below == null) {
+                    all = false;
+                    break;
+                }
+                numerator = numerator.add(above);
+                denominator = denominator.add(below);
+                n += known.n();
+            }
+        }
+        return all && denominator.signum() != 0
+                ? Measurement.ratio(numerator, denominator, n)
+                : parts.stream().reduce(new Measurement.NothingToMeasure(), this::together);
+    }
+
     private Measurement average(Measurement.Known a, Measurement.Known b, long n) {
         if (a.numerator() == null || b.numerator() == null || a.denominator() == null || b.denominator() == null) {
             BigDecimal sum =

@@ -59,12 +59,35 @@ final class WeakHours {
                         Causes.ofGap(figure, figure.value().known().get()).map(causes -> causes.of(parts)))
                 .map(hours ->
                         hours.stream().filter(hour -> !hour.key().isEmpty()).toList())
-                .flatMap(hours -> stretches.ofWeekdays(hours).stream()
-                        .filter(stretch -> !told.contains(weekday(stretch.key())))
-                        .flatMap(stretch -> found(figure, rule, stretch, sameHours(stretches, hours, stretch)).stream())
-                        .max(Comparator.comparing(
-                                        (Found found) -> found.departure().score())
-                                .thenComparing(found -> found.driver().key(), Comparator.reverseOrder())));
+                .flatMap(hours -> {
+                    List<Hour> each = hours.stream().map(Hour::of).toList();
+                    return stretches.ofWeekdays(hours).stream()
+                            .filter(stretch -> !told.contains(weekday(stretch.key())))
+                            .filter(stretch -> isLarge(stretch.now()))
+                            .flatMap(stretch ->
+                                    found(figure, rule, stretch, sameHours(stretches, each, stretch.key())).stream())
+                            .max(Comparator.comparing(
+                                            (Found found) -> found.departure().score())
+                                    .thenComparing(found -> found.driver().key(), Comparator.reverseOrder()));
+                });
+    }
+
+    /**
+     * An hour of the week with its value.
+     *
+     * @param weekday 1 to 7
+     * @param hour 0 to 23
+     */
+    private record Hour(int weekday, int hour, Measurement now) {
+
+        static Hour of(Contribution one) {
+            return new Hour(
+                    WeakHours.weekday(one.key()), Integer.parseInt(one.key().substring(2)), one.now());
+        }
+    }
+
+    private static boolean isLarge(Measurement value) {
+        return value instanceof Measurement.Known known && !known.small();
     }
 
     private Set<Integer> weekdaysToldOf(String figure) {
@@ -80,16 +103,27 @@ final class WeakHours {
     }
 
     /** The same hours of all other weekdays together. */
-    private static Measurement sameHours(Stretches stretches, List<Contribution> hours, Contribution stretch) {
-        return hours.stream()
-                .filter(hour -> weekday(hour.key()) != weekday(stretch.key()) && within(hour.key(), stretch.key()))
-                .map(Contribution::now)
-                .reduce(new Measurement.NothingToMeasure(), stretches::together);
+    private static Measurement sameHours(Stretches stretches, List<Hour> hours, String stretch) {
+        int weekday = weekday(stretch);
+        int from = from(stretch);
+        int to = to(stretch);
+        return stretches.together(hours.stream()
+                .filter(one -> one.weekday() != weekday && one.hour() >= from && one.hour() < to)
+                .map(Hour::now)
+                .toList());
+    }
+
+    private static int from(String stretch) {
+        return Integer.parseInt(stretch.substring(2, 4));
+    }
+
+    private static int to(String stretch) {
+        return Integer.parseInt(stretch.substring(8));
     }
 
     private static boolean within(String hour, String stretch) {
         int of = Integer.parseInt(hour.substring(2));
-        return of >= Integer.parseInt(stretch.substring(2, 4)) && of < Integer.parseInt(stretch.substring(8));
+        return of >= from(stretch) && of < to(stretch);
     }
 
     /** The hours of a finding's stretch on each weekday, by its number; empty where the finding tells of no stretch. */
