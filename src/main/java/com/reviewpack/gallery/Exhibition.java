@@ -40,6 +40,9 @@ import java.util.stream.Stream;
 /** An invented installation after its night, from which documents are drawn in any language. Safe for several threads. */
 final class Exhibition implements AutoCloseable {
 
+    /** Ends the name of a document in which every section is shown. */
+    static final String EVERY_SECTION = "-every-section";
+
     private static final LocalDate DATE = SampleInstallation.DEFAULT_UNTIL;
     /** Everywhere the business date has ended. */
     private static final Clock MORNING = Clock.fixed(Instant.parse("2026-11-02T18:00:00Z"), ZoneOffset.UTC);
@@ -47,11 +50,15 @@ final class Exhibition implements AutoCloseable {
     private final Content content;
     private final Path folder;
     private final Installation installation;
-    private final NightRun.Ending night;
+    private final Optional<NightRun.Ending> night;
     private final Rehearsal rehearsal;
 
     private Exhibition(
-            Content content, Path folder, Installation installation, NightRun.Ending night, Rehearsal rehearsal) {
+            Content content,
+            Path folder,
+            Installation installation,
+            Optional<NightRun.Ending> night,
+            Rehearsal rehearsal) {
         this.content = content;
         this.folder = folder;
         this.installation = installation;
@@ -60,7 +67,7 @@ final class Exhibition implements AutoCloseable {
     }
 
     /**
-     * Invents the installation and runs its night for the account that is shown.
+     * Invents the installation and runs its night, where the content has one.
      *
      * @param stage a new folder for the installation
      * @param folder the gallery's
@@ -81,7 +88,7 @@ final class Exhibition implements AutoCloseable {
                         new NightSettings.ExportSettings(false),
                         new NightSettings.DatabaseSettings(null, null, null),
                         MailSettings.outbox()));
-        NightRun.Ending night = night(installation, content.account());
+        Optional<NightRun.Ending> night = content.night().map(account -> night(installation, account));
         return new Exhibition(content, folder, installation, night, Rehearsal.of(installation, DATE, MORNING));
     }
 
@@ -92,39 +99,59 @@ final class Exhibition implements AutoCloseable {
                 .run(new NightOrder(DATE, new TreeSet<>(List.of(account)), true));
     }
 
-    /** One deliverable in every format that it comes in. */
-    Shown pack(Deliverable deliverable, Locale language) throws IOException {
-        PackWorkshop.Made made;
+    /**
+     * One deliverable in every format that it comes in.
+     *
+     * @param everySection whether sections are shown whose conditions do not hold
+     */
+    Shown pack(Showing showing, Deliverable deliverable, Locale language, boolean everySection) throws IOException {
+        String what = deliverable.key() + (everySection ? EVERY_SECTION : "");
         try {
-            made = rehearsal.pack(content.shown(), deliverable, language);
+            return write(
+                    folder,
+                    language,
+                    showing.key(),
+                    what,
+                    rehearsal.pack(
+                            showing.shown(),
+                            deliverable,
+                            new Rehearsal.Setting(language, showing.brand(), everySection)));
         } catch (NightRefused refused) {
-            return fault(language, deliverable.key(), String.join("; ", refused.lines()));
+            return fault(language, showing.key(), what, String.join("; ", refused.lines()));
         } catch (RuntimeException fault) {
-            return fault(language, deliverable.key(), fault.toString());
+            return fault(language, showing.key(), what, fault.toString());
         }
-        return written(language, deliverable.key(), made);
+    }
+
+    /** Whether a deliverable has sections in that look that are shown on conditions alone. */
+    boolean hasConditions(Showing showing, Deliverable deliverable) {
+        return rehearsal.hasConditions(deliverable, showing.brand());
     }
 
     /** The views of everyone who looks after accounts. */
-    List<Shown> views(Locale language) throws IOException {
+    List<Shown> views(Showing showing, Locale language) throws IOException {
         List<Shown> shown = new ArrayList<>();
         try {
-            for (Rehearsal.View view : rehearsal.views(language)) {
-                shown.add(written(language, "portfolio-" + view.viewer(), view.made()));
+            for (Rehearsal.View view : rehearsal.views(new Rehearsal.Setting(language, showing.brand(), false))) {
+                shown.add(write(folder, language, showing.key(), "portfolio-" + view.viewer(), view.made()));
             }
         } catch (RuntimeException fault) {
-            shown.add(fault(language, "portfolio", fault.toString()));
+            shown.add(fault(language, showing.key(), "portfolio", fault.toString()));
         }
         return shown;
     }
 
-    /** The night's page and its mails, as they are opened in a browser. */
+    /** The night's page and its mails, as they are opened in a browser; none where no night was run. */
     List<Shown> night(Locale language) throws IOException {
+        return night.isEmpty() ? List.of() : night(language, night.get());
+    }
+
+    private List<Shown> night(Locale language, NightRun.Ending ending) throws IOException {
         List<Shown> shown = new ArrayList<>();
-        switch (night) {
+        switch (ending) {
             case NightRun.Done done -> shown.add(page(language, done.report()));
-            case NightRun.Failed failed -> shown.add(fault(language, "night", failed.reason()));
-            case NightRun.Stopped stopped -> shown.add(fault(language, "night", "it was stopped"));
+            case NightRun.Failed failed -> shown.add(fault(language, content.key(), "night", failed.reason()));
+            case NightRun.Stopped stopped -> shown.add(fault(language, content.key(), "night", "it was stopped"));
         }
         Path outbox = installation.output().resolve("outbox");
         if (Files.isDirectory(outbox)) {
@@ -159,10 +186,6 @@ final class Exhibition implements AutoCloseable {
         return new Shown(language, "night", content.key(), List.of(file), List.of(), "");
     }
 
-    private Shown written(Locale language, String what, PackWorkshop.Made made) throws IOException {
-        return write(folder, language, content.key(), what, made);
-    }
-
     /** Writes what was drawn, and says what is shown. */
     static Shown write(Path folder, Locale language, String content, String what, PackWorkshop.Made made)
             throws IOException {
@@ -181,8 +204,8 @@ final class Exhibition implements AutoCloseable {
                 "");
     }
 
-    private Shown fault(Locale language, String what, String reason) {
-        return new Shown(language, what, content.key(), List.of(), List.of(), reason);
+    private static Shown fault(Locale language, String column, String what, String reason) {
+        return new Shown(language, what, column, List.of(), List.of(), reason);
     }
 
     private String stem(Locale language, String what) {

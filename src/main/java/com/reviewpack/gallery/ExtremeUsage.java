@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 
 /**
  * Conversations, visitors and agents of the extreme account: few in each of its many lines of business, so that each line
@@ -122,7 +123,7 @@ final class ExtremeUsage {
     /** A thousand of them, every fiftieth with a name of its own script. */
     private static String agent(int number) {
         int one = number % AGENTS;
-        return one % 50 == 7 ? Names.of(one) : "agent-%04d".formatted(one);
+        return one % 50 == 7 ? Names.of(one) : String.format(Locale.ROOT, "agent-%04d", one);
     }
 
     private static long at(LocalDate day, int hour) {

@@ -3,6 +3,7 @@ package com.reviewpack.gallery;
 import com.reviewpack.document.FinishedFile;
 import com.reviewpack.document.PageTemplates;
 import com.reviewpack.document.Templates;
+import com.reviewpack.document.UnreadTemplates;
 import com.reviewpack.offering.Deliverable;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -23,8 +24,8 @@ import java.util.stream.Stream;
 
 /**
  * Draws everything that documents can hold, in all formats and in several languages, with ordinary, extreme and hardly any
- * content: {@code LANGUAGE/CONTENT/DELIVERABLE.pdf} and its sisters, and {@code index.html}. The same templates and
- * languages give the same bytes.
+ * content, and under every brand: {@code LANGUAGE/CONTENT/DELIVERABLE.pdf} and its sisters, and {@code index.html}. The
+ * same templates and languages give the same bytes.
  *
  * @param languages of BCP 47; each a folder
  */
@@ -54,7 +55,10 @@ public record Gallery(Path folder, List<Locale> languages, Templates templates) 
             shown.sort(Comparator.comparing((Shown one) -> languages.indexOf(one.language()))
                     .thenComparing(Shown::content)
                     .thenComparing(Shown::what));
-            String index = new GalleryIndex(new PageTemplates(templates)).write(languages, shown);
+            List<Showing> showings = Stream.of(Content.values())
+                    .flatMap(content -> content.showings(brands()).stream())
+                    .toList();
+            String index = new GalleryIndex(new PageTemplates(templates)).write(languages, showings, shown);
             FinishedFile.write(folder.resolve("index.html"), index.getBytes(StandardCharsets.UTF_8));
             return List.copyOf(shown);
         } finally {
@@ -79,10 +83,11 @@ public record Gallery(Path folder, List<Locale> languages, Templates templates) 
             }
             for (Map.Entry<Content, Future<Exhibition>> one : opened.entrySet()) {
                 Exhibition exhibition = result(one.getValue());
+                List<Showing> showings = one.getKey().showings(brands());
                 for (Locale language : languages) {
-                    for (Callable<List<Shown>> work : works(exhibition, language)) {
-                        works.add(threads.submit(work));
-                    }
+                    showings.forEach(showing ->
+                            works(exhibition, showing, language).forEach(work -> works.add(threads.submit(work))));
+                    works.add(threads.submit(() -> exhibition.night(language)));
                 }
             }
             List<Shown> shown = new ArrayList<>();
@@ -99,13 +104,21 @@ public record Gallery(Path folder, List<Locale> languages, Templates templates) 
         }
     }
 
-    private static List<Callable<List<Shown>>> works(Exhibition exhibition, Locale language) {
+    private List<String> brands() {
+        return UnreadTemplates.brands(templates);
+    }
+
+    private static List<Callable<List<Shown>>> works(Exhibition exhibition, Showing showing, Locale language) {
         List<Callable<List<Shown>>> works = new ArrayList<>();
-        for (Deliverable deliverable : Deliverable.values()) {
-            works.add(() -> List.of(exhibition.pack(deliverable, language)));
+        for (Deliverable deliverable : showing.deliverables()) {
+            works.add(() -> List.of(exhibition.pack(showing, deliverable, language, false)));
+            if (showing.everySection() && exhibition.hasConditions(showing, deliverable)) {
+                works.add(() -> List.of(exhibition.pack(showing, deliverable, language, true)));
+            }
         }
-        works.add(() -> exhibition.views(language));
-        works.add(() -> exhibition.night(language));
+        if (showing.views()) {
+            works.add(() -> exhibition.views(showing, language));
+        }
         return works;
     }
 

@@ -6,9 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
-/** Writes {@code index.html}: a table a language, a line a document, a column a content. */
+/** Writes {@code index.html}: a table a language, a line a document, a column a showing; and where each page is shown. */
 final class GalleryIndex {
 
     private final PageTemplates pages;
@@ -17,8 +19,8 @@ final class GalleryIndex {
         this.pages = pages;
     }
 
-    String write(List<Locale> languages, List<Shown> shown) {
-        List<String> contents = Stream.of(Content.values()).map(Content::key).toList();
+    String write(List<Locale> languages, List<Showing> showings, List<Shown> shown) {
+        List<String> contents = showings.stream().map(Showing::key).toList();
         List<Map<String, Object>> tables = new ArrayList<>();
         for (Locale language : languages) {
             List<Shown> own = shown.stream()
@@ -42,9 +44,13 @@ final class GalleryIndex {
                 "gallery/index.ftlh",
                 Map.of(
                         "contents",
-                        Stream.of(Content.values())
-                                .map(content -> Map.of("key", content.key(), "look_at", content.lookAt()))
+                        showings.stream()
+                                .map(showing -> Map.of("key", showing.key(), "look_at", showing.lookAt()))
                                 .toList(),
+                        "has_every_section",
+                        shown.stream().anyMatch(one -> one.what().endsWith(Exhibition.EVERY_SECTION)),
+                        "pages",
+                        pages(languages.getFirst(), showings, shown),
                         "situations",
                         Stream.of(Situation.values())
                                 .map(situation -> Map.of("key", words(situation.name()), "look_at", situation.lookAt()))
@@ -77,6 +83,33 @@ final class GalleryIndex {
                         .map(content -> cells.containsKey(content) ? cell(cells.get(content)) : Map.of())
                         .toList())));
         return rows;
+    }
+
+    /** Each kind of page, with one document of each name in which it is shown: the first showing's. */
+    private static List<Map<String, Object>> pages(Locale language, List<Showing> showings, List<Shown> shown) {
+        SortedMap<String, SortedMap<String, Map<String, Object>>> byPage = new TreeMap<>();
+        for (Showing showing : showings) {
+            for (Shown one : shown) {
+                if (one.language().equals(language) && one.content().equals(showing.key())) {
+                    for (String page : one.pageKeys()) {
+                        byPage.computeIfAbsent(page, key -> new TreeMap<>())
+                                .putIfAbsent(
+                                        one.what(),
+                                        Map.of(
+                                                "path",
+                                                one.files().getFirst(),
+                                                "name",
+                                                words(one.what()),
+                                                "content",
+                                                showing.key()));
+                    }
+                }
+            }
+        }
+        List<Map<String, Object>> pages = new ArrayList<>();
+        byPage.forEach((page, documents) ->
+                pages.add(Map.of("name", words(page), "documents", List.copyOf(documents.values()))));
+        return pages;
     }
 
     private static Map<String, Object> cell(Shown shown) {

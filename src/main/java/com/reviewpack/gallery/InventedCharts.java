@@ -95,7 +95,7 @@ final class InventedCharts {
         return names(i -> switch (kind) {
             case COLUMNS -> "Month " + (i + 1);
             case LINES, BURN_DOWN -> "W" + (i + 1);
-            case HEAT_MAP -> "%02d:00".formatted(i % HOURS);
+            case HEAT_MAP -> String.format(Locale.ROOT, "%02d:00", i % HOURS);
             case FUNNEL -> "Step " + (i + 1);
             case FUNNEL_PLOT -> "agent-" + (i + 1);
             case BARS, STACKED_BARS, VARIANCE_BARS, BULLET, RANGE, TIMELINE, CURVE -> "Line " + (i + 1);

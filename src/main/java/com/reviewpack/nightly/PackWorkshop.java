@@ -38,6 +38,7 @@ import java.util.function.Function;
 public final class PackWorkshop {
 
     private final Templates templates;
+    private final boolean everySection;
     private final Map<String, PackComposer> composers = new ConcurrentHashMap<>();
     private final Renderer pdf = new PdfRenderer();
     private final Renderer pptx = new PptxRenderer();
@@ -47,7 +48,17 @@ public final class PackWorkshop {
     private final Map<String, Words> words = new ConcurrentHashMap<>();
 
     public PackWorkshop(Templates templates) {
+        this(templates, false);
+    }
+
+    private PackWorkshop(Templates templates, boolean everySection) {
         this.templates = templates;
+        this.everySection = everySection;
+    }
+
+    /** One whose packs show every section of their lists, whether its conditions hold or not. */
+    static PackWorkshop withEverySection(Templates templates) {
+        return new PackWorkshop(templates, true);
     }
 
     /** Whether the program makes such packs; others are prepared by people. */
@@ -149,11 +160,21 @@ public final class PackWorkshop {
                 name -> templates.find(name, Scorecard.FILE).map(Scorecard::of).orElseGet(Scorecard::builtIn));
     }
 
+    /** Whether the deliverable has sections under that brand that are shown on conditions alone. */
+    boolean hasConditions(Deliverable deliverable, String brand) {
+        return sectionsOf(brand).hasConditions(deliverable);
+    }
+
+    private Sections sectionsOf(String brand) {
+        Sections sections = Sections.of(templates.lines(brand, Sections.FILE), name -> templates.find(brand, name));
+        return everySection ? sections.unconditional() : sections;
+    }
+
     private PackComposer composerOf(String brand) {
         return composers.computeIfAbsent(
                 brand,
                 own -> new PackComposer(
-                        Sections.of(templates.lines(own, Sections.FILE), name -> templates.find(own, name)),
+                        sectionsOf(own),
                         Practices.of(name -> templates.lines(own, name)),
                         Playbook.of(name -> templates.find(own, name))));
     }

@@ -47,6 +47,7 @@ public final class Rehearsal implements AutoCloseable {
     private final DeliveryRecord record;
     private final PeerResults peers;
     private final PackWorkshop workshop;
+    private final PackWorkshop everySection;
 
     private Rehearsal(Installation installation, LocalDate date, NightLock alone, Stores stores, Night night) {
         this.installation = installation;
@@ -60,7 +61,16 @@ public final class Rehearsal implements AutoCloseable {
         this.record = Rules.record(stores, date.plusDays(1));
         this.peers = new PeerResults(inputs.portfolio(), warehouse);
         this.workshop = new PackWorkshop(installation.templates());
+        this.everySection = PackWorkshop.withEverySection(installation.templates());
     }
+
+    /**
+     * How packs are to look.
+     *
+     * @param brand of all accounts; empty: the vendor's own
+     * @param everySection whether sections are shown whose conditions do not hold
+     */
+    public record Setting(Locale locale, String brand, boolean everySection) {}
 
     /** A view, by the person whose it is. */
     public record View(String viewer, PackWorkshop.Made made) {}
@@ -113,8 +123,9 @@ public final class Rehearsal implements AutoCloseable {
      *
      * @throws NightRefused where the package has no such pack
      */
-    public PackWorkshop.Made pack(PackageId bought, Deliverable deliverable, Locale locale) {
-        Grounds grounds = new Grounds(new Inputs(inputs.portfolio().in(locale), inputs.catalogues()), rules);
+    public PackWorkshop.Made pack(PackageId bought, Deliverable deliverable, Setting setting) {
+        PackWorkshop making = setting.everySection() ? everySection : workshop;
+        Grounds grounds = new Grounds(new Inputs(portfolio(setting), inputs.catalogues()), rules);
         DueItem item = switch (rules.onDemand(bought, deliverable, date)) {
             case OnDemand.Ready ready -> ready.item();
             case OnDemand.Nothing nothing -> throw new NightRefused(nothing.reason());
@@ -127,7 +138,16 @@ public final class Rehearsal implements AutoCloseable {
                 record,
                 completeness.stretches(item.account(), NeededExports.of(deliverable), item.period()),
                 earlier(grounds, item));
-        return workshop.make(item, scope, facts, background, period -> peers.over(date, period));
+        return making.make(item, scope, facts, background, period -> peers.over(date, period));
+    }
+
+    /** Whether a deliverable has sections under that brand that are shown on conditions alone. */
+    public boolean hasConditions(Deliverable deliverable, String brand) {
+        return workshop.hasConditions(deliverable, brand);
+    }
+
+    private Portfolio portfolio(Setting setting) {
+        return inputs.portfolio().in(setting.locale()).under(setting.brand());
     }
 
     private Optional<Recommendations.Made> earlier(Grounds grounds, DueItem item) {
@@ -159,8 +179,8 @@ public final class Rehearsal implements AutoCloseable {
     }
 
     /** The views that a night owes to everyone who looks after accounts. */
-    public List<View> views(Locale locale) {
-        Portfolio portfolio = inputs.portfolio().in(locale);
+    public List<View> views(Setting setting) {
+        Portfolio portfolio = portfolio(setting);
         return DueView.owed(date, portfolio, installation.settings().leadIds(), new TreeSet<>()).stream()
                 .map(due -> view(due, portfolio))
                 .toList();

@@ -114,6 +114,25 @@ public final class Sections {
         return lists.containsKey(deliverable);
     }
 
+    /** Whether a section of the deliverable is shown on conditions alone. */
+    public boolean hasConditions(Deliverable deliverable) {
+        return lists.getOrDefault(deliverable, List.of()).stream()
+                .anyMatch(chosen -> !chosen.listed().conditions().isEmpty());
+    }
+
+    /** The same orders, in which every section is shown whether its conditions hold or not. */
+    public Sections unconditional() {
+        Map<Deliverable, List<Chosen>> all = new EnumMap<>(Deliverable.class);
+        lists.forEach((deliverable, list) -> all.put(
+                deliverable,
+                list.stream()
+                        .map(chosen -> new Chosen(
+                                chosen.source(),
+                                new SectionFile.Listed(chosen.listed().key(), List.of())))
+                        .toList()));
+        return new Sections(all);
+    }
+
     /**
      * Those whose conditions hold.
      *

@@ -37,6 +37,15 @@ public record Account(
 
     /** The same account, written to in another language. */
     public Account in(Locale other) {
+        return as(other, brand);
+    }
+
+    /** The same account, under another brand; empty: the vendor's own. */
+    public Account under(String other) {
+        return as(locale, other);
+    }
+
+    private Account as(Locale language, String look) {
         return new Account(
                 id,
                 name,
@@ -45,9 +54,9 @@ public record Account(
                 region,
                 country,
                 zone,
-                other,
+                language,
                 currency,
-                brand,
+                look,
                 csm,
                 partner,
                 activeFrom,

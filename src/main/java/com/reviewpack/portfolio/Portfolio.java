@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -183,8 +184,17 @@ public record Portfolio(
 
     /** The same portfolio, with every account written to in one language. */
     public Portfolio in(Locale locale) {
+        return each(account -> account.in(locale));
+    }
+
+    /** The same portfolio, with every account under one brand; empty: the vendor's own. */
+    public Portfolio under(String brand) {
+        return each(account -> account.under(brand));
+    }
+
+    private Portfolio each(UnaryOperator<Account> change) {
         SortedMap<AccountId, Account> same = new TreeMap<>(accounts);
-        same.replaceAll((id, account) -> account.in(locale));
+        same.replaceAll((id, account) -> change.apply(account));
         return new Portfolio(
                 same,
                 packages,
