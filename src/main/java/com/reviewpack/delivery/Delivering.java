@@ -162,6 +162,11 @@ public final class Delivering implements AutoCloseable {
         }
     }
 
+    /** Whether the journal knows of an attempt; mails in the outbox are their own proof. */
+    public boolean hasProof(String messageId) {
+        return !route.leavesTheMachine() || journal.lastOf(messageId).isPresent();
+    }
+
     private Mail freeze(MailWriter.Written written, LocalDate businessDate, MailAddress recipient) throws IOException {
         String fileName = written.id() + ".eml";
         frozen.freeze(fileName, written.bytes());

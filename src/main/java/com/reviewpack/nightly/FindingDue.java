@@ -81,8 +81,12 @@ final class FindingDue {
         }
         Set<AccountId> accounts = new TreeSet<>();
         byLastDay.values().forEach(accounts::addAll);
+        Set<String> keys = new TreeSet<>();
+        due.forEach(item -> keys.add(item.key()));
+        views.forEach(view -> keys.add(view.key()));
         long waiting = noteWaiting(accounts);
         night.hand(new Night.Due(
+                keys,
                 toMake,
                 making,
                 views,

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +70,7 @@ final class Night {
     /**
      * What is due.
      *
+     * @param keys everything that was found due, whatever becomes of it
      * @param toMake the packs that are owed, in the order in which they are made
      * @param making makes them
      * @param views over many accounts that are owed
@@ -77,6 +79,7 @@ final class Night {
      * @param tooEarly accounts whose business date has not ended: the next night's
      */
     record Due(
+            Set<String> keys,
             List<DueItem> toMake,
             PackMaking making,
             List<DueView> views,
@@ -84,6 +87,7 @@ final class Night {
             Completeness completeness,
             List<String> tooEarly) {
         Due {
+            keys = Set.copyOf(keys);
             toMake = List.copyOf(toMake);
             views = List.copyOf(views);
             tooEarly = List.copyOf(tooEarly);

@@ -48,6 +48,19 @@ final class NightJson {
                         report.mail().delayed(),
                         "ignored",
                         report.mail().ignored()));
+        night.put(
+                "totals",
+                report.totals().stream()
+                        .map(total -> ordered(
+                                "name",
+                                total.name(),
+                                "expected",
+                                total.expected(),
+                                "found",
+                                total.found(),
+                                "agrees",
+                                total.agrees()))
+                        .toList());
         night.put("steps", report.steps().stream().map(NightJson::step).toList());
         return (JSON.writeValueAsString(night) + "\n").getBytes(StandardCharsets.UTF_8);
     }

@@ -51,6 +51,15 @@ public final class NightPage {
                         .filter(export -> export.state() == ExportOutcome.State.KNOWN)
                         .count());
         values.put(
+                "totals",
+                report.totals().stream()
+                        .map(total -> Map.of(
+                                "name", total.name(),
+                                "expected", total.expected(),
+                                "found", total.found(),
+                                "agrees", total.agrees()))
+                        .toList());
+        values.put(
                 "steps",
                 report.steps().stream()
                         .map(step -> Map.of(
@@ -63,7 +72,8 @@ public final class NightPage {
         return pages.fill("", "night/night.ftlh", values).getBytes(StandardCharsets.UTF_8);
     }
 
-    private static List<Map<String, Object>> counts(NightReport report) {
+    /** How many of what was owed are in each state; states without any are left out. */
+    static List<Map<String, Object>> counts(NightReport report) {
         List<Map<String, Object>> counts = new ArrayList<>();
         for (OwedItem.State state : OwedItem.State.values()) {
             long count = report.count(state);

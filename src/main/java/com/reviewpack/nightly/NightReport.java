@@ -24,6 +24,7 @@ import java.util.stream.Stream;
  * @param otherFaults faults of portfolio rows that belong to no account
  * @param tooEarly accounts whose business date had not ended: the next night's
  * @param exports by file
+ * @param totals what was counted in two ways
  * @param steps of the last run, in their order
  * @param mail what became known of mails of this and earlier nights
  */
@@ -36,6 +37,7 @@ public record NightReport(
         List<Fault> otherFaults,
         List<String> tooEarly,
         List<ExportOutcome> exports,
+        List<ControlTotals.Total> totals,
         List<Night.StepTime> steps,
         MailNews mail) {
 
@@ -72,13 +74,14 @@ public record NightReport(
         otherFaults = List.copyOf(otherFaults);
         tooEarly = List.copyOf(tooEarly);
         exports = List.copyOf(exports);
+        totals = List.copyOf(totals);
         steps = List.copyOf(steps);
     }
 
     /** The same night without how long its steps took, which no two runs have alike. */
     public NightReport withoutTimes() {
         return new NightReport(
-                date, due, views, byHand, parkedAccounts, otherFaults, tooEarly, exports, List.of(), mail);
+                date, due, views, byHand, parkedAccounts, otherFaults, tooEarly, exports, totals, List.of(), mail);
     }
 
     public int exitCode() {
@@ -107,6 +110,12 @@ public record NightReport(
             }
         }
         otherFaults.forEach(fault -> points.add("portfolio: " + fault));
+        for (ControlTotals.Total total : totals) {
+            if (!total.agrees()) {
+                points.add("control total '" + total.name() + "' does not agree: " + total.expected() + " against "
+                        + total.found() + "; keep the data folder as it is and look into it before the next night");
+            }
+        }
         for (ExportOutcome export : exports) {
             switch (export.state()) {
                 case REFUSED, HELD, WAITING ->
@@ -114,7 +123,8 @@ public record NightReport(
                             "export " + export.file() + " is " + export.state().key() + ": " + export.reason());
                 case ACCEPTED, KNOWN -> {
                     if (export.rejected() > 0 && export.state() == ExportOutcome.State.ACCEPTED) {
-                        points.add("export " + export.file() + " has " + export.rejected() + " rejected rows");
+                        points.add("export " + export.file() + " has " + export.rejected()
+                                + (export.rejected() == 1 ? " rejected row" : " rejected rows"));
                     }
                 }
             }

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Writes the night's report: {@code night.json}, {@code night.html} and the rejected rows. */
 final class Reporting {
@@ -30,18 +31,24 @@ final class Reporting {
      * @return how many owed items the report lists
      */
     long run() throws IOException {
-        NightReport report = report();
+        try (Delivering delivering = night.delivering()) {
+            return run(delivering);
+        }
+    }
+
+    private long run(Delivering delivering) throws IOException {
+        NightReport report = report(delivering);
         night.hand(report);
         Path folder = night.installation().output().resolve(report.date().toString());
         FinishedFile.write(folder.resolve("night.json"), NightJson.write(report));
         FinishedFile.write(folder.resolve("night.html"), new NightPage(night.pages()).write(report));
         writeRejected(folder.resolve("rejected"));
-        tellOperators(report, folder);
+        tellOperators(report, folder, delivering);
         night.stores().nights().finish(report.date(), report.exitCode(), night.now());
         return report.due().size();
     }
 
-    private NightReport report() {
+    private NightReport report(Delivering delivering) {
         List<NightReport.Line> due = new ArrayList<>();
         List<NightReport.Line> views = new ArrayList<>();
         List<OwedItem> byHand = new ArrayList<>();
@@ -68,6 +75,8 @@ final class Reporting {
                 night.inputs().portfolio().faults(),
                 night.due().tooEarly(),
                 night.intake().outcomes(),
+                new ControlTotals(night)
+                        .count(Stream.concat(due.stream(), views.stream()).toList(), delivering),
                 night.times(),
                 new NightReport.MailNews(night.mailAlerts(), 0, 0, 0));
     }
@@ -88,21 +97,18 @@ final class Reporting {
         }
     }
 
-    /** Those who run the installation hear of a night that needs a look; the same news reaches them once. */
-    private void tellOperators(NightReport report, Path folder) throws IOException {
-        List<String> points = report.toLookAt();
-        if (points.isEmpty()
-                || night.installation().settings().mail().operators().isEmpty()) {
-            return;
-        }
-        try (Delivering delivering = night.delivering()) {
-            delivering.tellOperators(
-                    report.date(),
-                    Map.of(
-                            "date", report.date().toString(),
-                            "exit_code", report.exitCode(),
-                            "points", points,
-                            "report", folder.resolve("night.html").toString()));
-        }
+    /**
+     * Those who run the installation hear of every night, so that silence itself is news; the same news reaches them once.
+     */
+    private static void tellOperators(NightReport report, Path folder, Delivering delivering) throws IOException {
+        delivering.tellOperators(
+                report.date(),
+                Map.of(
+                        "date", report.date().toString(),
+                        "exit_code", report.exitCode(),
+                        "counts", NightPage.counts(report),
+                        "totals", report.totals().size(),
+                        "points", report.toLookAt(),
+                        "report", folder.resolve("night.html").toString()));
     }
 }

@@ -71,6 +71,56 @@ class NightRunTest {
                         "outbox/2026-11-01-anna-KEY.eml");
     }
 
+    /** 40 conversations, one with a bad cell, and 2 tickets; 2 packs and a view of three files each, in one mail. */
+    @Test
+    void countsTheNightTwice() throws IOException {
+        JsonNode totals = JsonMapper.builder()
+                .build()
+                .readTree(Files.readAllBytes(shared.resolve("undisturbed/output/2026-11-01/night.json")))
+                .get("totals");
+        assertThat(totals.valueStream()
+                        .map(total -> total.get("name").asString() + ": "
+                                + total.get("expected").asLong() + ", "
+                                + total.get("found").asLong()))
+                .containsExactly(
+                        "rows read = rows accepted and rejected: 42, 42",
+                        "rows accepted = rows stored: 41, 41",
+                        "rows rejected = rows kept aside: 1, 1",
+                        "items found due = items with a state: 3, 3",
+                        "items delivered = items in an accepted mail: 3, 3",
+                        "files of packs = files in the output folder: 9, 9",
+                        "mails sent = mails in the journal: 1, 1");
+        assertThat(totals.valueStream().map(total -> total.get("agrees").asBoolean()))
+                .containsOnly(true);
+    }
+
+    @Test
+    void tellsOperatorsOfEveryNightAndOnce() throws IOException {
+        for (int run = 0; run < 2; run++) {
+            new NightRun(told(folder), clock(), new Quiet(), new StopSignal(), growth()).run(order());
+        }
+        List<String> notices;
+        try (Stream<Path> mails = Files.list(folder.resolve("output/outbox"))) {
+            notices = mails.filter(mail -> mail.toString().contains("-notice-"))
+                    .map(NightRunTest::text)
+                    .toList();
+        }
+        assertThat(notices).hasSize(1);
+        assertThat(notices.getFirst())
+                .contains("To: ops@example.com")
+                .contains("Subject: Night of 2026-11-01: 1 thing to look at")
+                .contains("export conversations-2026-10.csv has 1 rejected row")
+                .contains("What was owed: 2 delivered.");
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     @Test
     void makesAndSendsNothingTheSecondTimeAndReportsTheWholeNightAgain() throws IOException {
         NightRun.Done first = (NightRun.Done) run(folder, new Quiet(), new StopSignal());
@@ -218,6 +268,32 @@ class NightRunTest {
     }
 
     private static Installation installation(Path own) {
+        return installation(own, MailSettings.outbox());
+    }
+
+    /** With somebody who runs it. */
+    private static Installation told(Path own) {
+        MailSettings outbox = MailSettings.outbox();
+        return installation(
+                own,
+                new MailSettings(
+                        null,
+                        0,
+                        null,
+                        null,
+                        null,
+                        outbox.from(),
+                        List.of(),
+                        List.of("ops@example.com"),
+                        null,
+                        outbox.deadline(),
+                        outbox.maxMegabytes(),
+                        outbox.onUnknown(),
+                        null,
+                        null));
+    }
+
+    private static Installation installation(Path own, MailSettings mail) {
         return new Installation(
                 shared.resolve("portfolio"),
                 shared.resolve("exports"),
@@ -231,7 +307,7 @@ class NightRunTest {
                         List.of(),
                         new NightSettings.ExportSettings(false),
                         new NightSettings.DatabaseSettings(null, null, null),
-                        MailSettings.outbox()));
+                        mail));
     }
 
     /** Nobody listens. */
