@@ -171,6 +171,8 @@ final class PageBlocks {
                 actions.heading(),
                 "actions",
                 each,
+                "note",
+                actions.note(),
                 "hasOwner",
                 actions.actions().stream().anyMatch(a -> !a.owner().isEmpty()),
                 "hasBy",

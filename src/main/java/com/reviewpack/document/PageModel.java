@@ -1,6 +1,7 @@
 package com.reviewpack.document;
 
 import com.reviewpack.document.chart.ChartDrawing;
+import com.reviewpack.document.type.TitleEnd;
 import com.reviewpack.document.type.Typefaces;
 import com.reviewpack.document.type.Weight;
 import com.reviewpack.pack.Chart;
@@ -192,7 +193,7 @@ final class PageModel {
             values.put("key", page.key());
             values.put("layout", page.layout().name().toLowerCase(Locale.ROOT));
             values.put("label", page.label());
-            values.put("title", fit(page, page.title(), Weight.SEMIBOLD, SLIDE_TITLE, 2 * SLIDE_WIDTH * FILLED));
+            values.put("title", title(page));
             values.put("subtitle", fit(page, page.subtitle(), Weight.REGULAR, POINTS_OF_DECK, SLIDE_WIDTH));
             values.put("whole", PageBlocks.lines(page.blocks()) <= MOST_KEPT_TOGETHER);
             values.put("blocks", blocks.of(page.blocks()));
@@ -202,6 +203,15 @@ final class PageModel {
     }
 
     /** On a slide as far as it fits, since what stands above its body cannot grow; in full elsewhere. */
+    /** On slides within two lines, of which the second is no single word. */
+    private String title(Page page) {
+        String title = fit(page, page.title(), Weight.SEMIBOLD, SLIDE_TITLE, 2 * SLIDE_WIDTH * FILLED);
+        boolean wraps = pack.head().form().isSlides()
+                && page.layout() != Page.Layout.COVER
+                && typefaces.width(title, Weight.SEMIBOLD, SLIDE_TITLE) > SLIDE_WIDTH;
+        return wraps ? TitleEnd.together(title) : title;
+    }
+
     private String fit(Page page, String text, Weight weight, float size, float width) {
         boolean slide = pack.head().form().isSlides() && page.layout() != Page.Layout.COVER;
         return slide ? typefaces.fit(text, weight, size, width) : text;

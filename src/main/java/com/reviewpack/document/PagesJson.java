@@ -116,6 +116,7 @@ final class PagesJson {
             json.writeEndArray();
         }
         json.writeEndArray();
+        json.writeStringProperty("note", actions.note());
     }
 
     /** A number with its unit, a text, or null where there is nothing. */

@@ -80,10 +80,19 @@ public sealed interface Block {
     /** A chart. */
     record ChartBlock(Chart chart) implements Block {}
 
-    /** What to do: what, who, by when, with which effect. */
-    record Actions(String heading, List<Action> actions) implements Block {
+    /**
+     * What to do: what, who, by when, with which effect.
+     *
+     * @param note below them; may be empty
+     */
+    record Actions(String heading, List<Action> actions, String note) implements Block {
         public Actions {
             actions = List.copyOf(actions);
+        }
+
+        /** Without a note. */
+        public Actions(String heading, List<Action> actions) {
+            this(heading, actions, "");
         }
 
         /** One thing to do; texts may be empty where nobody has said. */

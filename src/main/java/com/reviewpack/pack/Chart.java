@@ -20,7 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param change which kind of difference the values are; empty where they are values of the unit
  * @param positions where the categories lie along a scale of their own; present for {@link Kind#FUNNEL_PLOT} and
  *     {@link Kind#CURVE} and for no other kind
- * @param units of each category of a {@link Kind#RANGE} whose categories measure different things; else empty
+ * @param units of each category of a {@link Kind#RANGE} or {@link Kind#BULLET} whose categories measure different things;
+ *     else empty
  */
 public record Chart(
         String id,
@@ -80,6 +81,11 @@ public record Chart(
                 case BARS, STACKED_BARS, VARIANCE_BARS, BULLET, RANGE, FUNNEL, TIMELINE -> true;
                 case COLUMNS, LINES, HEAT_MAP, BURN_DOWN, FUNNEL_PLOT, CURVE -> false;
             };
+        }
+
+        /** Whether each category has a scale of its own. */
+        public boolean eachOnItsOwn() {
+            return this == RANGE || this == BULLET;
         }
 
         /** Whether categories lie along a numeric scale. */
@@ -215,7 +221,7 @@ public record Chart(
                 List.of());
     }
 
-    /** The same chart with a unit for each category, which only a {@link Kind#RANGE} can have. */
+    /** The same chart with a unit for each category, which only a {@link Kind#RANGE} and a {@link Kind#BULLET} can have. */
     public Chart inUnits(List<Unit> each) {
         return new Chart(id, kind, title, altText, unit, categories, series, markers, change, positions, each);
     }
@@ -247,9 +253,9 @@ public record Chart(
             throw new IllegalArgumentException(
                     "chart " + id + ": " + places + " positions, expected " + categories.size());
         }
-        if (!units.isEmpty() && (kind != Kind.RANGE || units.size() != categories.size())) {
+        if (!units.isEmpty() && (!kind.eachOnItsOwn() || units.size() != categories.size())) {
             throw new IllegalArgumentException("chart " + id + ": " + units.size() + " units for " + categories.size()
-                    + " categories of " + kind + "; only a RANGE has units by category, one each");
+                    + " categories of " + kind + "; only RANGE and BULLET have units by category, one each");
         }
         for (ChartSeries one : series) {
             if (one.values().size() != categories.size()) {

@@ -3,6 +3,7 @@ package com.reviewpack.pack;
 import com.ibm.icu.number.LocalizedNumberFormatter;
 import com.ibm.icu.number.Notation;
 import com.ibm.icu.number.NumberFormatter;
+import com.ibm.icu.number.NumberFormatter.GroupingStrategy;
 import com.ibm.icu.number.NumberFormatter.SignDisplay;
 import com.ibm.icu.number.Precision;
 import com.ibm.icu.text.DateFormat;
@@ -48,6 +49,7 @@ public final class Formats {
     private final String day;
     private final LocalizedNumberFormatter numbers;
     private final NumberForms forms;
+    private final Map<Integer, String> thousandsWords = new ConcurrentHashMap<>();
     private final Map<String, DateFormat> skeletons = new ConcurrentHashMap<>();
     private final DateFormat days;
 
@@ -190,6 +192,20 @@ public final class Formats {
         return write(Digits.AS_THEY_ARE, 0, SignDisplay.AUTO, BigDecimal.valueOf(value));
     }
 
+    /**
+     * What the language puts behind a number of thousands, millions and so on, with the space before it: {@code M},
+     * {@code " Mio."}; empty where it has no short word for it.
+     *
+     * @param zeros 3, 6, 9 or 12
+     */
+    public String thousandsWord(int zeros) {
+        return thousandsWords.computeIfAbsent(zeros, asked -> {
+            String one = write(numbers.notation(Notation.compactShort()), BigDecimal.ONE.scaleByPowerOfTen(asked));
+            boolean word = one.startsWith("1") && one.chars().filter(Character::isDigit).count() == 1;
+            return word ? one.substring(1) : "";
+        });
+    }
+
     /** A day in the locale's medium style. */
     public String day(LocalDate day) {
         return clean(((DateFormat) days.clone()).format(date(day)));
@@ -256,7 +272,9 @@ public final class Formats {
                 Currency.getInstance(Objects.requireNonNull(unit.currency()).getCurrencyCode());
         LocalizedNumberFormatter format = numbers.unit(currency);
         if (value.abs().compareTo(COMPACT_FROM) >= 0) {
-            format = format.notation(Notation.compactShort()).precision(Precision.fixedFraction(1 + more));
+            format = format.notation(Notation.compactShort())
+                    .grouping(GroupingStrategy.AUTO)
+                    .precision(Precision.fixedFraction(1 + more));
         } else if (value.abs().compareTo(BigDecimal.valueOf(100)) >= 0 || value.signum() == 0) {
             format = format.precision(Precision.fixedFraction(more));
         }

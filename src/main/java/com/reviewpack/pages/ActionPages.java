@@ -121,11 +121,9 @@ final class ActionPages {
                 .forEach(steps::add);
         List<Block> blocks = new ArrayList<>();
         if (!steps.isEmpty()) {
+            int left = open.size() - steps.size();
             blocks.add(new Block.Actions(
-                    open.size() > steps.size()
-                            ? draft.say("and_more", "n", draft.formats().count(open.size() - steps.size()))
-                            : "",
-                    steps));
+                    "", steps, left > 0 ? draft.say("and_more", "n", draft.formats().count(left)) : ""));
         }
         List<Block.Actions.Action> asked = fromFindings(2);
         if (!asked.isEmpty() && !draft.onSlides()) {

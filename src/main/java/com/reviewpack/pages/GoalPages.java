@@ -21,9 +21,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
@@ -54,7 +52,7 @@ final class GoalPages {
                 bullets(draft.onSlides() ? goals.stream().limit(MOST_STANDINGS).toList() : goals);
         List<Block> blocks = new ArrayList<>();
         if (draft.onSlides() && !bullets.isEmpty()) {
-            blocks.add(new Block.Beside(bullets, List.of(standings(goals)), 0.55));
+            blocks.add(new Block.Beside(bullets, List.of(standings(goals)), 0.5));
         } else {
             blocks.addAll(bullets);
             blocks.add(table(goals));
@@ -135,14 +133,10 @@ final class GoalPages {
                 draft.say(key(goal.standing())));
     }
 
+    /** One chart of all that have a target and a value, each on its own scale and in its own unit. */
     private List<Block> bullets(List<GoalProgress> goals) {
-        Map<Unit.Kind, List<GoalProgress>> byUnit = goals.stream()
-                .filter(drawn())
-                .collect(Collectors.groupingBy(
-                        goal -> goal.figure().orElseThrow().unit(), TreeMap::new, Collectors.toList()));
-        return byUnit.values().stream()
-                .<Block>map(of -> new Block.ChartBlock(bullet(of)))
-                .toList();
+        List<GoalProgress> drawn = goals.stream().filter(drawn()).toList();
+        return drawn.isEmpty() ? List.of() : List.of(new Block.ChartBlock(bullet(drawn)));
     }
 
     private static Predicate<GoalProgress> drawn() {
@@ -152,14 +146,14 @@ final class GoalPages {
     }
 
     private Chart bullet(List<GoalProgress> goals) {
-        Unit unit = unit(goals.getFirst());
+        List<Unit> units = goals.stream().map(this::unit).toList();
         String title = draft.say("chart.goals", "period", draft.periodText());
-        return new Chart(
-                "goals." + unit.key(),
+        Chart chart = new Chart(
+                "goals",
                 Chart.Kind.BULLET,
                 title,
                 title + ": " + goals.stream().map(this::sentence).collect(Collectors.joining("; ")),
-                unit,
+                units.getFirst(),
                 goals.stream().map(goal -> goal.goal().statement()).toList(),
                 List.of(
                         Charts.series(
@@ -176,6 +170,7 @@ final class GoalPages {
                                 Collections.nCopies(goals.size(), false),
                                 List.of())),
                 List.of());
+        return units.stream().distinct().count() > 1 ? chart.inUnits(units) : chart;
     }
 
     private Unit unit(GoalProgress goal) {
@@ -227,9 +222,9 @@ final class GoalPages {
                 "goals",
                 "",
                 List.of(
-                        new Column(draft.say("column.goal"), false, 50),
-                        new Column(draft.say("column.due"), true, 25),
-                        new Column(draft.say("column.standing"), false, 25)),
+                        new Column(draft.say("column.goal"), false, 56),
+                        new Column(draft.say("column.due"), true, 22),
+                        new Column(draft.say("column.standing"), false, 22)),
                 rows,
                 left > 0 ? draft.say("and_more", "n", draft.formats().count(left)) : "");
     }

@@ -20,6 +20,8 @@ final class ReleasePages {
 
     private static final int MOST_ROWS = 9;
     private static final int A_SLIDE = 6;
+    private static final int MOST_FEATURES = 12;
+    private static final int MOST_GOALS = 3;
     private static final int MOST_ACTIONS = 6;
     private static final int MOST_ARRIVED = 3;
     private static final int DAYS_BEFORE = 7;
@@ -107,11 +109,13 @@ final class ReleasePages {
         return statements.isEmpty() ? draft.say("none") : Lists.shortened(statements, 1, draft.words());
     }
 
-    /** What each feature does and means here, six a slide. */
+    /** What each of the next features does and means here, six a slide; how many more there are stands below the last. */
     List<Page> features() {
-        List<Release> coming = releases.toCome();
+        List<Release> all = releases.toCome();
+        List<Release> coming = all.subList(0, Math.min(MOST_FEATURES, all.size()));
+        int more = all.size() - coming.size();
         List<Page> pages = new ArrayList<>();
-        String title = draft.say("features.title", "n", coming.size(), "serving", serving(coming));
+        String title = draft.say("features.title", "n", all.size(), "serving", serving(all));
         for (int from = 0; from < coming.size(); from += A_SLIDE) {
             List<Release> some = coming.subList(from, Math.min(from + A_SLIDE, coming.size()));
             List<Block> blocks = new ArrayList<>();
@@ -121,6 +125,10 @@ final class ReleasePages {
                         i + 1 < some.size()
                                 ? new Block.Beside(List.of(left), List.of(feature(some.get(i + 1))), 0.5)
                                 : left);
+            }
+            if (more > 0 && from + A_SLIDE >= coming.size()) {
+                blocks.add(new Block.Prose(
+                        List.of(draft.say("and_more", "n", draft.formats().count(more)))));
             }
             Page page = page("features", title, blocks);
             pages.add(
@@ -152,7 +160,7 @@ final class ReleasePages {
         points.add(
                 statements.isEmpty()
                         ? draft.say("features.no_goal")
-                        : draft.say("features.serves", "goals", String.join("; ", statements)));
+                        : draft.say("features.serves", "goals", Lists.shortened(statements, MOST_GOALS, draft.words())));
         String day = release.plannedOn().map(draft::day).orElseGet(() -> draft.say("releases.undated"));
         return new Block.Bullets(draft.say("features.heading", "feature", release.feature(), "day", day), points);
     }

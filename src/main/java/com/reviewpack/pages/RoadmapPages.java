@@ -221,8 +221,9 @@ final class RoadmapPages {
                         "first",
                         decisions.getFirst().what()),
                 List.of(new Block.Actions(
-                        left > 0 ? draft.say("and_more", "n", draft.formats().count(left)) : "",
-                        decisions.stream().limit(MOST_GAPS).toList()))));
+                        "",
+                        decisions.stream().limit(MOST_GAPS).toList(),
+                        left > 0 ? draft.say("and_more", "n", draft.formats().count(left)) : ""))));
     }
 
     /** Of goals off track, goals without work, work past its day and work without a goal, in that order. */

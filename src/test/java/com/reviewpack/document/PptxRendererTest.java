@@ -51,9 +51,13 @@ class PptxRendererTest {
     void givesEachPageItsTitleInOrder() throws IOException {
         List<String> titles = new ArrayList<>();
         try (XMLSlideShow show = open(DECK)) {
-            show.getSlides().forEach(slide -> titles.add(slide.getTitle()));
+            // The last words of a long title are kept together.
+            show.getSlides()
+                    .forEach(slide -> titles.add(String.valueOf(slide.getTitle()).replace('\u00a0', ' ')));
         }
-        List<String> pages = QBR.pages().stream().map(Page::title).toList();
+        List<String> pages = QBR.pages().stream()
+                .map(page -> page.title().replace('\u00a0', ' '))
+                .toList();
         assertThat(titles).doesNotContainNull().containsSubsequence(pages);
         assertThat(titles)
                 .allMatch(title -> pages.contains(title) || pages.contains(title.replace(" (continued)", "")));

@@ -39,12 +39,13 @@ class ChartTest {
     }
 
     @Test
-    void keepsAUnitOfEachCategoryOfARangeAlone() {
+    void keepsAUnitOfEachCategoryWhereEachHasAScaleOfItsOwn() {
         Chart range = plain(Kind.RANGE).inUnits(List.of(Unit.RATIO, Unit.SECONDS));
         assertThat(range.unitOf(1)).isEqualTo(Unit.SECONDS);
+        assertThat(plain(Kind.BULLET).inUnits(List.of(Unit.RATIO, Unit.SECONDS)).unitOf(0)).isEqualTo(Unit.RATIO);
         assertThat(plain(Kind.RANGE).unitOf(1)).isEqualTo(Unit.COUNT);
         assertThatThrownBy(() -> plain(Kind.BARS).inUnits(List.of(Unit.RATIO, Unit.SECONDS)))
-                .hasMessageContaining("only a RANGE");
+                .hasMessageContaining("only RANGE and BULLET");
         assertThatThrownBy(() -> plain(Kind.RANGE).inUnits(List.of(Unit.RATIO))).hasMessageContaining("1 units for 2");
     }
 

@@ -61,6 +61,14 @@ class FormatsTest {
     }
 
     @Test
+    void groupsTheDigitsOfThousandsOfTrillions() {
+        BigDecimal huge = new BigDecimal("1134300000000000");
+        assertThat(visible(new Formats(Locale.US).quantity(huge, unit("USD")))).isEqualTo("$1,134.3T");
+        assertThat(visible(new Formats(Locale.GERMANY).quantity(huge, unit("EUR"))))
+                .isEqualTo("1.134,3_Bio._€");
+    }
+
+    @Test
     void namesPeriodsInWords() {
         Formats english = new Formats(Locale.UK);
         assertThat(english.period(period("2026-10-01", "2026-11-01"))).isEqualTo("October 2026");

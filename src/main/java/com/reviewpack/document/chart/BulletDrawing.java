@@ -70,7 +70,7 @@ final class BulletDrawing {
             ChartSeries series = actual.orElseThrow();
             Fill.bar(pen, series, row, axis.zero(), middle - thick / 2, axis.at(value) - axis.zero(), thick);
             pen.writeBold(
-                    pen.label(chart, value),
+                    pen.formats().label(chart, row, value),
                     pen.canvas().width() - targetRoom - 12,
                     pen.footOf(middle),
                     series.small().get(row)
@@ -87,7 +87,7 @@ final class BulletDrawing {
                             thick * 2,
                             pen.palette().accent());
             pen.writeBold(
-                    pen.label(chart, value),
+                    pen.formats().label(chart, row, value),
                     pen.canvas().width(),
                     pen.footOf(middle),
                     pen.palette().accent(),
@@ -107,8 +107,11 @@ final class BulletDrawing {
 
     private static float widest(Chart chart, Pen pen, ChartSeries series) {
         float widest = pen.width(header(pen, series));
-        for (BigDecimal value : series.values()) {
-            widest = value == null ? widest : Math.max(widest, pen.boldWidth(pen.label(chart, value)));
+        for (int row = 0; row < series.values().size(); row++) {
+            BigDecimal value = series.values().get(row);
+            widest = value == null
+                    ? widest
+                    : Math.max(widest, pen.boldWidth(pen.formats().label(chart, row, value)));
         }
         return widest;
     }

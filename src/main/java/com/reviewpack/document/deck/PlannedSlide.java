@@ -1,6 +1,7 @@
 package com.reviewpack.document.deck;
 
 import com.reviewpack.document.type.TextWidths;
+import com.reviewpack.document.type.TitleEnd;
 import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Page;
 import com.reviewpack.pack.Words;
@@ -31,7 +32,7 @@ record PlannedSlide(
     /** The slides of one page; set tighter where that saves one, and wider where one stays half empty. */
     static List<PlannedSlide> of(Page page, Frame frame, Words words, SlideTables tables) {
         String title = cut(page.title(), frame);
-        String next = cut(words.say("page.continued", Map.of("title", page.title())), frame);
+        String next = cut(continued(page.title(), words), frame);
         SlideSpacing spacing = SlideSpacing.EASY;
         List<List<Block>> parts =
                 parts(page, frame, words, tables, spacing, Math.max(shift(title, frame), shift(next, frame)));
@@ -89,9 +90,20 @@ record PlannedSlide(
                 page, frame, true, cut(page.title(), frame), 0, frame.body(), List.of(), SlideSpacing.EASY, true);
     }
 
+    /** The title of the slides behind the first; one that says so already says it once. */
+    private static String continued(String title, Words words) {
+        String sign = words.say("page.continued", Map.of("title", "")).strip();
+        return title.endsWith(sign) ? title : words.say("page.continued", Map.of("title", title));
+    }
+
+    /** The title within its lines, of which the last is no single word. */
     private static String cut(String title, Frame frame) {
-        return TextWidths.BOLD.cut(
-                title, frame.title().size(), frame.title().box().width(), MOST_TITLE_LINES);
+        double size = frame.title().size();
+        double width = frame.title().box().width();
+        String cut = TextWidths.BOLD.cut(title, size, width, MOST_TITLE_LINES);
+        int lines = TextWidths.BOLD.lines(cut, size, width).size();
+        String together = TitleEnd.together(cut);
+        return lines > 1 && TextWidths.BOLD.lines(together, size, width).size() == lines ? together : cut;
     }
 
     private static double height(String title, Frame frame) {

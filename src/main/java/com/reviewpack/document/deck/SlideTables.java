@@ -6,6 +6,7 @@ import com.reviewpack.document.deck.SlideTable.Line;
 import com.reviewpack.document.deck.SlideTable.Shade;
 import com.reviewpack.document.deck.SlideText.Align;
 import com.reviewpack.document.nativechart.ChartStyle.Paint;
+import com.reviewpack.document.page.WordBreaks;
 import com.reviewpack.document.type.TextWidths;
 import com.reviewpack.measure.Status;
 import com.reviewpack.measure.Unit;
@@ -32,7 +33,11 @@ final class SlideTables {
 
     private static final double WHITE_TEXT_FROM = 0.55;
 
+    /** Words of fewer characters are never broken. */
+    private static final int LONG_WORD = 12;
+
     private final Words words;
+    private final WordBreaks breaks;
 
     /** What was laid out already, since a table is measured more often than it is drawn. */
     private final Map<Block.Table, Map<Double, SlideTable>> known = new IdentityHashMap<>();
@@ -47,6 +52,7 @@ final class SlideTables {
 
     private SlideTables(Words words, SlideSpacing spacing, Map<SlideSpacing, SlideTables> others) {
         this.words = words;
+        this.breaks = new WordBreaks(words.language().toLanguageTag());
         this.spacing = spacing;
         this.others = others;
     }
@@ -130,12 +136,28 @@ final class SlideTables {
             least = Math.max(least, TextWidths.BOLD.of(word, spacing.table));
         }
         for (Block.Table.Row row : table.rows()) {
-            String text = written(row.cells().get(column));
-            for (String part : numeric ? new String[] {text} : text.split(" ")) {
-                least = Math.max(least, TextWidths.BOLD.of(part, spacing.table));
+            Cell cell = row.cells().get(column);
+            String text = written(cell);
+            boolean whole = numeric || cell instanceof Cell.Day;
+            for (String part : whole ? new String[] {text} : text.split(" ")) {
+                least = Math.max(least, whole ? TextWidths.BOLD.of(part, spacing.table) : unbreakable(part));
             }
         }
         return least + 2 * SlideXml.CELL_SIDE + 1;
+    }
+
+    /** The widest part of a word, which scripts without spaces and very long words let break. */
+    private double unbreakable(String word) {
+        if (word.length() < LONG_WORD) {
+            return TextWidths.BOLD.of(word, spacing.table);
+        }
+        double widest = 0;
+        int from = 0;
+        for (int to : breaks.in(word)) {
+            widest = Math.max(widest, TextWidths.BOLD.of(word.substring(from, to), spacing.table));
+            from = to;
+        }
+        return widest;
     }
 
     /** What stands in a cell: a state with the sign that tells good and bad apart without colour. */
@@ -217,7 +239,7 @@ final class SlideTables {
                         .map(row ->
                                 new Block.Table.Row(kept.stream().map(row::get).toList(), Block.Table.Row.Kind.PLAIN))
                         .toList(),
-                "");
+                actions.note());
     }
 
     /** A heat map: days downwards, hours across, shaded by value; a number where it fits. */

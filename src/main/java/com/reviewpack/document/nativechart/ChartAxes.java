@@ -9,6 +9,34 @@ import java.math.BigDecimal;
 /** The axes of a native chart, said outright: places, marks, grid, and how numbers and names are written. */
 record ChartAxes(Chart chart, ChartGrid grid, ChartXml xml, ChartMargins margins) {
 
+    /** The axes of lines across bars, in the words of their group. */
+    static final String CROSSING = ChartXml.val("axId", 3) + ChartXml.val("axId", 4);
+
+    /**
+     * The axes of lines across bars: the same as those of the bars, unseen; empty where no line crosses. The axis of values
+     * is there without line and numbers, because LibreOffice stacks nothing on one that is deleted.
+     */
+    String ofCrossing() {
+        if (grid.columns().stream().noneMatch(column -> column.mark() == Mark.STROKE)) {
+            return "";
+        }
+        ChartScale scale = grid.scale();
+        return "<c:catAx>" + ChartXml.val("axId", 3) + "<c:scaling>" + ChartXml.val("orientation", "maxMin")
+                + "</c:scaling>" + ChartXml.val("delete", 1) + ChartXml.val("axPos", "l")
+                + ChartXml.val("majorTickMark", "none") + ChartXml.val("minorTickMark", "none")
+                + ChartXml.val("tickLblPos", "none") + ChartXml.val("crossAx", 4)
+                + ChartXml.val("crosses", "autoZero") + ChartXml.val("auto", 0) + ChartXml.val("lblAlgn", "ctr")
+                + ChartXml.val("lblOffset", 50) + ChartXml.val("noMultiLvlLbl", 1) + "</c:catAx><c:valAx>"
+                + ChartXml.val("axId", 4) + "<c:scaling>" + ChartXml.val("orientation", "minMax")
+                + ChartXml.val("max", scale.highest().toPlainString())
+                + ChartXml.val("min", scale.lowest().toPlainString()) + "</c:scaling>" + ChartXml.val("delete", 0)
+                + ChartXml.val("axPos", "t") + ChartXml.val("majorTickMark", "none")
+                + ChartXml.val("minorTickMark", "none") + ChartXml.val("tickLblPos", "none")
+                + "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>"
+                + ChartXml.val("crossAx", 3) + ChartXml.val("crosses", "max")
+                + ChartXml.val("crossBetween", "between") + "</c:valAx>";
+    }
+
     /** The axis of a chart whose categories lie side by side or one below the other. */
     String ofCategories() {
         boolean downwards = margins.downwards();

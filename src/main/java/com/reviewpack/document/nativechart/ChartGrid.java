@@ -40,6 +40,17 @@ public record ChartGrid(
         this(corner, categories, columns, scale, List.of());
     }
 
+    /** Which column this is, from 0: itself, not one that equals it. */
+    @SuppressWarnings("ReferenceEquality")
+    int index(Column column) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i) == column) {
+                return i;
+            }
+        }
+        throw new IllegalArgumentException("column " + column.header() + " is none of this grid");
+    }
+
     /** The number format code of a cell. */
     public String format(int row, Column column) {
         return formats.isEmpty() || column.mark() != Mark.NUMBER ? column.format() : formats.get(row);
@@ -79,6 +90,10 @@ public record ChartGrid(
         TICK,
         /** An invisible end of a stack that carries a label. */
         CARRIER,
+        /** How far a line across bars stands from zero. */
+        GUIDE,
+        /** A line across bars, behind its {@link #GUIDE}; its first category carries the label alone. */
+        STROKE,
         /** A number to read, not to draw. */
         NUMBER,
         /** Where the categories lie along a numeric scale. */
@@ -105,9 +120,9 @@ public record ChartGrid(
         return switch (chart.kind()) {
             case COLUMNS -> time(chart, Mark.BAR);
             case LINES, BURN_DOWN -> time(chart, Mark.LINE);
-            case BARS -> downwards(chart, plain(chart, Mark.BAR, inReadingOrder(chart)), ChartScale.of(chart));
+            case BARS -> CrossingLines.across(chart, plain(chart, Mark.BAR, inReadingOrder(chart)), ChartScale.of(chart));
             case STACKED_BARS, TIMELINE ->
-                downwards(chart, plain(chart, Mark.BAR, startFirst(chart)), ChartScale.stacked(chart));
+                CrossingLines.across(chart, plain(chart, Mark.BAR, startFirst(chart)), ChartScale.stacked(chart));
             case VARIANCE_BARS -> variance(chart);
             case BULLET -> bullet(chart);
             case FUNNEL -> funnel(chart);
@@ -204,33 +219,6 @@ public record ChartGrid(
         return new ChartGrid("", chart.categories(), columns, scale);
     }
 
-    /**
-     * Bars cannot be crossed by a line that both office programs draw alike, so a threshold, or a point in time such as
-     * today, is a row of its own above them.
-     */
-    private static ChartGrid downwards(Chart chart, List<Column> bars, ChartScale scale) {
-        List<Marker> markers = chart.markers().stream()
-                .filter(marker -> marker.value().isPresent())
-                .sorted(Comparator.comparing(marker -> marker.value().get()))
-                .toList();
-        List<String> names = new ArrayList<>(markers.stream().map(Marker::label).toList());
-        names.addAll(chart.categories());
-        boolean time = chart.kind() == Chart.Kind.TIMELINE;
-        BigDecimal thick = scale.highest().multiply(TICK);
-        List<Column> columns = new ArrayList<>();
-        for (Column bar : bars) {
-            List<@Nullable BigDecimal> values = new ArrayList<>();
-            boolean carries = columns.isEmpty() && bar.mark() == Mark.BAR;
-            for (Marker marker : markers) {
-                BigDecimal value = marker.value().orElseThrow();
-                values.add(carries ? value : time && bar.mark() == Mark.BAR ? thick : null);
-            }
-            values.addAll(bar.values());
-            columns.add(new Column(bar.header(), bar.format(), values, bar.mark(), bar.origin()));
-        }
-        return new ChartGrid("", names, columns, scale);
-    }
-
     private static ChartGrid variance(Chart chart) {
         boolean ratio = chart.unit().kind() == Unit.Kind.RATIO;
         Cell.Change.Kind kind = chart.change().orElse(ratio ? Cell.Change.Kind.POINTS : Cell.Change.Kind.ABSOLUTE);
@@ -245,7 +233,7 @@ public record ChartGrid(
             columns.add(
                     new Column(one.name(), NumberCodes.difference(kind, chart.unit(), largest), values, Mark.BAR, one));
         }
-        return downwards(chart, columns, ChartScale.around(columns));
+        return CrossingLines.across(chart, columns, ChartScale.around(columns));
     }
 
     /**
@@ -285,7 +273,12 @@ public record ChartGrid(
                 new Column("", format, parts.get(4), Mark.SPACER, null),
                 new Column("", format, Collections.nCopies(chart.categories().size(), LABELS), Mark.CARRIER, null)));
         columns.addAll(plain(chart, Mark.NUMBER, chart.series()));
-        return new ChartGrid("", chart.categories(), columns, ChartScale.WHOLE);
+        return new ChartGrid(
+                "",
+                chart.categories(),
+                columns,
+                ChartScale.WHOLE,
+                chart.units().stream().map(NumberCodes::of).toList());
     }
 
     private static BigDecimal orZero(@Nullable BigDecimal value) {
@@ -310,7 +303,7 @@ public record ChartGrid(
             }
             columns.add(new Column(one.name() + " %", "0.0%", rates, Mark.NUMBER, one));
         }
-        return downwards(chart, columns, ChartScale.of(chart));
+        return CrossingLines.across(chart, columns, ChartScale.of(chart));
     }
 
     static Optional<ChartSeries> series(Chart chart, Chart.Role role) {

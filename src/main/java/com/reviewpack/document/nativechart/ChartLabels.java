@@ -47,11 +47,25 @@ final class ChartLabels {
             case THRESHOLD ->
                 own(Map.of(
                         column.values().size() - 1,
-                        moved(margins.halfColumn(), margins.shift(column)) + at("r", named(column.header()))));
+                        moved(margins.halfColumn(), margins.shift(column))
+                                + at("r", xml.rich(column.header(), Paint.ACCENT, false))));
             case EVENT -> own(Map.of(firstKnown(column.values()), at("t", named(column.header()))));
             case CARRIER -> bulletTexts(column);
-            case SPACER, TICK, NUMBER, POSITION, POINT, CURVE -> none();
+            case STROKE ->
+                own(Map.of(
+                        firstKnown(column.values()),
+                        clearOfAxis(column) + at("ctr", xml.rich(column.header(), Paint.ACCENT, false))));
+            case SPACER, TICK, GUIDE, NUMBER, POSITION, POINT, CURVE -> none();
         };
+    }
+
+    /** Moves the label of a line that stands on the axis to its right, where the axis does not run through it. */
+    private String clearOfAxis(Column stroke) {
+        Column guide = grid.columns().get(grid.index(stroke) - 1);
+        BigDecimal from = guide.values().get(firstKnown(guide.values()));
+        boolean onAxis = from != null && from.signum() == 0;
+        double half = TextWidths.REGULAR.of(stroke.header(), style.size()) / 2 / style.width();
+        return onAxis ? moved(half, 0) : "";
     }
 
     private String bars(Column column) {
@@ -241,7 +255,7 @@ final class ChartLabels {
         return -1;
     }
 
-    private static int firstKnown(List<@Nullable BigDecimal> values) {
+    static int firstKnown(List<@Nullable BigDecimal> values) {
         for (int i = 0; i < values.size(); i++) {
             if (values.get(i) != null) {
                 return i;

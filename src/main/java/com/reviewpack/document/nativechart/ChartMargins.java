@@ -115,13 +115,13 @@ final class ChartMargins {
 
     /** The number format of labels and axes. */
     String code() {
-        return NumberCodes.compact(chart.unit(), largest);
+        return NumberCodes.compact(chart.unit(), largest, style.formats());
     }
 
     /** About what the number format writes. */
     private String written(BigDecimal value) {
         String code = code();
-        if (code.contains(" m") || code.contains(" k")) {
+        if (code.startsWith("[")) {
             return "999,999";
         }
         return code.endsWith("%")

@@ -1,5 +1,6 @@
 package com.reviewpack.document.nativechart;
 
+import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.ChartSeries;
 import com.reviewpack.pack.Chart.Marker;
@@ -35,20 +36,20 @@ record ChartScale(BigDecimal lowest, BigDecimal highest, BigDecimal step) {
 
     /** For bars and columns side by side: from 0. */
     static ChartScale of(Chart chart) {
-        return between(all(chart), false);
+        return between(all(chart), false, leastStep(chart));
     }
 
     /** For lines: from 0, or from a round value where all values are far from it; for points from the lowest. */
     static ChartScale ofLines(Chart chart) {
         List<BigDecimal> values = all(chart);
         return chart.kind() == Chart.Kind.FUNNEL_PLOT
-                ? from(values.stream().reduce(BigDecimal::min).orElse(BigDecimal.ZERO), values)
-                : between(values, chart.kind() == Chart.Kind.LINES);
+                ? from(values.stream().reduce(BigDecimal::min).orElse(BigDecimal.ZERO), values, leastStep(chart))
+                : between(values, chart.kind() == Chart.Kind.LINES, leastStep(chart));
     }
 
     /** For positions: from 0. */
     static ChartScale of(Chart.Positions positions) {
-        return between(positions.at(), false);
+        return between(positions.at(), false, BigDecimal.ZERO);
     }
 
     /** For parts of a whole: to the largest sum of a category. */
@@ -104,7 +105,12 @@ record ChartScale(BigDecimal lowest, BigDecimal highest, BigDecimal step) {
         return largest;
     }
 
-    private static ChartScale between(List<BigDecimal> values, boolean mayBeginAbove) {
+    /** Counts are written without decimals, so that finer steps would repeat a number along the axis. */
+    private static BigDecimal leastStep(Chart chart) {
+        return chart.unit().kind() == Unit.Kind.COUNT ? BigDecimal.ONE : BigDecimal.ZERO;
+    }
+
+    private static ChartScale between(List<BigDecimal> values, boolean mayBeginAbove, BigDecimal leastStep) {
         BigDecimal low = values.stream().reduce(BigDecimal.ZERO, BigDecimal::min);
         BigDecimal high = values.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
         if (low.compareTo(high) == 0) {
@@ -112,20 +118,21 @@ record ChartScale(BigDecimal lowest, BigDecimal highest, BigDecimal step) {
         }
         BigDecimal least = values.stream().reduce(high, BigDecimal::min);
         BigDecimal from = low;
-        if (mayBeginAbove && least.signum() > 0 && least.compareTo(high.multiply(UPPER_PART)) > 0) {
+        boolean level = least.compareTo(high) == 0;
+        if (mayBeginAbove && !level && least.signum() > 0 && least.compareTo(high.multiply(UPPER_PART)) > 0) {
             BigDecimal margin = high.subtract(least).max(high.multiply(new BigDecimal("0.02")));
             from = least.subtract(margin).max(BigDecimal.ZERO);
         }
-        return from(from, values);
+        return from(from, values, leastStep);
     }
 
     /** From a round value at or below {@code from} to one at or above the largest. */
-    private static ChartScale from(BigDecimal from, List<BigDecimal> values) {
+    private static ChartScale from(BigDecimal from, List<BigDecimal> values, BigDecimal leastStep) {
         BigDecimal high = values.stream().reduce(from, BigDecimal::max);
         if (high.compareTo(from) == 0) {
             return new ChartScale(from, from.add(BigDecimal.ONE), BigDecimal.ONE);
         }
-        BigDecimal step = roundStep(high.subtract(from));
+        BigDecimal step = roundStep(high.subtract(from)).max(leastStep);
         BigDecimal start = from.divide(step, 0, RoundingMode.FLOOR).multiply(step);
         BigDecimal end = high.divide(step, 0, RoundingMode.CEILING).multiply(step);
         return new ChartScale(start, end, step);

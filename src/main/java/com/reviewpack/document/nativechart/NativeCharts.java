@@ -120,7 +120,7 @@ public final class NativeCharts {
 
     private String plot() {
         if (!chart.kind().positioned()) {
-            return groups() + axes.ofCategories();
+            return groups() + axes.ofCategories() + axes.ofCrossing();
         }
         NativeScatter scatter = new NativeScatter(chart, grid, place, style, xml, margins);
         return scatter.group(AXES) + scatter.axis();
@@ -139,6 +139,18 @@ public final class NativeCharts {
                     .append(ChartXml.val("varyColors", 0));
             lines.forEach(column -> out.append(lineSeries(column)));
             out.append(ChartXml.val("marker", 1)).append(AXES).append("</c:lineChart>");
+        }
+        List<Column> crossing = columns(Mark.GUIDE, Mark.STROKE);
+        if (!crossing.isEmpty()) {
+            out.append("<c:barChart>")
+                    .append(ChartXml.val("barDir", "bar"))
+                    .append(ChartXml.val("grouping", "stacked"))
+                    .append(ChartXml.val("varyColors", 0));
+            crossing.forEach(column -> out.append(barSeries(column)));
+            out.append(ChartXml.val("gapWidth", 0))
+                    .append(ChartXml.val("overlap", 100))
+                    .append(ChartAxes.CROSSING)
+                    .append("</c:barChart>");
         }
         return out.toString();
     }
@@ -205,8 +217,8 @@ public final class NativeCharts {
 
     private String fill(Column column) {
         return switch (column.mark()) {
-            case TICK -> xml.solid(Paint.ACCENT, null);
-            case SPACER, CARRIER -> ChartXml.NOTHING;
+            case TICK, STROKE -> xml.solid(Paint.ACCENT, null);
+            case SPACER, CARRIER, GUIDE -> ChartXml.NOTHING;
             case BAR, LINE, THRESHOLD, EVENT, NUMBER, POSITION, POINT, CURVE ->
                 column.origin() == null ? ChartXml.NOTHING : bar(column.origin().role());
         };
@@ -219,30 +231,27 @@ public final class NativeCharts {
 
     /** Points that differ from their series: by tone, or because they rest on few observations. */
     private String points(Column column) {
+        if (column.mark() == Mark.STROKE) {
+            return point(ChartLabels.firstKnown(column.values()), ChartXml.NOTHING);
+        }
         ChartSeries origin = column.origin();
         if (origin == null || column.mark() != Mark.BAR && column.mark() != Mark.TICK) {
             return "";
         }
         StringBuilder out = new StringBuilder();
-        int added = column.values().size() - origin.values().size();
-        for (int i = 0; i < column.values().size(); i++) {
-            String fill = i < added ? added(origin) : pointFill(origin, i - added);
+        int labels = column.values().size() - origin.values().size();
+        for (int i = labels; i < column.values().size(); i++) {
+            String fill = pointFill(origin, i - labels);
             if (!fill.isEmpty() && column.values().get(i) != null) {
-                out.append("<c:dPt>")
-                        .append(ChartXml.val("idx", i))
-                        .append(ChartXml.val("invertIfNegative", 0))
-                        .append(ChartXml.val("bubble3D", 0))
-                        .append(fill)
-                        .append("</c:dPt>");
+                out.append(point(i, fill));
             }
         }
         return out.toString();
     }
 
-    private String added(ChartSeries origin) {
-        return chart.kind() != Chart.Kind.TIMELINE
-                ? xml.bar(Role.TARGET)
-                : origin.role() == Role.START ? "" : xml.solid(Paint.ACCENT, null);
+    private static String point(int index, String fill) {
+        return "<c:dPt>" + ChartXml.val("idx", index) + ChartXml.val("invertIfNegative", 0)
+                + ChartXml.val("bubble3D", 0) + fill + "</c:dPt>";
     }
 
     private String pointFill(ChartSeries origin, int i) {
@@ -270,9 +279,9 @@ public final class NativeCharts {
 
     private String stroke(Column column) {
         return switch (column.mark()) {
-            case THRESHOLD -> "<c:spPr>" + xml.line(Paint.DARK, 1, "sysDash") + "</c:spPr>";
+            case THRESHOLD -> "<c:spPr>" + xml.line(Paint.ACCENT, 1.25, "sysDash") + "</c:spPr>";
             case EVENT -> "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>";
-            case LINE, BAR, SPACER, TICK, CARRIER, NUMBER, POSITION, POINT, CURVE ->
+            case LINE, BAR, SPACER, TICK, CARRIER, GUIDE, STROKE, NUMBER, POSITION, POINT, CURVE ->
                 xml.stroke(
                         column.origin() == null ? Role.NEUTRAL : column.origin().role());
         };
@@ -321,7 +330,7 @@ public final class NativeCharts {
 
     /** The beginning of a series: its place among the others and its name. */
     static String head(ChartGrid grid, Place place, Column column) {
-        int index = grid.columns().indexOf(column);
+        int index = grid.index(column);
         String address = ChartGrid.address(place.sheet(), place.row(), place.row(), place.column() + 1 + index);
         return "<c:ser>" + ChartXml.val("idx", index) + ChartXml.val("order", index) + "<c:tx>"
                 + ChartXml.texts(address, List.of(column.header())) + "</c:tx>";
@@ -330,7 +339,7 @@ public final class NativeCharts {
     private String data(Column column) {
         int first = place.row() + 1;
         int last = place.row() + grid.categories().size();
-        int index = place.column() + 1 + grid.columns().indexOf(column);
+        int index = place.column() + 1 + grid.index(column);
         List<String> names = margins.names();
         return "<c:cat>" + ChartXml.texts(ChartGrid.address(place.sheet(), first, last, place.column()), names)
                 + "</c:cat><c:val>"
@@ -347,7 +356,7 @@ public final class NativeCharts {
         for (Column column : grid.columns()) {
             if (column.mark() != Mark.BAR && column.mark() != Mark.NUMBER) {
                 out.append("<c:legendEntry>")
-                        .append(ChartXml.val("idx", grid.columns().indexOf(column)))
+                        .append(ChartXml.val("idx", grid.index(column)))
                         .append(ChartXml.val("delete", 1))
                         .append("</c:legendEntry>");
             }

@@ -154,7 +154,7 @@ final class NativeScatter {
     private String numbers(Column column) {
         int first = place.row() + 1;
         int last = place.row() + grid.categories().size();
-        int index = place.column() + 1 + grid.columns().indexOf(column);
+        int index = place.column() + 1 + grid.index(column);
         return ChartXml.numbers(ChartGrid.address(place.sheet(), first, last, index), column.format(), column.values());
     }
 
@@ -165,7 +165,7 @@ final class NativeScatter {
                 + ChartXml.val("min", along.lowest().toPlainString()) + "</c:scaling>" + ChartXml.val("delete", 0)
                 + ChartXml.val("axPos", "b") + "<c:title>" + xml.rich(positions.title(), Paint.DARK, false)
                 + ChartXml.val("overlay", 0) + "</c:title>"
-                + ChartXml.numberFormat(NumberCodes.compact(positions.unit(), along.highest()))
+                + ChartXml.numberFormat(NumberCodes.compact(positions.unit(), along.highest(), style.formats()))
                 + ChartXml.val("majorTickMark", "out") + ChartXml.val("minorTickMark", "none")
                 + ChartXml.val("tickLblPos", "low") + "<c:spPr>" + xml.line(Paint.DARK, 1, "solid") + "</c:spPr>"
                 + xml.axisText(true) + ChartXml.val("crossAx", 2) + ChartXml.val("crosses", "min")

@@ -2,6 +2,7 @@ package com.reviewpack.document.ooxml;
 
 import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Cell;
+import com.reviewpack.pack.Formats;
 import java.math.BigDecimal;
 
 /**
@@ -11,7 +12,12 @@ import java.math.BigDecimal;
 public final class NumberCodes {
 
     private static final BigDecimal HUNDRED_THOUSAND = BigDecimal.valueOf(100_000);
-    private static final BigDecimal TEN_MILLION = BigDecimal.valueOf(10_000_000);
+    private static final BigDecimal TEN_THOUSAND = BigDecimal.valueOf(10_000);
+
+    private static final int THOUSAND = 3;
+
+    /** Of a trillion. */
+    private static final int MOST_ZEROS = 12;
 
     private NumberCodes() {}
 
@@ -28,18 +34,33 @@ public final class NumberCodes {
         };
     }
 
-    /** For labels and axes of a chart whose title names the unit: large values in thousands or millions. */
-    public static String compact(Unit unit, BigDecimal largest) {
+    /**
+     * For labels and axes of a chart whose title names the unit: large values in thousands, millions and so on, as far as
+     * the language has a short word for them.
+     */
+    public static String compact(Unit unit, BigDecimal largest, Formats formats) {
         return switch (unit.kind()) {
             case RATIO -> "0.0%";
             case FACTOR -> "0.00";
             case NPS, SCORE -> "#,##0";
             case SECONDS, MINUTES, HOURS -> largest.compareTo(BigDecimal.TEN) < 0 ? "#,##0.0" : "#,##0";
-            case COUNT, MONEY ->
-                largest.compareTo(TEN_MILLION) >= 0
-                        ? "[>=1000000]#,##0.0,,\" m\";#,##0"
-                        : largest.compareTo(HUNDRED_THOUSAND) >= 0 ? "[>=10000]#,##0,\" k\";#,##0" : "#,##0";
+            case COUNT, MONEY -> scaled(largest, formats);
         };
+    }
+
+    private static String scaled(BigDecimal largest, Formats formats) {
+        for (int zeros = MOST_ZEROS; zeros >= THOUSAND; zeros -= THOUSAND) {
+            BigDecimal one = BigDecimal.ONE.scaleByPowerOfTen(zeros);
+            boolean thousands = zeros == THOUSAND;
+            BigDecimal from = thousands ? HUNDRED_THOUSAND : one.multiply(BigDecimal.TEN);
+            String word = largest.compareTo(from) < 0 ? "" : formats.thousandsWord(zeros);
+            if (!word.isEmpty()) {
+                String digits = (thousands ? "#,##0" : "#,##0.0") + ",".repeat(zeros / THOUSAND);
+                BigDecimal least = thousands ? TEN_THOUSAND : one;
+                return "[>=" + least.toPlainString() + "]" + digits + "\"" + word + "\";#,##0";
+            }
+        }
+        return "#,##0";
     }
 
     /** For differences, with their sign; points are percentage points, already times a hundred. */

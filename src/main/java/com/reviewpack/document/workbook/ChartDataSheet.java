@@ -8,6 +8,7 @@ import com.reviewpack.document.workbook.Formula.Operand;
 import com.reviewpack.pack.Chart;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 
@@ -101,7 +102,8 @@ final class ChartDataSheet {
     private void value(Sheet sheet, int row, Entry entry, int category, int index) {
         Column column = entry.grid().columns().get(index);
         BigDecimal value = column.values().get(category);
-        boolean drawnOnly = column.mark() == Mark.SPACER || column.mark() == Mark.TICK || column.mark() == Mark.CARRIER;
+        boolean drawnOnly = EnumSet.of(Mark.SPACER, Mark.TICK, Mark.CARRIER, Mark.STROKE)
+                .contains(column.mark());
         WorkbookStyle look = drawnOnly ? WorkbookStyle.SMALL : WorkbookStyle.COUNT;
         if (value == null) {
             parts.cells().blank(sheet, row, column(index), WorkbookStyle.TEXT);

@@ -169,6 +169,6 @@ final class PageSheet {
                         new Column(words.say("action.effect"), false, 3),
                         new Column(words.say("action.status"), false, 1)),
                 rows,
-                "");
+                actions.note());
     }
 }

@@ -134,10 +134,65 @@ class NativeChartsTest {
     }
 
     @Test
-    void setsPointsInTimeAboveTheBars() {
+    void runsALineThroughBarsWhereTheirTargetIs() throws IOException {
         ChartGrid grid = ChartGrid.of(SampleCharts.timeline());
-        assertThat(grid.categories()).first().isEqualTo("Today");
-        assertThat(grid.columns().getFirst().values().getFirst()).isEqualByComparingTo("84");
+        // One row above the bars for the label; the line's first column holds the day itself, all the way down.
+        assertThat(grid.categories()).hasSize(SampleCharts.timeline().categories().size() + 1);
+        assertThat(grid.categories()).first().isEqualTo("");
+        ChartGrid.Column guide = grid.columns().get(grid.columns().size() - 2);
+        assertThat(guide.header()).isEqualTo("Today");
+        assertThat(guide.values()).allSatisfy(value -> assertThat(value).isEqualByComparingTo("84"));
+        CTPlotArea plot = space(SampleCharts.timeline()).getChart().getPlotArea();
+        assertThat(plot.getBarChartList()).hasSize(2);
+        assertThat(plot.getBarChartArray(1).getAxIdList())
+                .extracting(axis -> axis.getVal())
+                .containsExactly(3L, 4L);
+    }
+
+    @Test
+    void keepsLabelsOfNearLinesInRowsOfTheirOwn() {
+        Chart near = new Chart(
+                "near",
+                Kind.BARS,
+                "",
+                "",
+                SampleCharts.euro(),
+                List.of("Chat"),
+                List.of(SampleCharts.series("2026", Role.ACTUAL, "100")),
+                List.of(
+                        new Chart.Marker("Least", Optional.of(new BigDecimal("80")), Optional.empty()),
+                        new Chart.Marker("Aim", Optional.of(new BigDecimal("85")), Optional.empty()),
+                        new Chart.Marker("Low", Optional.of(new BigDecimal("40")), Optional.empty())));
+        ChartGrid grid = ChartGrid.of(near);
+        // The scale ends at 100: 85 is 5 % of it from 80, less than 13 %; 40 is far from both.
+        assertThat(grid.categories()).containsExactly("", "", "Chat");
+        // Low 40, then to 80 behind its stroke of 0.5, then to 85: 4.5 more.
+        assertThat(grid.columns().stream().map(ChartGrid.Column::header))
+                .containsExactly("2026", "Low", "Low", "Least", "Least", "Aim", "Aim");
+        assertThat(grid.columns().get(1).values().get(2)).isEqualByComparingTo("40");
+        assertThat(grid.columns().get(3).values().get(2)).isEqualByComparingTo("39.5");
+        assertThat(grid.columns().get(5).values().get(2)).isEqualByComparingTo("4.5");
+        assertThat(grid.columns().get(5).values().getFirst()).isNull();
+    }
+
+    @Test
+    void stepsCountsByWholeNumbersAndLevelLinesFromZero() {
+        ChartScale level = ChartGrid.of(lines("70", "70", "70")).scale();
+        assertThat(level.lowest()).isEqualByComparingTo("0");
+        // From 70 to 72 a quarter of the range is below 1.
+        assertThat(ChartGrid.of(lines("70", "71", "72")).scale().step()).isEqualByComparingTo("1");
+    }
+
+    private static Chart lines(String... values) {
+        return new Chart(
+                "lines",
+                Kind.LINES,
+                "",
+                "",
+                com.reviewpack.measure.Unit.COUNT,
+                List.of("Aug", "Sep", "Oct"),
+                List.of(SampleCharts.series("2026", Role.ACTUAL, values)),
+                List.of());
     }
 
     @ParameterizedTest
@@ -148,8 +203,8 @@ class NativeChartsTest {
             Sheet sheet = book.getSheet(ChartBook.SHEET);
             for (int i = 0; i < grid.categories().size(); i++) {
                 Row row = sheet.getRow(i + 1);
-                assertThat(row.getCell(0).getStringCellValue())
-                        .isEqualTo(grid.categories().get(i));
+                String name = row.getCell(0) == null ? "" : row.getCell(0).getStringCellValue();
+                assertThat(name).isEqualTo(grid.categories().get(i));
                 for (int c = 0; c < grid.columns().size(); c++) {
                     BigDecimal value = grid.columns().get(c).values().get(i);
                     if (value == null) {

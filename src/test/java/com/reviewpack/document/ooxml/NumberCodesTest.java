@@ -1,0 +1,33 @@
+package com.reviewpack.document.ooxml;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.reviewpack.measure.Unit;
+import com.reviewpack.pack.Formats;
+import java.math.BigDecimal;
+import java.util.Locale;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NumberCodesTest {
+
+    /** The words are those of the locale's short forms in CLDR; German has none for a thousand. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    en | 99999         | #,##0
+                    en | 100000        | [>=10000]#,##0,"K";#,##0
+                    en | 10000000      | [>=1000000]#,##0.0,,"M";#,##0
+                    en | 10000000000   | [>=1000000000]#,##0.0,,,"B";#,##0
+                    en | 2318400048024 | [>=1000000000]#,##0.0,,,"B";#,##0
+                    en | 92000000000000| [>=1000000000000]#,##0.0,,,,"T";#,##0
+                    de | 100000        | #,##0
+                    """)
+    void writesLargeValuesInTheShortWordsOfTheLanguage(String language, String largest, String code) {
+        Formats formats = new Formats(Locale.forLanguageTag(language));
+        assertThat(NumberCodes.compact(Unit.COUNT, new BigDecimal(largest), formats))
+                .isEqualTo(code);
+    }
+}
