@@ -1,12 +1,15 @@
 package com.reviewpack.nightly;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.zip.ZipEntry;
@@ -26,6 +29,13 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** Reads finished files with nothing of what wrote them. */
 final class ReadBack {
+
+    /** The bars on the second pair of axes. */
+    private static final Pattern CROSSING = Pattern.compile(
+            "<c:barChart>(?:(?!</c:barChart>).)*<c:axId val=\"3\"/><c:axId val=\"4\"/></c:barChart>", Pattern.DOTALL);
+
+    private static final Pattern PAIR =
+            Pattern.compile("(<c:ser>(?:(?!</c:ser>).)*</c:ser>)<c:ser>(?:(?!</c:ser>).)*</c:ser>", Pattern.DOTALL);
 
     private static final String CHARTS = "(ppt|xl)/charts/chart[^/]*\\.xml";
 
@@ -71,13 +81,25 @@ final class ReadBack {
                     .flatMap(String::lines)
                     .toList();
             if (except.stream().noneMatch(categories::containsAll)) {
-                texts(file, Pattern.quote(part), "numCache", "v").stream()
-                        .flatMap(String::lines)
-                        .map(Double::valueOf)
-                        .forEach(values::add);
+                List<String> numbers = new ArrayList<>();
+                read(new ByteArrayInputStream(withoutStrokes(file, part)), "numCache", "v", numbers);
+                numbers.stream().flatMap(String::lines).map(Double::valueOf).forEach(values::add);
             }
         }
         return values;
+    }
+
+    /** A chart without the strokes of the lines across its bars: each follows the series that holds the line's value. */
+    private static byte[] withoutStrokes(Path file, String part) throws IOException {
+        try (ZipFile zip = new ZipFile(file.toFile());
+                InputStream in = zip.getInputStream(zip.getEntry(part))) {
+            String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+            return CROSSING
+                    .matcher(xml)
+                    .replaceAll(lines -> Matcher.quoteReplacement(
+                            PAIR.matcher(lines.group()).replaceAll("$1")))
+                    .getBytes(StandardCharsets.UTF_8);
+        }
     }
 
     private static List<String> names(Path file, String parts) throws IOException {
