@@ -201,7 +201,8 @@ public final class Formats {
     public String thousandsWord(int zeros) {
         return thousandsWords.computeIfAbsent(zeros, asked -> {
             String one = write(numbers.notation(Notation.compactShort()), BigDecimal.ONE.scaleByPowerOfTen(asked));
-            boolean word = one.startsWith("1") && one.chars().filter(Character::isDigit).count() == 1;
+            boolean word = one.startsWith("1")
+                    && one.chars().filter(Character::isDigit).count() == 1;
             return word ? one.substring(1) : "";
         });
     }

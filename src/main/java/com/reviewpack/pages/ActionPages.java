@@ -123,7 +123,9 @@ final class ActionPages {
         if (!steps.isEmpty()) {
             int left = open.size() - steps.size();
             blocks.add(new Block.Actions(
-                    "", steps, left > 0 ? draft.say("and_more", "n", draft.formats().count(left)) : ""));
+                    "",
+                    steps,
+                    left > 0 ? draft.say("and_more", "n", draft.formats().count(left)) : ""));
         }
         List<Block.Actions.Action> asked = fromFindings(2);
         if (!asked.isEmpty() && !draft.onSlides()) {

@@ -160,7 +160,8 @@ final class ReleasePages {
         points.add(
                 statements.isEmpty()
                         ? draft.say("features.no_goal")
-                        : draft.say("features.serves", "goals", Lists.shortened(statements, MOST_GOALS, draft.words())));
+                        : draft.say(
+                                "features.serves", "goals", Lists.shortened(statements, MOST_GOALS, draft.words())));
         String day = release.plannedOn().map(draft::day).orElseGet(() -> draft.say("releases.undated"));
         return new Block.Bullets(draft.say("features.heading", "feature", release.feature(), "day", day), points);
     }

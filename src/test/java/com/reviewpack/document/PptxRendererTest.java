@@ -53,7 +53,8 @@ class PptxRendererTest {
         try (XMLSlideShow show = open(DECK)) {
             // The last words of a long title are kept together.
             show.getSlides()
-                    .forEach(slide -> titles.add(String.valueOf(slide.getTitle()).replace('\u00a0', ' ')));
+                    .forEach(
+                            slide -> titles.add(String.valueOf(slide.getTitle()).replace('\u00a0', ' ')));
         }
         List<String> pages = QBR.pages().stream()
                 .map(page -> page.title().replace('\u00a0', ' '))

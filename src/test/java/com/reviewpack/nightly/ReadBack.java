@@ -94,10 +94,9 @@ final class ReadBack {
         try (ZipFile zip = new ZipFile(file.toFile());
                 InputStream in = zip.getInputStream(zip.getEntry(part))) {
             String xml = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-            return CROSSING
-                    .matcher(xml)
-                    .replaceAll(lines -> Matcher.quoteReplacement(
-                            PAIR.matcher(lines.group()).replaceAll("$1")))
+            return CROSSING.matcher(xml)
+                    .replaceAll(lines ->
+                            Matcher.quoteReplacement(PAIR.matcher(lines.group()).replaceAll("$1")))
                     .getBytes(StandardCharsets.UTF_8);
         }
     }

@@ -42,7 +42,8 @@ class ChartTest {
     void keepsAUnitOfEachCategoryWhereEachHasAScaleOfItsOwn() {
         Chart range = plain(Kind.RANGE).inUnits(List.of(Unit.RATIO, Unit.SECONDS));
         assertThat(range.unitOf(1)).isEqualTo(Unit.SECONDS);
-        assertThat(plain(Kind.BULLET).inUnits(List.of(Unit.RATIO, Unit.SECONDS)).unitOf(0)).isEqualTo(Unit.RATIO);
+        assertThat(plain(Kind.BULLET).inUnits(List.of(Unit.RATIO, Unit.SECONDS)).unitOf(0))
+                .isEqualTo(Unit.RATIO);
         assertThat(plain(Kind.RANGE).unitOf(1)).isEqualTo(Unit.COUNT);
         assertThatThrownBy(() -> plain(Kind.BARS).inUnits(List.of(Unit.RATIO, Unit.SECONDS)))
                 .hasMessageContaining("only RANGE and BULLET");

@@ -120,7 +120,8 @@ public record ChartGrid(
         return switch (chart.kind()) {
             case COLUMNS -> time(chart, Mark.BAR);
             case LINES, BURN_DOWN -> time(chart, Mark.LINE);
-            case BARS -> CrossingLines.across(chart, plain(chart, Mark.BAR, inReadingOrder(chart)), ChartScale.of(chart));
+            case BARS ->
+                CrossingLines.across(chart, plain(chart, Mark.BAR, inReadingOrder(chart)), ChartScale.of(chart));
             case STACKED_BARS, TIMELINE ->
                 CrossingLines.across(chart, plain(chart, Mark.BAR, startFirst(chart)), ChartScale.stacked(chart));
             case VARIANCE_BARS -> variance(chart);

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +53,8 @@ final class CrossingLines {
         names.addAll(chart.categories());
         List<Column> columns = new ArrayList<>();
         for (Column bar : bars) {
-            List<@Nullable BigDecimal> values = new ArrayList<>(Collections.<@Nullable BigDecimal>nCopies(lines.labels, null));
+            List<@Nullable BigDecimal> values =
+                    new ArrayList<>(Collections.<@Nullable BigDecimal>nCopies(lines.labels, null));
             values.addAll(bar.values());
             columns.add(new Column(bar.header(), bar.format(), values, bar.mark(), bar.origin()));
         }

@@ -137,7 +137,8 @@ class NativeChartsTest {
     void runsALineThroughBarsWhereTheirTargetIs() throws IOException {
         ChartGrid grid = ChartGrid.of(SampleCharts.timeline());
         // One row above the bars for the label; the line's first column holds the day itself, all the way down.
-        assertThat(grid.categories()).hasSize(SampleCharts.timeline().categories().size() + 1);
+        assertThat(grid.categories())
+                .hasSize(SampleCharts.timeline().categories().size() + 1);
         assertThat(grid.categories()).first().isEqualTo("");
         ChartGrid.Column guide = grid.columns().get(grid.columns().size() - 2);
         assertThat(guide.header()).isEqualTo("Today");

@@ -13,10 +13,7 @@ class NumberCodesTest {
 
     /** The words are those of the locale's short forms in CLDR; German has none for a thousand. */
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock =
-                    """
+    @CsvSource(delimiter = '|', textBlock = """
                     en | 99999         | #,##0
                     en | 100000        | [>=10000]#,##0,"K";#,##0
                     en | 10000000      | [>=1000000]#,##0.0,,"M";#,##0
