@@ -20,12 +20,14 @@ import javax.xml.stream.XMLStreamReader;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
-import org.apache.poi.ss.usermodel.Cell;
-import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.usermodel.DateUtil;
-import org.apache.poi.ss.usermodel.Row;
-import org.apache.poi.ss.usermodel.Sheet;
-import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.model.StylesTable;
+import org.apache.poi.xssf.usermodel.XSSFCellStyle;
+import org.jspecify.annotations.Nullable;
 
 /** Reads finished files with nothing of what wrote them. */
 final class ReadBack {
@@ -121,25 +123,43 @@ final class ReadBack {
                 .map(reference ->
                         reference.substring(0, reference.lastIndexOf('!')).replace("'", ""))
                 .collect(Collectors.toSet());
-        try (InputStream in = Files.newInputStream(xlsx);
-                XSSFWorkbook workbook = new XSSFWorkbook(in)) {
-            for (Sheet sheet : workbook) {
-                if (drawnFrom.contains(sheet.getSheetName())) {
-                    continue;
-                }
-                for (Row row : sheet) {
-                    for (Cell cell : row) {
-                        CellType type = cell.getCellType() == CellType.FORMULA
-                                ? cell.getCachedFormulaResultType()
-                                : cell.getCellType();
-                        if (type == CellType.NUMERIC && !DateUtil.isCellDateFormatted(cell)) {
-                            numbers.add(cell.getNumericCellValue());
-                        }
+        try (OPCPackage book = OPCPackage.open(xlsx.toFile(), PackageAccess.READ)) {
+            XSSFReader reader = new XSSFReader(book);
+            StylesTable styles = reader.getStylesTable();
+            XSSFReader.SheetIterator sheets = reader.getSheetIterator();
+            while (sheets.hasNext()) {
+                try (InputStream sheet = sheets.next()) {
+                    if (!drawnFrom.contains(sheets.getSheetName())) {
+                        cells(sheet, styles, numbers);
                     }
                 }
             }
+        } catch (OpenXML4JException | XMLStreamException e) {
+            throw new IOException(xlsx.toString(), e);
         }
         return numbers;
+    }
+
+    /** Cells whose type is a number, or is not named, which means the same; in styles that format no date. */
+    private static void cells(InputStream sheet, StylesTable styles, List<Double> numbers) throws XMLStreamException {
+        XMLStreamReader xml = XMLInputFactory.newDefaultFactory().createXMLStreamReader(sheet);
+        boolean isNumber = false;
+        while (xml.hasNext()) {
+            if (xml.next() == XMLStreamReader.START_ELEMENT) {
+                if (xml.getLocalName().equals("c")) {
+                    String type = xml.getAttributeValue(null, "t");
+                    String style = xml.getAttributeValue(null, "s");
+                    isNumber = (type == null || type.equals("n")) && !isDate(styles, style);
+                } else if (xml.getLocalName().equals("v") && isNumber) {
+                    numbers.add(Double.valueOf(xml.getElementText()));
+                }
+            }
+        }
+    }
+
+    private static boolean isDate(StylesTable styles, @Nullable String style) {
+        XSSFCellStyle format = styles.getStyleAt(style == null ? 0 : Integer.parseInt(style));
+        return DateUtil.isADateFormat(format.getDataFormat(), format.getDataFormatString());
     }
 
     /** The texts of elements named {@code inner} within each element {@code outer}, a line each. */
