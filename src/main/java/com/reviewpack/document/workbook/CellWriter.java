@@ -47,6 +47,19 @@ final class CellWriter {
         sheet.links.add(new Sheet.Link(row, column, target));
     }
 
+    /** As {@link #link(Sheet, int, int, String, String)}, over as many columns as the text takes, up to the last one. */
+    void link(Sheet sheet, int row, int column, int last, String text, String target) {
+        link(sheet, row, column, text, target);
+        int end = column;
+        while (end < last && SheetGrid.needsMore(this, sheet, row, column, SheetGrid.width(sheet, column, end))) {
+            end++;
+            blank(sheet, row, end, WorkbookStyle.LINK);
+        }
+        if (end > column) {
+            SheetGrid.merge(sheet, row, column, end);
+        }
+    }
+
     /** An empty cell that carries the look of its row. */
     void blank(Sheet sheet, int row, int column, WorkbookStyle look) {
         sheet.put(row, column, styles.of(look), CellContent.NOTHING);
@@ -57,7 +70,17 @@ final class CellWriter {
     }
 
     void number(Sheet sheet, int row, int column, BigDecimal value, WorkbookStyle look, Unit unit) {
-        sheet.put(row, column, styles.of(look, unit, value), number(value));
+        number(sheet, row, column, styles.of(look, unit, value), value);
+    }
+
+    private void number(Sheet sheet, int row, int column, int format, BigDecimal value) {
+        sheet.widen(column, styles.room(format).digits(value.doubleValue()));
+        sheet.put(row, column, format, new CellContent.Number(value.doubleValue()));
+    }
+
+    private void computed(Sheet sheet, int row, int column, int format, Formula formula) {
+        sheet.widen(column, styles.room(format).digits(formula.value()));
+        sheet.put(row, column, format, new CellContent.Computed(formula));
     }
 
     void day(Sheet sheet, int row, int column, LocalDate day, WorkbookStyle look) {
@@ -70,10 +93,6 @@ final class CellWriter {
 
     private static CellContent serial(LocalDate day) {
         return new CellContent.Number(ChronoUnit.DAYS.between(DAY_ZERO, day));
-    }
-
-    private static CellContent number(BigDecimal value) {
-        return new CellContent.Number(value.doubleValue());
     }
 
     /** The value, greyed where few observations stand behind it, or why there is none. */
@@ -103,22 +122,22 @@ final class CellWriter {
      * @param change decides the number format
      */
     void change(Sheet sheet, int row, int column, Formula formula, Cell.Change change, boolean total) {
-        sheet.put(row, column, format(change, total), new CellContent.Computed(formula));
+        computed(sheet, row, column, format(change, total), formula);
     }
 
     /** A formula in the number format that a code says. */
     void formula(Sheet sheet, int row, int column, Formula formula, WorkbookStyle look, String code) {
-        sheet.put(row, column, styles.of(look, code), new CellContent.Computed(formula));
+        computed(sheet, row, column, styles.of(look, code), formula);
     }
 
     /** A number in the number format that a code says. */
     void number(Sheet sheet, int row, int column, BigDecimal value, WorkbookStyle look, String code) {
-        sheet.put(row, column, styles.of(look, code), number(value));
+        number(sheet, row, column, styles.of(look, code), value);
     }
 
     void sum(Sheet sheet, int row, int column, Formula formula, Unit unit) {
         int format = styles.of(WorkbookStyle.TOTAL, unit, BigDecimal.valueOf(formula.value()));
-        sheet.put(row, column, format, new CellContent.Computed(formula));
+        computed(sheet, row, column, format, formula);
     }
 
     /** A cell of a table. */
@@ -143,10 +162,29 @@ final class CellWriter {
                         quantity.value(),
                         total ? WorkbookStyle.TOTAL : WorkbookStyle.of(quantity.unit()),
                         quantity.unit());
-            case Cell.Change change -> sheet.put(row, column, format(change, total), number(inUnitsShown(change)));
+            case Cell.Change change -> number(sheet, row, column, format(change, total), inUnitsShown(change));
             case Cell.Day day -> day(sheet, row, column, day.day(), total ? WorkbookStyle.TOTAL : WorkbookStyle.DATE);
             case Cell.Empty empty -> blank(sheet, row, column, text);
         }
+    }
+
+    /** The width that the number of a table's cell takes, in digits of the base font; 0 where it holds none. */
+    double room(Cell cell) {
+        return switch (cell) {
+            case Cell.Value value ->
+                value.measurement() instanceof Measurement.Known known ? room(known.value(), value.unit()) : 0;
+            case Cell.Quantity quantity -> room(quantity.value(), quantity.unit());
+            case Cell.Change change ->
+                styles.room(format(change, false)).digits(inUnitsShown(change).doubleValue());
+            case Cell.Text text -> 0;
+            case Cell.State state -> 0;
+            case Cell.Day day -> 0;
+            case Cell.Empty empty -> 0;
+        };
+    }
+
+    private double room(BigDecimal value, Unit unit) {
+        return styles.room(styles.of(WorkbookStyle.of(unit), unit, value)).digits(value.doubleValue());
     }
 
     private static BigDecimal inUnitsShown(Cell.Change change) {

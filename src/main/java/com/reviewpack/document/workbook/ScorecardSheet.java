@@ -32,7 +32,7 @@ final class ScorecardSheet {
         TARGET("role.target", 14, true),
         GAP("workbook.gap", 12, true),
         N("workbook.n", 10, true),
-        STANDING("workbook.standing", 18, false),
+        STANDING("workbook.standing", 24, false),
         NUMERATOR("workbook.numerator", 14, true),
         DENOMINATOR("workbook.denominator", 14, true),
         UNIT("workbook.unit", 10, false),
@@ -56,6 +56,7 @@ final class ScorecardSheet {
 
     private static final int HEADER = 4;
     private static final int WIDEST_LOB = 44;
+    private static final int WIDEST_FIGURE = 56;
 
     private final WorkbookParts parts;
     private final CellWriter cells;
@@ -78,6 +79,13 @@ final class ScorecardSheet {
                 .max()
                 .orElse(0);
         sheet.setWidth(Column.LOB.at(), Math.clamp(longest + 3, Column.LOB.width, WIDEST_LOB));
+        FigureNames names = new FigureNames(parts.pack(), words);
+        List<Figure> figures = parts.pack().report().figures().all();
+        int named = figures.stream()
+                .mapToInt(figure -> names.of(figure.id()).length())
+                .max()
+                .orElse(0);
+        sheet.setWidth(Column.FIGURE.at(), Math.clamp(named + 3, Column.FIGURE.width, WIDEST_FIGURE));
         contents.add(sheet, words.say("workbook.scorecard.title"));
         contents.linkFrom(sheet);
         SheetGrid.merged(
@@ -92,8 +100,6 @@ final class ScorecardSheet {
                     column.numeric ? WorkbookStyle.HEADER_RIGHT : WorkbookStyle.HEADER);
         }
         SheetGrid.fitRow(cells, sheet, HEADER);
-        FigureNames names = new FigureNames(parts.pack(), words);
-        List<Figure> figures = parts.pack().report().figures().all();
         int row = HEADER;
         for (Figure figure : figures) {
             row++;

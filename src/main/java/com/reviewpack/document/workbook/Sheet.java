@@ -21,6 +21,9 @@ final class Sheet {
     private static final double WIDEST = 255;
     private static final double HIGHEST = 409;
 
+    /** No number is given more room than this (ours). */
+    private static final double WIDEST_OF_NUMBERS = 60;
+
     /** A cell: its format by number, and what stands in it. */
     record Placed(int format, CellContent content) {}
 
@@ -154,6 +157,13 @@ final class Sheet {
             Arrays.fill(widths, before, widths.length, COLUMN);
         }
         widths[column] = Math.min(WIDEST, digits);
+    }
+
+    /** Makes a column wider where it is narrower, up to what is still read as a column; in digits of the base font. */
+    void widen(int column, double digits) {
+        if (digits > width(column)) {
+            setWidth(column, Math.max(width(column), Math.min(WIDEST_OF_NUMBERS, digits)));
+        }
     }
 
     /** In digits of the base font. */

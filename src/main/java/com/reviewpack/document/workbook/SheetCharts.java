@@ -38,12 +38,23 @@ final class SheetCharts {
 
     /** Draws a chart as wide as the sheet, and says which row follows it. */
     int draw(int row, Chart chart) {
+        if (chart.categories().isEmpty() || chart.series().isEmpty()) {
+            return nothing(row, chart);
+        }
         if (!NativeCharts.draws(chart)) {
-            return chart.kind() == Chart.Kind.HEAT_MAP ? heatMap(row, chart) : row;
+            return heatMap(row, chart);
         }
         int rows = rows(chart);
         place(chart, row, rows, 0, Math.min(WIDEST, SheetGrid.width(sheet, first, last)));
         return row + rows + 2;
+    }
+
+    /** Says that there was nothing to draw. */
+    private int nothing(int row, Chart chart) {
+        SheetGrid.merged(parts.cells(), sheet, row, first, last, chart.title(), WorkbookStyle.HEADING);
+        SheetGrid.merged(
+                parts.cells(), sheet, row + 1, first, last, parts.words().say("chart.nothing"), WorkbookStyle.NOTE);
+        return row + 3;
     }
 
     /** Draws two charts side by side, and says which row follows them. */
@@ -84,6 +95,7 @@ final class SheetCharts {
                         sheet,
                         row + rows,
                         begin[0],
+                        end[0],
                         parts.words().say("workbook.chart.data"),
                         ChartDataSheet.target(place));
     }

@@ -77,6 +77,11 @@ final class SheetGrid {
         raise(sheet, row, needed);
     }
 
+    /** Whether the text of a cell takes more than one line in so many points. */
+    static boolean needsMore(CellWriter cells, Sheet sheet, int row, int column, double width) {
+        return needed(cells, sheet, row, column, width) > Sheet.ROW;
+    }
+
     private static double needed(CellWriter cells, Sheet sheet, int row, int column, double width) {
         Sheet.Placed cell = sheet.at(row, column);
         if (cell == null || !(cell.content() instanceof CellContent.Words words)) {

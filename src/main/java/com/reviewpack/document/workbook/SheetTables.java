@@ -54,12 +54,14 @@ final class SheetTables {
 
     private double wanted(Table table, int index) {
         double longest = 0;
+        double room = 0;
         for (Row row : table.rows()) {
+            room = Math.max(room, parts.cells().room(row.cells().get(index)));
             longest =
                     Math.max(longest, parts.words().cell(row.cells().get(index)).length());
         }
         double most = index == 0 ? WIDEST_FIRST : WIDEST_OTHER;
-        return Math.min(most, longest + 3);
+        return Math.max(Math.min(most, longest + 3), room);
     }
 
     /** Writes a table and says which row follows it. */
@@ -75,6 +77,17 @@ final class SheetTables {
                     column.numeric() ? WorkbookStyle.HEADER_RIGHT : WorkbookStyle.HEADER);
         }
         SheetGrid.fitRow(cells, sheet, firstRow);
+        if (table.rows().isEmpty()) {
+            SheetGrid.merged(
+                    cells,
+                    sheet,
+                    firstRow + 1,
+                    first,
+                    first + table.columns().size() - 1,
+                    parts.words().say("workbook.no_rows"),
+                    WorkbookStyle.NOTE);
+            return firstRow + 2;
+        }
         TableFormulas formulas = new TableFormulas(table, firstRow + 1, first);
         for (int i = 0; i < table.rows().size(); i++) {
             int row = firstRow + 1 + i;

@@ -37,6 +37,7 @@ final class WorkbookStyles {
     private final Map<Code, String> codes = new HashMap<>();
     private final Map<Format, Integer> numberOf = new HashMap<>();
     private final List<Format> formats = new ArrayList<>();
+    private final List<NumberRoom> rooms = new ArrayList<>();
     private final Map<String, Integer> newFormats = new LinkedHashMap<>();
 
     WorkbookStyles(MasterWorkbook master) {
@@ -83,6 +84,11 @@ final class WorkbookStyles {
         Integer known = numberOf.get(format);
         if (known == null) {
             formats.add(format);
+            rooms.add(NumberRoom.of(
+                    format.code() != null
+                            ? format.code()
+                            : named(format.numbers() == null ? format.look() : format.numbers())
+                                    .code()));
             // The format of plain cells is number 0.
             known = formats.size();
             numberOf.put(format, known);
@@ -109,6 +115,11 @@ final class WorkbookStyles {
     /** The master's style in which a cell format is set. */
     NamedStyle style(int format) {
         return named(formats.get(format - 1).look());
+    }
+
+    /** The room that numbers take in a cell format. */
+    NumberRoom room(int format) {
+        return rooms.get(format - 1);
     }
 
     /** The part of the workbook that holds its styles. */
