@@ -43,7 +43,16 @@ record Reasons(Schedule schedule, Schedule.Slot slot) {
 
     private String frequency() {
         Entitlement entitlement = slot.entitlement();
-        String cadence = entitlement.cadence().key().replace('_', ' ');
+        String cadence =
+                switch (entitlement.cadence()) {
+                    case WEEKLY -> "weekly";
+                    case TWICE_MONTHLY -> "twice monthly";
+                    case MONTHLY -> "monthly";
+                    case TWICE_A_QUARTER -> "twice a quarter";
+                    case QUARTERLY -> "quarterly";
+                    case SEMI_ANNUAL -> "twice a year";
+                    case ANNUAL -> "yearly";
+                };
         return entitlement.capPerYear().isPresent()
                 ? cadence + ", up to " + entitlement.capPerYear().getAsInt() + " a year"
                 : cadence;

@@ -143,7 +143,7 @@ final class Mailing {
                         && to.person().id().equals(person.id()))
                 .map(owed -> new Letter.Open(
                         nameOf(owed.subject()),
-                        owed.subject().kind().replace('_', ' '),
+                        SpokenKeys.of(owed.subject().kind()),
                         owed.periodName(),
                         owed.state().key().replace('_', ' '),
                         owed.reason()))

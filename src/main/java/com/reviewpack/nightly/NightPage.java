@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 
 /** Writes {@code night.html}: the report as a person reads it in the morning. */
 public final class NightPage {
@@ -39,12 +40,14 @@ public final class NightPage {
                                 "reason", owed.reason()))
                         .toList());
         values.put("too_early", report.tooEarly());
+        values.put("exports", exports(report, export -> !isWell(export)));
+        values.put("well", exports(report, NightPage::isWell));
         values.put(
-                "exports",
-                report.exports().stream()
-                        .filter(export -> export.state() != ExportOutcome.State.KNOWN)
-                        .map(NightPage::export)
-                        .toList());
+                "rows",
+                count(report.exports().stream()
+                        .filter(NightPage::isWell)
+                        .mapToLong(ExportOutcome::accepted)
+                        .sum()));
         values.put(
                 "known",
                 report.exports().stream()
@@ -107,17 +110,34 @@ public final class NightPage {
                                 .toList());
     }
 
+    /** What was taken in or left out tonight, and fits the condition. */
+    private static List<Map<String, Object>> exports(NightReport report, Predicate<ExportOutcome> condition) {
+        return report.exports().stream()
+                .filter(export -> export.state() != ExportOutcome.State.KNOWN)
+                .filter(condition)
+                .map(NightPage::export)
+                .toList();
+    }
+
+    private static boolean isWell(ExportOutcome export) {
+        return export.state() == ExportOutcome.State.ACCEPTED && export.rejected() == 0;
+    }
+
     private static Map<String, Object> export(ExportOutcome export) {
         return Map.of(
                 "file", export.file(),
-                "rows", export.rows(),
-                "accepted", export.accepted(),
-                "rejected", export.rejected(),
+                "rows", count(export.rows()),
+                "accepted", count(export.accepted()),
+                "rejected", count(export.rejected()),
                 "state", export.state().key(),
                 "reason", export.reason());
     }
 
+    private static String count(long count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+
     private static String words(String key) {
-        return key.replace('_', ' ');
+        return SpokenKeys.of(key);
     }
 }

@@ -4,6 +4,7 @@ import com.reviewpack.figures.Figure;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Block;
+import com.reviewpack.pack.Cell;
 import com.reviewpack.pack.Formats;
 import com.reviewpack.pack.Page;
 import com.reviewpack.pack.Words;
@@ -134,6 +135,36 @@ final class PortfolioDraft {
         return view.accounts().stream()
                 .flatMap(week -> value(week, id).stream())
                 .reduce(BigDecimal.ZERO, BigDecimal::add);
+    }
+
+    /** The sum, or why there is none where no account has it. */
+    Cell total(String id) {
+        return view.accounts().stream()
+                .flatMap(week -> figure(week, id).stream())
+                .map(Figure::value)
+                .filter(value -> value.known().isEmpty() && !knows(id))
+                .findFirst()
+                .<Cell>map(value -> new Cell.Value(value, Unit.COUNT))
+                .orElseGet(() -> new Cell.Quantity(sum(id), Unit.COUNT));
+    }
+
+    /** Whether any account has that figure. */
+    boolean knows(String id) {
+        return view.accounts().stream()
+                .anyMatch(week -> value(week, id).isPresent());
+    }
+
+    /** Accounts of whose week neither conversations nor tickets are known, and that ask nothing for another reason. */
+    long unseen() {
+        List<String> asking = needs.stream()
+                .filter(need -> need.level() != NeedSign.Level.NONE)
+                .map(AccountNeed::id)
+                .toList();
+        return view.accounts().stream()
+                .filter(week -> value(week, "conversations.requested").isEmpty()
+                        && value(week, "tickets.unanswered").isEmpty())
+                .filter(week -> !asking.contains(week.account().id().value()))
+                .count();
     }
 
     /** A share over all accounts: numerators and denominators added up, divided last; missing where every account's is. */

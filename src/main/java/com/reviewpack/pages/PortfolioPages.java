@@ -37,8 +37,13 @@ final class PortfolioPages {
         if (!some.isEmpty()) {
             blocks.add(needsTable(some));
         }
-        if (draft.size() > some.size()) {
-            blocks.add(new Block.Prose(List.of(draft.say("portfolio.quiet", "n", draft.size() - some.size()))));
+        long unseen = draft.unseen();
+        long quiet = draft.size() - some.size() - unseen;
+        if (quiet > 0) {
+            blocks.add(new Block.Prose(List.of(draft.say("portfolio.quiet", "n", quiet))));
+        }
+        if (unseen > 0) {
+            blocks.add(new Block.Prose(List.of(draft.say("portfolio.unseen", "n", unseen))));
         }
         return draft.page("portfolio_needs", needsTitle(), blocks);
     }
@@ -48,6 +53,9 @@ final class PortfolioPages {
         List<AccountNeed> acting = draft.needs().stream()
                 .filter(need -> need.level() == NeedSign.Level.ACT)
                 .toList();
+        if (draft.size() > 0 && draft.unseen() == draft.size()) {
+            return draft.say("portfolio.needs.untold", "n", draft.size());
+        }
         return draft.say(
                 "portfolio.needs.title",
                 "n",
@@ -69,6 +77,7 @@ final class PortfolioPages {
         long holding = draft.view().accounts().stream()
                 .filter(week -> !week.unanswered().isEmpty())
                 .count();
+        boolean known = waiting > 0 || draft.knows("tickets.unanswered");
         Measurement answered = draft.share("conversations.answered_within_60s_rate");
         return List.of(
                 new Block.Tiles.Tile(
@@ -80,7 +89,7 @@ final class PortfolioPages {
                         draft.say("portfolio.tile.of", "n", draft.size())),
                 new Block.Tiles.Tile(
                         draft.say("portfolio.column.conversations"),
-                        new Cell.Quantity(draft.sum("conversations.requested"), Unit.COUNT),
+                        draft.total("conversations.requested"),
                         new Cell.Empty(),
                         draft.say("portfolio.tile.week")),
                 new Block.Tiles.Tile(
@@ -90,9 +99,11 @@ final class PortfolioPages {
                         draft.say("portfolio.tile.over_all")),
                 new Block.Tiles.Tile(
                         draft.say("portfolio.column.unanswered"),
-                        count(waiting),
+                        known ? count(waiting) : draft.total("tickets.unanswered"),
                         new Cell.Empty(),
-                        draft.say("portfolio.tile.in_accounts", "n", holding)));
+                        known
+                                ? draft.say("portfolio.tile.in_accounts", "n", holding)
+                                : draft.say("portfolio.tile.over_all")));
     }
 
     private Block.Table needsTable(List<AccountNeed> some) {

@@ -59,6 +59,12 @@ final class PortfolioTable {
     }
 
     private String accountsTitle() {
+        if (!draft.knows("conversations.requested")) {
+            return draft.say(
+                    "portfolio.accounts.untold",
+                    "accounts",
+                    draft.view().accounts().size());
+        }
         Measurement answered = draft.share("conversations.answered_within_60s_rate");
         return draft.say(
                 "portfolio.accounts.title",
@@ -95,14 +101,14 @@ final class PortfolioTable {
         return new Row(
                 List.of(
                         new Cell.Text(draft.say("column.total")),
-                        new Cell.Quantity(draft.sum("conversations.requested"), Unit.COUNT),
+                        draft.total("conversations.requested"),
                         new Cell.Empty(),
                         share("conversations.answered_within_60s_rate"),
                         share("conversations.abandonment_rate"),
                         share("conversations.csat"),
                         share("conversations.conversion_rate"),
                         new Cell.Empty(),
-                        new Cell.Quantity(draft.sum("tickets.unanswered"), Unit.COUNT),
+                        draft.total("tickets.unanswered"),
                         new Cell.Empty(),
                         new Cell.Empty()),
                 Row.Kind.TOTAL);

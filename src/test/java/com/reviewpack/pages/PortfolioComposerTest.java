@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.reviewpack.due.DeliveryRecord;
 import com.reviewpack.due.DueRules;
 import com.reviewpack.due.DueView;
+import com.reviewpack.figures.RowFacts;
 import com.reviewpack.figures.SampleRows;
 import com.reviewpack.offering.Catalogues;
 import com.reviewpack.pack.Block;
@@ -21,6 +22,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +77,61 @@ class PortfolioComposerTest {
         assertThat(pack.pages().getFirst().title())
                 .isEqualTo("Your account needs you this week: " + account.name()
                         + ". The week could not be drawn up (a row is broken)");
+    }
+
+    /** Silence of an account of which nothing is known is no good news. */
+    @Test
+    void doesNotCallAnAccountQuietWhoseDataAreMissing() {
+        Page first = compose(view(LEAD, List.of(unknown()), List.of()), Locale.UK)
+                .pages()
+                .getFirst();
+        assertThat(first.title())
+                .isEqualTo("Whether your account needs you cannot be told: the data of its week are missing");
+        assertThat(first.blocks())
+                .contains(new Block.Prose(
+                        List.of("Of 1 account neither conversations nor tickets of the week are known.")));
+        assertThat(tiles(first)).element(1).isInstanceOf(Cell.Value.class);
+        assertThat(tiles(first)).element(3).isInstanceOf(Cell.Value.class);
+    }
+
+    @Test
+    void saysThatNoConversationsAreKnown() {
+        Pack pack = compose(view(LEAD, List.of(unknown()), List.of()), Locale.UK);
+        assertThat(pack.pages().get(1).title()).isEqualTo("No conversations are known of the account");
+    }
+
+    /** The week of the first account, had no export ever come. */
+    private static AccountWeek unknown() {
+        Account account = weeks.getFirst().account();
+        Catalogues catalogues = Catalogues.builtIn();
+        return new AccountWeeks(
+                        rows.portfolio(),
+                        catalogues,
+                        new DueRules(rows.portfolio(), catalogues),
+                        DeliveryRecord.none(SampleRows.DATE),
+                        WEEK,
+                        SampleRows.DATE)
+                .of(
+                        account,
+                        new RowFacts(
+                                account.zone(),
+                                SampleRows.DATE,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                Map.of()));
+    }
+
+    private static List<Cell> tiles(Page page) {
+        return page.blocks().stream()
+                .filter(Block.Tiles.class::isInstance)
+                .map(Block.Tiles.class::cast)
+                .flatMap(tiles -> tiles.tiles().stream())
+                .map(Block.Tiles.Tile::value)
+                .toList();
     }
 
     @Test
