@@ -43,16 +43,15 @@ record Reasons(Schedule schedule, Schedule.Slot slot) {
 
     private String frequency() {
         Entitlement entitlement = slot.entitlement();
-        String cadence =
-                switch (entitlement.cadence()) {
-                    case WEEKLY -> "weekly";
-                    case TWICE_MONTHLY -> "twice monthly";
-                    case MONTHLY -> "monthly";
-                    case TWICE_A_QUARTER -> "twice a quarter";
-                    case QUARTERLY -> "quarterly";
-                    case SEMI_ANNUAL -> "twice a year";
-                    case ANNUAL -> "yearly";
-                };
+        String cadence = switch (entitlement.cadence()) {
+            case WEEKLY -> "weekly";
+            case TWICE_MONTHLY -> "twice monthly";
+            case MONTHLY -> "monthly";
+            case TWICE_A_QUARTER -> "twice a quarter";
+            case QUARTERLY -> "quarterly";
+            case SEMI_ANNUAL -> "twice a year";
+            case ANNUAL -> "yearly";
+        };
         return entitlement.capPerYear().isPresent()
                 ? cadence + ", up to " + entitlement.capPerYear().getAsInt() + " a year"
                 : cadence;

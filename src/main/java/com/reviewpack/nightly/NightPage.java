@@ -58,8 +58,8 @@ public final class NightPage {
                 report.totals().stream()
                         .map(total -> Map.of(
                                 "name", total.name(),
-                                "expected", total.expected(),
-                                "found", total.found(),
+                                "expected", count(total.expected()),
+                                "found", count(total.found()),
                                 "agrees", total.agrees()))
                         .toList());
         values.put(

@@ -150,8 +150,7 @@ final class PortfolioDraft {
 
     /** Whether any account has that figure. */
     boolean knows(String id) {
-        return view.accounts().stream()
-                .anyMatch(week -> value(week, id).isPresent());
+        return view.accounts().stream().anyMatch(week -> value(week, id).isPresent());
     }
 
     /** Accounts of whose week neither conversations nor tickets are known, and that ask nothing for another reason. */

@@ -30,7 +30,8 @@ class NightPageTest {
         assertThat(page(List.of(), Optional.of(made("qbr-P-1-2026-Q3.pdf", "qbr-P-1-2026-Q3.figures.json"))))
                 .contains("<td>QBR</td>")
                 .contains("href=\"A-1/qbr-P-1-2026-Q3.pdf\" title=\"qbr-P-1-2026-Q3.pdf\">PDF</a>")
-                .contains("href=\"A-1/qbr-P-1-2026-Q3.figures.json\" title=\"qbr-P-1-2026-Q3.figures.json\">figures</a>");
+                .contains(
+                        "href=\"A-1/qbr-P-1-2026-Q3.figures.json\" title=\"qbr-P-1-2026-Q3.figures.json\">figures</a>");
     }
 
     @Test
@@ -44,6 +45,11 @@ class NightPageTest {
         assertThat(page).contains("<summary>1 file taken in whole, 1,200 rows</summary>");
         String shown = page.substring(page.indexOf("<h2>Exports</h2>"), page.indexOf("<details>"));
         assertThat(shown).contains("tickets-1.csv", "visitors-1.csv").doesNotContain("agents-1.csv");
+    }
+
+    @Test
+    void groupsTheDigitsOfWhatWasCountedTwice() {
+        assertThat(page(List.of(), Optional.empty())).contains("<td class=\"number\">1,234</td>");
     }
 
     @Test
@@ -64,9 +70,12 @@ class NightPageTest {
                 List.of(),
                 List.of(),
                 exports,
-                List.of());
+                List.of(new ControlTotals.Total("rows", 1234, 1234)),
+                List.of(),
+                new NightReport.MailNews(List.of(), 0, 0, 0));
         return new String(
-                new NightPage(new PageTemplates(new Templates(Optional.empty()))).write(report), StandardCharsets.UTF_8);
+                new NightPage(new PageTemplates(new Templates(Optional.empty()))).write(report),
+                StandardCharsets.UTF_8);
     }
 
     private static PackSubject subject() {

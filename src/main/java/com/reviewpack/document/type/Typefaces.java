@@ -244,8 +244,7 @@ public final class Typefaces {
         try {
             String shaped =
                     new ArabicShaping(ArabicShaping.LETTERS_SHAPE | ArabicShaping.LENGTH_GROW_SHRINK).shape(text);
-            return new Bidi(shaped, Bidi.LTR)
-                    .writeReordered(Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING);
+            return new Bidi(shaped, Bidi.LTR).writeReordered(Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING);
         } catch (ArabicShapingException e) {
             throw new IllegalArgumentException("text cannot be shaped: " + text, e);
         }
