@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import picocli.CommandLine;
@@ -45,6 +46,8 @@ public final class Door implements Runnable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Door.class);
     private static final String SETTING = "--reviewpack.";
+    private static final Pattern WHOLE = Pattern.compile("-?[0-9]{1,18}");
+    private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,15}(\\.[0-9]{1,15})?([eE][0-9]{1,2})?");
 
     private final Surroundings surroundings;
 
@@ -84,6 +87,10 @@ public final class Door implements Runnable {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setUsageHelpWidth(96)
                 .registerConverter(LocalDate.class, Door::date)
+                .registerConverter(double.class, Door::number)
+                .registerConverter(int.class, Door::wholeNumber)
+                .registerConverter(Integer.class, Door::wholeNumber)
+                .registerConverter(long.class, Door::longNumber)
                 .setParameterExceptionHandler((fault, given) -> refuse(surroundings, List.of(words(fault))))
                 .setExecutionExceptionHandler((failure, command, result) -> failed(surroundings, failure));
         int code = line.execute(others.toArray(String[]::new));
@@ -103,6 +110,29 @@ public final class Door implements Runnable {
         } catch (DateTimeParseException e) {
             throw new TypeConversionException("'" + text + "' is no date; write it like 2026-11-01");
         }
+    }
+
+    private static double number(String text) {
+        if (!NUMBER.matcher(text).matches()) {
+            throw new TypeConversionException("'" + text + "' is no number; write it like 120 or 12.5");
+        }
+        return Double.parseDouble(text);
+    }
+
+    private static int wholeNumber(String text) {
+        return (int) whole(text, Integer.MIN_VALUE, Integer.MAX_VALUE);
+    }
+
+    private static long longNumber(String text) {
+        return whole(text, Long.MIN_VALUE, Long.MAX_VALUE);
+    }
+
+    private static long whole(String text, long least, long most) {
+        long number = WHOLE.matcher(text).matches() ? Long.parseLong(text) : Long.MIN_VALUE;
+        if (number == Long.MIN_VALUE || number < least || number > most) {
+            throw new TypeConversionException("'" + text + "' is no whole number of bearable size; write it like 120");
+        }
+        return number;
     }
 
     private static String words(CommandLine.ParameterException fault) {

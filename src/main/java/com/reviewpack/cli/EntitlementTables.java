@@ -3,6 +3,7 @@ package com.reviewpack.cli;
 import com.reviewpack.due.EntitlementStatement;
 import com.reviewpack.due.EntitlementStatement.Line;
 import com.reviewpack.due.EntitlementStatement.Standing;
+import com.reviewpack.intake.SpreadsheetText;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -74,9 +75,9 @@ final class EntitlementTables {
 
     private static List<String> ofLine(EntitlementStatement statement, Line line) {
         List<String> cells = new ArrayList<>(List.of(
-                PlanCsv.plain(statement.account().value()),
-                PlanCsv.plain(statement.packageId().value()),
-                PlanCsv.plain(statement.tier()),
+                SpreadsheetText.of(statement.account().value()),
+                SpreadsheetText.of(statement.packageId().value()),
+                SpreadsheetText.of(statement.tier()),
                 statement.year().start().toString(),
                 statement.year().end().toString(),
                 statement.day().toString(),

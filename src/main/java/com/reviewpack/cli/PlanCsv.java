@@ -1,6 +1,7 @@
 package com.reviewpack.cli;
 
 import com.reviewpack.due.DueItem;
+import com.reviewpack.intake.SpreadsheetText;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
@@ -11,8 +12,6 @@ import java.util.Locale;
 
 /** What falls due as CSV with a header. A cell that a spreadsheet would take for a formula begins with an apostrophe. */
 final class PlanCsv {
-
-    private static final String FORMULA_STARTS = "=+-@\t\r";
 
     private PlanCsv() {}
 
@@ -34,8 +33,8 @@ final class PlanCsv {
             for (DueItem item : items) {
                 csv.writeRecord(
                         item.dueOn().toString(),
-                        plain(item.account().value()),
-                        plain(item.packageId().value()),
+                        SpreadsheetText.of(item.account().value()),
+                        SpreadsheetText.of(item.packageId().value()),
                         item.deliverable().key(),
                         item.cadence().key(),
                         item.periodName(),
@@ -43,16 +42,11 @@ final class PlanCsv {
                         item.period().end().toString(),
                         item.shortPeriod() ? "yes" : "no",
                         item.verdict().name().toLowerCase(Locale.ROOT),
-                        plain(item.reason()));
+                        SpreadsheetText.of(item.reason()));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("writing to memory", e);
         }
         return text.toString();
-    }
-
-    /** The text as no spreadsheet takes it for a formula. */
-    static String plain(String text) {
-        return !text.isEmpty() && FORMULA_STARTS.indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
     }
 }

@@ -1,7 +1,10 @@
 package com.reviewpack.document;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,6 +48,38 @@ public record FinishedFile(Path path, String sha256, long bytes) {
         }
         Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
         return new FinishedFile(target, sha256(content), content.length);
+    }
+
+    /** Writes something piece by piece. */
+    public interface Writing {
+        void to(OutputStream target) throws IOException;
+    }
+
+    /**
+     * The same for what is too large to be held at once.
+     *
+     * @throws IOException where the disk is full or refuses; the target is then what it was
+     */
+    public static void write(Path target, Writing content) throws IOException {
+        Path folder = target.toAbsolutePath().getParent();
+        if (folder != null) {
+            Files.createDirectories(folder);
+        }
+        Path unfinished = target.resolveSibling("." + target.getFileName() + ".part");
+        try (FileChannel channel = FileChannel.open(
+                        unfinished,
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.TRUNCATE_EXISTING,
+                        StandardOpenOption.WRITE);
+                OutputStream bytes = new BufferedOutputStream(Channels.newOutputStream(channel))) {
+            content.to(bytes);
+            bytes.flush();
+            channel.force(true);
+        } catch (IOException | RuntimeException e) {
+            Files.deleteIfExists(unfinished);
+            throw e;
+        }
+        Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
     }
 
     /** The SHA-256 digest, as 64 hexadecimal digits. */

@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,17 @@ public final class ExportFolder {
     private static final String DONE = ".done";
     private static final List<String> TABLE_ENDINGS = List.of(".csv", ".csv.gz", ".csv.zip", ".gz", ".zip");
     private static final List<String> LINE_ENDINGS = List.of(".jsonl", ".jsonl.gz", ".jsonl.zip", ".gz", ".zip");
+
+    /** Names that end so are meant to be read. */
+    private static final List<String> DATA_ENDINGS =
+            List.of(".csv", ".jsonl", ".json", ".tsv", ".gz", ".zip", ".xlsx", ".xls", ".parquet");
+
+    /** Control characters, marks that turn the direction of writing, halves of characters. */
+    private static final Pattern UNPRINTABLE =
+            Pattern.compile("[\\p{Cc}\\p{Cs}\\u061c\\u200e\\u200f\\u2028-\\u202e\\u2066-\\u2069\\ufffd]");
+
+    private static final String KINDS =
+            Arrays.stream(ExportKind.values()).map(ExportKind::key).collect(Collectors.joining(", "));
 
     private final Path root;
     private final boolean doneMarkers;
@@ -41,8 +53,9 @@ public final class ExportFolder {
      *
      * @param files those that may be taken
      * @param waiting exports that are not complete yet
-     * @param odd what is no readable regular file, or lies too deep: to be reported, never touched
-     * @param ignored names that begin with no known kind or have no known ending
+     * @param odd what is no readable regular file, lies too deep, or looks like data and is no export: to be reported,
+     *     never touched
+     * @param ignored names that mean nothing: no data by their ending
      */
     public record Scan(List<ExportFile> files, List<Seen> waiting, List<Seen> odd, List<String> ignored) {
         public Scan {
@@ -112,6 +125,13 @@ public final class ExportFolder {
     private void lookAt(Path entry, String folder) throws IOException {
         String fileName = entry.getFileName().toString();
         String name = folder.isEmpty() ? fileName : folder + "/" + fileName;
+        if (UNPRINTABLE.matcher(name).find()) {
+            odd.add(new Seen(
+                    UNPRINTABLE.matcher(name).replaceAll("?"),
+                    Optional.empty(),
+                    "its name holds characters that cannot be shown; rename it"));
+            return;
+        }
         Optional<ExportKind> kind = kindOf(fileName);
         BasicFileAttributes attributes;
         try {
@@ -126,12 +146,24 @@ public final class ExportFolder {
             odd.add(new Seen(name, kind, what(attributes) + "; put a regular file in its place"));
         } else if (fileName.endsWith(DONE) || fileName.startsWith(".")) {
             return;
-        } else if (kind.isEmpty() || !hasKnownEnding(fileName, kind.get())) {
-            ignored.add(name);
+        } else if (kind.isEmpty()) {
+            pass(name, "it begins with no known kind of export (" + KINDS + "); rename it or take it away");
+        } else if (!hasKnownEnding(fileName, kind.get())) {
+            pass(name, "no " + kind.get().key() + " export ends so; deliver it as " + endings(kind.get()));
         } else if (!Files.isReadable(entry)) {
             odd.add(new Seen(name, kind, "it may not be read; give the program the right to"));
         } else {
             lookAtExport(entry, name, folder, kind.get());
+        }
+    }
+
+    /** What looks like data and is not read is told; other names mean nothing. */
+    private void pass(String name, String reason) {
+        String lower = name.toLowerCase(Locale.ROOT);
+        if (DATA_ENDINGS.stream().anyMatch(lower::endsWith)) {
+            odd.add(new Seen(name, Optional.empty(), reason));
+        } else {
+            ignored.add(name);
         }
     }
 
@@ -147,7 +179,15 @@ public final class ExportFolder {
         DoneMarker marker = DoneMarker.SILENT;
         Path done = entry.resolveSibling(entry.getFileName() + DONE);
         if (Files.isRegularFile(done, LinkOption.NOFOLLOW_LINKS)) {
-            marker = DoneMarker.read(done);
+            try {
+                marker = DoneMarker.read(done);
+            } catch (IOException notRead) {
+                waiting.add(new Seen(
+                        name,
+                        Optional.of(kind),
+                        "its marker " + done.getFileName() + " cannot be read; give the program the right to"));
+                return;
+            }
         } else if (doneMarkers) {
             waiting.add(new Seen(name, Optional.of(kind), "its marker " + done.getFileName() + " is not there"));
             return;
@@ -191,6 +231,11 @@ public final class ExportFolder {
         String lower = fileName.toLowerCase(Locale.ROOT);
         return (kind == ExportKind.TRANSCRIPTS ? LINE_ENDINGS : TABLE_ENDINGS)
                 .stream().anyMatch(lower::endsWith);
+    }
+
+    private static String endings(ExportKind kind) {
+        String ending = (kind == ExportKind.TRANSCRIPTS ? LINE_ENDINGS : TABLE_ENDINGS).getFirst();
+        return ending + ", " + ending + ".gz or " + ending + ".zip";
     }
 
     private static String what(BasicFileAttributes attributes) {

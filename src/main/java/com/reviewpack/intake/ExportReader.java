@@ -12,6 +12,9 @@ import java.util.zip.ZipException;
 
 /** Reads one export of any kind: every row once, valid or rejected. */
 public final class ExportReader {
+    /** Rejected rows after which a file is given up where they are the greater part of it. */
+    private static final long MOST_REJECTED = 100_000;
+
     private final KnownAccounts known;
 
     public ExportReader(KnownAccounts known) {
@@ -30,6 +33,12 @@ public final class ExportReader {
             throw new RefusedExport("the folder '" + file.folder() + "' is not named after an account of the portfolio;"
                     + " move the file or rename the folder");
         }
+        if (!file.marker().unclear().isEmpty()) {
+            throw new RefusedExport(
+                    "its marker says '" + shortened(file.marker().unclear())
+                            + "', which cannot be read; state bytes and rows as whole numbers and sha256 as 64 hexadecimal"
+                            + " digits");
+        }
         ReadCounts counts;
         try (Reader text = Content.open(content, file.name())) {
             counts = switch (file.kind()) {
@@ -40,7 +49,7 @@ public final class ExportReader {
         } catch (BrokenText broken) {
             throw new RefusedExport(broken.getMessage() + "; deliver the file again", broken);
         } catch (CharacterCodingException broken) {
-            throw new RefusedExport("the text is not valid UTF-8; deliver the file in UTF-8", broken);
+            throw new RefusedExport(Content.notUtf8(content, file.name()) + "; deliver the file in UTF-8", broken);
         } catch (EOFException broken) {
             throw new RefusedExport("the compressed file is cut off; deliver it again", broken);
         } catch (ZipException broken) {
@@ -66,9 +75,23 @@ public final class ExportReader {
     static String objection(ExportFile file, KnownAccounts known, String account, long line) throws RefusedExport {
         if (!file.folder().isEmpty() && !account.equals(file.folder())) {
             throw new RefusedExport("line " + line + " is a row of account '" + account + "' in the folder of '"
-                    + file.folder() + "'; a file there may hold that account's rows alone");
+                    + file.folder() + "'; a file there may hold that account's rows alone: deliver it without others");
         }
         return known.isAccount(account) ? "" : "'" + shortened(account) + "' is no account of the portfolio";
+    }
+
+    /**
+     * Stops reading a file that is mostly wrong, so that what it leaves behind has a bound.
+     *
+     * @throws RefusedExport where most of its first rows are rejected, and many are
+     */
+    static void refuseHopeless(RejectedRow last, long rejected, long accepted) throws RefusedExport {
+        if (rejected >= MOST_REJECTED && rejected > accepted) {
+            throw new RefusedExport(rejected + " of the first " + (rejected + accepted)
+                    + " rows are wrong, that on line "
+                    + last.line() + (last.column().isEmpty() ? "" : " in " + last.column()) + ": " + last.reason()
+                    + "; mend the export and deliver it again");
+        }
     }
 
     /** The start of a text that may be long. */

@@ -3,18 +3,18 @@ package com.reviewpack.intake;
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.function.Consumer;
 
 /**
  * Writes rejected rows as {@code file,line,column,reason,text}. The text is the record as it stands in the export, so
- * that it can be mended and delivered again; it is data for a program, not a sheet to be opened unseen.
+ * that it can be mended and delivered again; only where a spreadsheet would take it for a formula an apostrophe stands
+ * before it.
  */
-public final class RejectedRowsCsv implements AutoCloseable, Consumer<RejectedRow> {
+public final class RejectedRowsCsv implements Consumer<RejectedRow> {
     private final CsvWriter csv;
 
-    /** Writes the header. */
+    /** Writes the header; the target is the caller's to close. */
     public RejectedRowsCsv(Writer target) {
         csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(target);
         csv.writeRecord("file", "line", "column", "reason", "text");
@@ -22,15 +22,16 @@ public final class RejectedRowsCsv implements AutoCloseable, Consumer<RejectedRo
 
     @Override
     public void accept(RejectedRow row) {
-        csv.writeRecord(row.file(), Long.toString(row.line()), row.column(), row.reason(), row.text());
+        csv.writeRecord(
+                SpreadsheetText.of(row.file()),
+                Long.toString(row.line()),
+                row.column(),
+                SpreadsheetText.of(row.reason()),
+                SpreadsheetText.of(row.text()));
     }
 
-    @Override
-    public void close() {
-        try {
-            csv.close();
-        } catch (IOException notWritten) {
-            throw new UncheckedIOException(notWritten);
-        }
+    /** Hands on what is still in hand. */
+    public void flush() throws IOException {
+        csv.flush();
     }
 }

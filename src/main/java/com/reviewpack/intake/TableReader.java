@@ -20,6 +20,9 @@ final class TableReader {
     /** Marks a field of the file that no column of the layout takes. */
     private static final int NOT_USED = -1;
 
+    /** What decoders write where bytes are no letter. */
+    static final char LOST = '\uFFFD';
+
     private final ExportFile file;
     private final KnownAccounts known;
     private final RowSink sink;
@@ -47,12 +50,8 @@ final class TableReader {
             throw new RefusedExport("empty export: there is not even a header; deliver it again");
         }
         readHeader(csv);
-        try {
-            while (csv.next()) {
-                readRow(csv);
-            }
-        } catch (java.nio.charset.CharacterCodingException broken) {
-            throw new BrokenText("the text is not valid UTF-8 behind line " + csv.currentLine());
+        while (csv.next()) {
+            readRow(csv);
         }
         return new ReadCounts(accepted, rejected, List.copyOf(absent), warnings);
     }
@@ -68,8 +67,8 @@ final class TableReader {
         for (int field = 0; field < csv.fields(); field++) {
             String name = csv.text(field).strip().toLowerCase(Locale.ROOT);
             if (!seen.add(name)) {
-                throw new RefusedExport(
-                        "the header has the column '" + ExportReader.shortened(name) + "' twice; each may stand once");
+                throw new RefusedExport("the header has the column '" + ExportReader.shortened(name)
+                        + "' twice; each may stand once: leave one out");
             }
             Integer place = places.get(name);
             placeOfField[field] = place == null ? NOT_USED : place;
@@ -93,7 +92,8 @@ final class TableReader {
             }
         }
         if (!needed.isEmpty()) {
-            throw new RefusedExport(ExportReader.missing(needed) + " in the header");
+            throw new RefusedExport(ExportReader.missing(needed) + " in the header; export the file with "
+                    + (needed.size() == 1 ? "it" : "them"));
         }
         if (!absent.isEmpty()) {
             warnings.add(ExportReader.missing(absent) + " and counted as not known");
@@ -106,8 +106,12 @@ final class TableReader {
             if (fields < placeOfField.length && !csv.lineEnded()) {
                 throw new BrokenText("the file is cut off in the row on line " + csv.line());
             }
+            refuseSwallowedRows(csv);
             reject(csv, "", fields + " fields where the header has " + placeOfField.length);
             return;
+        }
+        if (csv.textAfterQuote() >= 0) {
+            refuseSwallowedRows(csv);
         }
         String stranger = "";
         if (accountField != NOT_USED && csv.length(accountField) > 0) {
@@ -127,7 +131,21 @@ final class TableReader {
         }
     }
 
-    private boolean readCell(CsvScanner csv, int field, int place, String stranger) {
+    /** A quote that is not closed takes the rows behind it into its field, up to the next quote that there is. */
+    private void refuseSwallowedRows(CsvScanner csv) throws RefusedExport {
+        List<String> lines = csv.record().lines().toList();
+        long swallowed = lines.stream()
+                .skip(1)
+                .filter(line -> line.chars().filter(c -> c == ',').count() == placeOfField.length - 1)
+                .count();
+        if (placeOfField.length > 1 && swallowed > 0) {
+            throw new RefusedExport("a quote in the row on line " + csv.line() + " is not closed and takes in the "
+                    + swallowed + " rows behind it, up to line " + (csv.line() + lines.size() - 1)
+                    + "; close or double it and deliver the file again");
+        }
+    }
+
+    private boolean readCell(CsvScanner csv, int field, int place, String stranger) throws RefusedExport {
         Column column = layout.columns().get(place);
         CellType type = column.type();
         int length = csv.length(field);
@@ -152,6 +170,14 @@ final class TableReader {
                     "'" + ExportReader.shortened(csv.text(field)) + "' is not " + type.expectation());
             return false;
         }
+        if (type.isText() && isLossy(text, start, length)) {
+            reject(
+                    csv,
+                    column.name(),
+                    "'" + ExportReader.shortened(csv.text(field)).replace(LOST, '?')
+                            + "' holds U+FFFD, which stands for a letter that was lost; export it again in UTF-8");
+            return false;
+        }
         if (place == layout.account() && !stranger.isEmpty()) {
             reject(csv, column.name(), stranger);
             return false;
@@ -166,7 +192,16 @@ final class TableReader {
         return true;
     }
 
-    private boolean inOrder(CsvScanner csv) {
+    private static boolean isLossy(char[] text, int start, int length) {
+        for (int i = start; i < start + length; i++) {
+            if (text[i] == LOST) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean inOrder(CsvScanner csv) throws RefusedExport {
         List<Layout.Order> order = layout.order();
         for (int i = 0; i < order.size(); i++) {
             int earlier = order.get(i).earlier();
@@ -184,7 +219,7 @@ final class TableReader {
         return true;
     }
 
-    private boolean onOwnPackage(CsvScanner csv) {
+    private boolean onOwnPackage(CsvScanner csv) throws RefusedExport {
         if (file.kind() != ExportKind.HOURS) {
             return true;
         }
@@ -195,8 +230,10 @@ final class TableReader {
         return objection == null;
     }
 
-    private void reject(CsvScanner csv, String column, String reason) {
+    private void reject(CsvScanner csv, String column, String reason) throws RefusedExport {
         rejected++;
-        sink.reject(new RejectedRow(file.kind(), file.name(), csv.line(), column, reason, csv.record()));
+        RejectedRow rejection = new RejectedRow(file.kind(), file.name(), csv.line(), column, reason, csv.record());
+        sink.reject(rejection);
+        ExportReader.refuseHopeless(rejection, rejected, accepted);
     }
 }

@@ -49,7 +49,10 @@ final class TranscriptReader {
                     accepted++;
                 } catch (BadValue bad) {
                     rejected++;
-                    sink.reject(new RejectedRow(file.kind(), file.name(), lineNumber, bad.column, bad.reason, record));
+                    RejectedRow rejection =
+                            new RejectedRow(file.kind(), file.name(), lineNumber, bad.column, bad.reason, record);
+                    sink.reject(rejection);
+                    ExportReader.refuseHopeless(rejection, rejected, accepted);
                 }
             }
         }
@@ -143,7 +146,11 @@ final class TranscriptReader {
         }
         String text = value.stringValue();
         if (text.indexOf(0) >= 0 || hasLoneSurrogate(text)) {
-            throw new BadValue(name, "the text holds a NUL or half a character");
+            throw new BadValue(name, "the text holds a NUL or half a character; export it again in UTF-8");
+        }
+        if (text.indexOf(TableReader.LOST) >= 0) {
+            throw new BadValue(
+                    name, "the text holds U+FFFD, which stands for a letter that was lost; export it again in UTF-8");
         }
         return text;
     }

@@ -3,17 +3,14 @@ package com.reviewpack.nightly;
 import com.reviewpack.delivery.Delivering;
 import com.reviewpack.document.FinishedFile;
 import com.reviewpack.intake.ExportKind;
-import com.reviewpack.intake.RejectedRow;
 import com.reviewpack.intake.RejectedRowsCsv;
 import com.reviewpack.warehouse.OwedItem;
 import com.reviewpack.warehouse.PackSubject;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -82,18 +79,13 @@ final class Reporting {
     }
 
     private void writeRejected(Path folder) throws IOException {
-        Map<ExportKind, List<RejectedRow>> byKind = new EnumMap<>(ExportKind.class);
-        night.warehouse()
-                .rejectedRows(
-                        night.order().date(),
-                        row -> byKind.computeIfAbsent(row.kind(), kind -> new ArrayList<>())
-                                .add(row));
-        for (Map.Entry<ExportKind, List<RejectedRow>> kind : byKind.entrySet()) {
-            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-            try (RejectedRowsCsv csv = new RejectedRowsCsv(new OutputStreamWriter(bytes, StandardCharsets.UTF_8))) {
-                kind.getValue().forEach(csv);
-            }
-            FinishedFile.write(folder.resolve(kind.getKey().key() + ".csv"), bytes.toByteArray());
+        for (ExportKind kind :
+                night.warehouse().kindsWithRejectedRows(night.order().date())) {
+            FinishedFile.write(folder.resolve(kind.key() + ".csv"), bytes -> {
+                RejectedRowsCsv csv = new RejectedRowsCsv(new OutputStreamWriter(bytes, StandardCharsets.UTF_8));
+                night.warehouse().rejectedRows(night.order().date(), kind, csv);
+                csv.flush();
+            });
         }
     }
 

@@ -10,6 +10,16 @@ import java.util.function.Function;
 final class Row {
 
     private static final String TEXT = "text without control characters or line breaks";
+    private static final String WHOLE_TEXT =
+            "text without U+FFFD, which stands for a letter that was lost; export the" + " table again in UTF-8";
+
+    /** Characters of an id; what is kept of it everywhere has room for so many. */
+    private static final int LONGEST_ID = 200;
+
+    private static final int LONGEST_SHOWN = 60;
+
+    /** Characters of a text: what fits no line of a document is no name. */
+    private static final int LONGEST_TEXT = 4_000;
 
     private final String file;
     private final long line;
@@ -45,6 +55,13 @@ final class Row {
         String text = exact(column);
         if (hasControls(text)) {
             refuse(column, visible(text), "expected " + TEXT);
+        } else if (text.indexOf('\uFFFD') >= 0) {
+            refuse(column, visible(text), "expected " + WHOLE_TEXT);
+        } else if (text.length() > LONGEST_TEXT) {
+            refuse(
+                    column,
+                    visible(text),
+                    "expected at most " + LONGEST_TEXT + " characters, found " + text.length() + "; shorten it");
         }
         return text;
     }
@@ -61,8 +78,8 @@ final class Row {
     /** An id: text on one line, compared exactly. */
     <T> Optional<T> id(String column, Function<String, T> make) {
         String text = exact(column);
-        if (text.isBlank() || hasControls(text)) {
-            refuse(column, visible(text), "expected an id: " + TEXT);
+        if (text.isBlank() || hasControls(text) || text.indexOf('\uFFFD') >= 0 || text.length() > LONGEST_ID) {
+            refuse(column, visible(text), "expected an id: " + TEXT + ", of 1 to " + LONGEST_ID + " characters");
             return Optional.empty();
         }
         return Optional.of(make.apply(text));
@@ -91,16 +108,17 @@ final class Row {
     }
 
     private static boolean hasControls(String text) {
-        return text.chars().anyMatch(c -> Character.isISOControl(c) || c == '\u2028' || c == '\u2029');
+        return text.codePoints()
+                .anyMatch(c -> Character.isISOControl(c)
+                        || c >= 0x2028 && c <= 0x202E
+                        || c >= 0x2066 && c <= 0x2069
+                        || (c & 0xFFFE) == 0xFFFE
+                        || Character.getType(c) == Character.SURROGATE);
     }
 
-    /** On one line, so that a message stays one. */
+    /** On one line and of bearable length, so that a message stays one that can be read. */
     private static String visible(String text) {
-        return text.chars()
-                .collect(
-                        StringBuilder::new,
-                        (shown, c) -> shown.append(Character.isISOControl(c) ? '\uFFFD' : (char) c),
-                        StringBuilder::append)
-                .toString();
+        String start = text.length() <= LONGEST_SHOWN ? text : text.substring(0, LONGEST_SHOWN) + "…";
+        return start.replaceAll("[\\p{Cc}\\p{Cs}\\u2028-\\u202e\\u2066-\\u2069\\ufffd-\\uffff]", "?");
     }
 }

@@ -25,6 +25,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * rows of the account on that day, and a day missing for all accounts is none for the account whose folder has it.
  */
 public final class Completeness {
+    /** Rows of a file from which on it is no accident that all of them are wrong. */
+    private static final long LEAST_HOPELESS = 10;
+
     private final JdbcTemplate jdbc;
     private final List<Gap> gaps;
     private final Map<Stream, Set<LocalDate>> covered;
@@ -106,6 +109,9 @@ public final class Completeness {
             Stream stream = new Stream(edition.kind(), edition.folder());
             switch (edition.state()) {
                 case ACCEPTED -> {
+                    if (isHopeless(edition)) {
+                        continue;
+                    }
                     edition.days()
                             .ifPresent(days -> days(days)
                                     .forEach(day -> covered.computeIfAbsent(stream, s -> new HashSet<>())
@@ -125,6 +131,9 @@ public final class Completeness {
                 case REPLACED -> {}
             }
         }
+        editions.stream()
+                .filter(edition -> edition.state() == Ledger.State.ACCEPTED && isHopeless(edition))
+                .forEach(edition -> tellHopeless(gaps, told, covered, edition));
         Set<String> inLedger = editions.stream()
                 .filter(e -> e.state() != Ledger.State.REPLACED)
                 .map(Edition::name)
@@ -149,6 +158,22 @@ public final class Completeness {
         }
         daily.forEach((stream, days) -> addMissingDays(gaps, stream, days, covered, told, asOf));
         return new Completeness(jdbc, List.copyOf(gaps), covered);
+    }
+
+    /** Many rows, and not one that could be taken: as good as no file. */
+    private static boolean isHopeless(Edition edition) {
+        return edition.accepted() == 0 && edition.rejected() >= LEAST_HOPELESS;
+    }
+
+    private static void tellHopeless(
+            List<Gap> gaps, Map<Stream, Set<LocalDate>> told, Map<Stream, Set<LocalDate>> covered, Edition edition) {
+        Stream stream = new Stream(edition.kind(), edition.folder());
+        Set<LocalDate> there = covered.getOrDefault(stream, Set.of());
+        if (edition.days().stream().flatMap(Completeness::days).noneMatch(there::contains)) {
+            String reason = "not one of the " + edition.rejected() + " rows of " + edition.name()
+                    + " could be taken; look at the rejected rows and deliver it again";
+            edition.days().ifPresent(days -> tell(gaps, told, stream, Optional.of(days), reason));
+        }
     }
 
     private static void tell(

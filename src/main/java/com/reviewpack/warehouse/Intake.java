@@ -2,6 +2,7 @@ package com.reviewpack.warehouse;
 
 import com.reviewpack.intake.ExportFile;
 import com.reviewpack.intake.ExportFolder;
+import com.reviewpack.intake.ExportKind;
 import com.reviewpack.intake.ExportReader;
 import com.reviewpack.intake.KnownAccounts;
 import com.reviewpack.intake.ReadCounts;
@@ -17,7 +18,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,6 +46,8 @@ public final class Intake {
     private final Ledger ledger;
     private final Map<String, ExportOutcome> notTaken = new ConcurrentHashMap<>();
     private final Set<String> present = ConcurrentHashMap.newKeySet();
+    /** Files with the same bytes as one that is still to be taken, by its name. */
+    private final Map<String, List<ExportFile>> twins = new ConcurrentHashMap<>();
 
     /**
      * Begins a night's intake.
@@ -78,41 +80,64 @@ public final class Intake {
             hashes.put(row.getString("name"), row.getString("sha256"));
         });
         Map<String, Edition> standing = new HashMap<>();
-        Map<String, Edition> byHash = new HashMap<>();
+        Map<String, String> byContent = new HashMap<>();
         for (Edition edition : ledger.all()) {
             if (edition.state() == Ledger.State.ACCEPTED || edition.state() == Ledger.State.HELD) {
                 standing.put(edition.name(), edition);
-                byHash.put(edition.sha256(), edition);
+                if (edition.accepted() + edition.rejected() > 0) {
+                    byContent.put(content(edition.kind(), edition.folder(), edition.sha256()), edition.name());
+                }
             }
         }
         List<ExportFile> toTake = new ArrayList<>();
-        Set<String> takenHashes = new HashSet<>();
+        Map<String, String> firsts = new HashMap<>();
         for (ExportFile file : scan.files()) {
             present.add(file.name());
             String snapshot = file.snapshot().toString();
             String sha256 = hashes.get(file.name());
             if (sha256 == null || !snapshot.equals(snapshots.get(file.name()))) {
-                sha256 = PrivateCopy.hash(file.path());
+                try {
+                    sha256 = PrivateCopy.hash(file.path());
+                } catch (PrivateCopy.NotReadable notReadable) {
+                    notTaken(notRead(file, "", State.WAITING, String.valueOf(notReadable.getMessage())));
+                    continue;
+                }
                 remember(file, sha256);
             }
             Edition same = standing.get(file.name());
-            Edition twin = byHash.get(sha256);
+            String content = content(file.kind(), file.folder(), sha256);
+            String taken = byContent.get(content);
+            String first = firsts.putIfAbsent(content, file.name());
             if (same != null && same.sha256().equals(sha256)) {
                 noteKnown(file, same);
-            } else if (same == null && (twin != null || takenHashes.contains(sha256))) {
-                String other = twin == null ? "another file of this night" : twin.name();
-                notTaken.put(
-                        file.name(), notRead(file, sha256, State.KNOWN, "the same bytes were taken in as " + other));
+            } else if (same == null && taken != null) {
+                notTaken(sameBytes(file, sha256, taken));
+            } else if (same == null && first != null) {
+                twins.computeIfAbsent(first, name -> new ArrayList<>()).add(file);
             } else {
-                takenHashes.add(sha256);
                 toTake.add(file);
             }
         }
         return List.copyOf(toTake);
     }
 
-    /** Reads one file from a private copy and commits what it gives. */
+    /**
+     * Reads one file from a private copy and commits what it gives; others with the same bytes are not read again, but
+     * where it gave nothing each is looked at for itself.
+     */
     public ExportOutcome take(ExportFile file) throws IOException {
+        ExportOutcome outcome = takeAlone(file);
+        for (ExportFile twin : twins.getOrDefault(file.name(), List.of())) {
+            if (outcome.state() == State.ACCEPTED && outcome.rows() > 0) {
+                notTaken(sameBytes(twin, outcome.sha256(), file.name()));
+            } else {
+                takeAlone(twin);
+            }
+        }
+        return outcome;
+    }
+
+    private ExportOutcome takeAlone(ExportFile file) throws IOException {
         try (PrivateCopy copy = PrivateCopy.of(file.path(), scratch)) {
             if (!file.snapshot().equals(ExportFolder.snapshot(file.path()))) {
                 return notTaken(notRead(file, "", State.WAITING, "the file changed while it was read"));
@@ -136,6 +161,8 @@ public final class Intake {
                 transaction.executeWithoutResult(t -> ledger.refuse(file, copy.sha256(), night, reason));
                 return notRead(file, copy.sha256(), State.REFUSED, reason);
             }
+        } catch (PrivateCopy.NotReadable notReadable) {
+            return notTaken(notRead(file, "", State.WAITING, String.valueOf(notReadable.getMessage())));
         }
     }
 
@@ -234,6 +261,15 @@ public final class Intake {
 
     private void remember(ExportFile file, String sha256) {
         transaction.executeWithoutResult(t -> ledger.remember(file, sha256));
+    }
+
+    /** What two files have in common that give the same: an account's folder may hold what another's may not. */
+    private static String content(ExportKind kind, String folder, String sha256) {
+        return kind.key() + "/" + folder + "/" + sha256;
+    }
+
+    private static ExportOutcome sameBytes(ExportFile file, String sha256, String other) {
+        return notRead(file, sha256, State.KNOWN, "the same bytes were taken in as " + other);
     }
 
     private ExportOutcome notTaken(ExportOutcome outcome) {

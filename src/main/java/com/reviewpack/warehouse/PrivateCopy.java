@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -16,6 +17,7 @@ record PrivateCopy(Path path, String sha256) implements AutoCloseable {
     private static final int BUFFER = 1 << 17;
 
     static PrivateCopy of(Path file, Path folder) throws IOException {
+        requireRegular(file);
         Files.createDirectories(folder);
         Path copy = Files.createTempFile(folder, "export-", ".copy");
         try (OutputStream out = Files.newOutputStream(copy)) {
@@ -28,6 +30,7 @@ record PrivateCopy(Path path, String sha256) implements AutoCloseable {
 
     /** The SHA-256 of a file's bytes, in lower case hexadecimal digits. */
     static String hash(Path file) throws IOException {
+        requireRegular(file);
         return digest(file, OutputStream.nullOutputStream());
     }
 
@@ -56,13 +59,45 @@ record PrivateCopy(Path path, String sha256) implements AutoCloseable {
             throw new IllegalStateException(everyPlatformHasIt);
         }
         byte[] buffer = new byte[BUFFER];
-        try (InputStream in = Files.newInputStream(file)) {
+        try (InputStream in = open(file)) {
             int read;
-            while ((read = in.read(buffer)) >= 0) {
+            while ((read = read(in, buffer)) >= 0) {
                 digest.update(buffer, 0, read);
                 out.write(buffer, 0, read);
             }
         }
         return HexFormat.of().formatHex(digest.digest());
+    }
+
+    /** Opening a pipe would wait for somebody to write into it. */
+    private static void requireRegular(Path file) throws NotReadable {
+        if (!Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS)) {
+            throw new NotReadable("it went away");
+        }
+    }
+
+    private static InputStream open(Path file) throws NotReadable {
+        try {
+            return Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS);
+        } catch (IOException notOpened) {
+            throw new NotReadable("it cannot be opened (" + notOpened.getMessage() + ")");
+        }
+    }
+
+    private static int read(InputStream in, byte[] buffer) throws NotReadable {
+        try {
+            return in.read(buffer);
+        } catch (IOException notRead) {
+            throw new NotReadable("it cannot be read (" + notRead.getMessage() + ")");
+        }
+    }
+
+    /** An export's own bytes cannot be had, which is no fault of the place that the copy goes to. */
+    static final class NotReadable extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NotReadable(String message) {
+            super(message);
+        }
     }
 }

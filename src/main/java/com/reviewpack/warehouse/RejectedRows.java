@@ -9,10 +9,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 final class RejectedRows {
     private static final int ROWS_A_BATCH = 500;
 
+    /** Characters in hand at which a batch is stored: a row may be a megabyte long. */
+    private static final long CHARACTERS_A_BATCH = 4L << 20;
+
     private final JdbcTemplate jdbc;
     private final long fileId;
     private final List<Object[]> batch = new ArrayList<>();
     private long rows;
+    private long characters;
 
     RejectedRows(JdbcTemplate jdbc, long fileId) {
         this.jdbc = jdbc;
@@ -21,7 +25,8 @@ final class RejectedRows {
 
     void add(RejectedRow row) {
         batch.add(new Object[] {fileId, ++rows, row.line(), row.column(), row.reason(), row.text()});
-        if (batch.size() == ROWS_A_BATCH) {
+        characters += row.text().length();
+        if (batch.size() == ROWS_A_BATCH || characters >= CHARACTERS_A_BATCH) {
             finish();
         }
     }
@@ -34,6 +39,7 @@ final class RejectedRows {
                             + " VALUES (?, ?, ?, ?, ?, ?)",
                     batch);
             batch.clear();
+            characters = 0;
         }
     }
 }

@@ -7,11 +7,16 @@ import com.reviewpack.portfolio.Account;
 import com.reviewpack.portfolio.AccountId;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -20,6 +25,9 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * several threads.
  */
 public final class Warehouse {
+    /** Rejected rows in memory at a time: one may be a megabyte long. */
+    private static final int ROWS_AT_A_TIME = 50;
+
     private final JdbcTemplate jdbc;
     private final Map<ExportKind, Optional<Instant>> firsts = new EnumMap<>(ExportKind.class);
 
@@ -75,27 +83,45 @@ public final class Warehouse {
         return Completeness.of(jdbc, asOf, outcomes);
     }
 
-    /** The rejected rows of the files that a night took in, by file and place in it. */
-    public void rejectedRows(LocalDate night, Consumer<RejectedRow> each) {
-        List<Ledger.Edition> editions = new Ledger(jdbc)
-                .all().stream()
-                        .filter(e -> e.night().equals(night) && e.rejected() > 0)
-                        .filter(e -> e.state() != Ledger.State.REPLACED)
-                        .sorted(java.util.Comparator.comparing(Ledger.Edition::name))
-                        .toList();
-        for (Ledger.Edition edition : editions) {
-            jdbc.query(
-                    "SELECT line_no, column_name, reason, record_text FROM rejected_row WHERE file_id = ? ORDER BY row_no",
-                    row -> {
-                        each.accept(new RejectedRow(
-                                edition.kind(),
-                                edition.name(),
-                                row.getLong("line_no"),
-                                row.getString("column_name"),
-                                row.getString("reason"),
-                                row.getString("record_text")));
-                    },
-                    edition.id());
+    /** The kinds of which a night took in files with rejected rows. */
+    public SortedSet<ExportKind> kindsWithRejectedRows(LocalDate night) {
+        return withRejectedRows(night).map(Ledger.Edition::kind).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The rejected rows of the files of a kind that a night took in, by file and place in it; few at a time are in memory. */
+    public void rejectedRows(LocalDate night, ExportKind kind, Consumer<RejectedRow> each) {
+        for (Ledger.Edition edition : withRejectedRows(night)
+                .filter(edition -> edition.kind() == kind)
+                .sorted(Comparator.comparing(Ledger.Edition::name))
+                .toList()) {
+            long[] last = {0};
+            long read;
+            do {
+                read = last[0];
+                jdbc.query(
+                        "SELECT row_no, line_no, column_name, reason, record_text FROM rejected_row"
+                                + " WHERE file_id = ? AND row_no > ? ORDER BY row_no FETCH FIRST " + ROWS_AT_A_TIME
+                                + " ROWS ONLY",
+                        row -> {
+                            last[0] = row.getLong("row_no");
+                            each.accept(new RejectedRow(
+                                    edition.kind(),
+                                    edition.name(),
+                                    row.getLong("line_no"),
+                                    row.getString("column_name"),
+                                    row.getString("reason"),
+                                    row.getString("record_text")));
+                        },
+                        edition.id(),
+                        read);
+            } while (last[0] > read);
         }
+    }
+
+    private Stream<Ledger.Edition> withRejectedRows(LocalDate night) {
+        return new Ledger(jdbc)
+                .all().stream()
+                        .filter(edition -> edition.night().equals(night) && edition.rejected() > 0)
+                        .filter(edition -> edition.state() != Ledger.State.REPLACED);
     }
 }

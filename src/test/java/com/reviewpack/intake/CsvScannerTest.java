@@ -97,10 +97,10 @@ class CsvScannerTest {
     void rejectsANulCharacter() {
         assertThatThrownBy(() -> scan(new StringReader("a,b\n1,x\0y\n")))
                 .isInstanceOf(BrokenText.class)
-                .hasMessage("a NUL character stands on line 2");
+                .hasMessage("a NUL character stands on line 2, as in text that is UTF-16 or none at all");
         assertThatThrownBy(() -> scan(new StringReader("a,b\n1,\"x\0y\"\n")))
                 .isInstanceOf(BrokenText.class)
-                .hasMessage("a NUL character stands on line 2");
+                .hasMessage("a NUL character stands on line 2, as in text that is UTF-16 or none at all");
     }
 
     private static List<Seen> scan(Reader reader) throws IOException {

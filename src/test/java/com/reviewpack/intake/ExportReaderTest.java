@@ -222,11 +222,11 @@ class ExportReaderTest {
     }
 
     @Test
-    void writesRejectedRowsAsTheyStand() {
+    void writesRejectedRowsAsTheyStand() throws IOException {
         StringWriter text = new StringWriter();
-        try (RejectedRowsCsv csv = new RejectedRowsCsv(text)) {
-            csv.accept(new RejectedRow(ExportKind.HOURS, "hours-1.csv", 7, "", "2 fields", "a,\"b\"\nc"));
-        }
+        RejectedRowsCsv csv = new RejectedRowsCsv(text);
+        csv.accept(new RejectedRow(ExportKind.HOURS, "hours-1.csv", 7, "", "2 fields", "a,\"b\"\nc"));
+        csv.flush();
 
         assertThat(text).hasToString("file,line,column,reason,text\nhours-1.csv,7,,2 fields,\"a,\"\"b\"\"\nc\"\n");
     }

@@ -235,7 +235,7 @@ class IntakeTest {
 
         assertThat(conversations("acme")).extracting(Conversation::csat).containsExactly(4);
         List<RejectedRow> rejected = new ArrayList<>();
-        new Warehouse(night.source()).rejectedRows(LocalDate.of(2026, 10, 31), rejected::add);
+        new Warehouse(night.source()).rejectedRows(LocalDate.of(2026, 10, 31), ExportKind.CONVERSATIONS, rejected::add);
         assertThat(rejected)
                 .extracting(r -> r.file() + ":" + r.line() + " " + r.column())
                 .containsExactly("conversations-2026-10-31.csv:2 csat");

@@ -36,14 +36,31 @@ public final class Content {
      * @throws BrokenText where the file cannot be what its ending says
      */
     public static Reader open(Path file, String name) throws IOException {
+        InputStream bytes = bytes(file, name);
+        try {
+            return text(bytes);
+        } catch (IOException | RuntimeException notOpened) {
+            bytes.close();
+            throw notOpened;
+        }
+    }
+
+    /** Where a text that is not UTF-8 stops being it, in words. */
+    public static String notUtf8(Path file, String name) throws IOException {
+        try (InputStream bytes = bytes(file, name)) {
+            return BadBytes.in(bytes).map(BadBytes::inWords).orElse("the text is not valid UTF-8");
+        }
+    }
+
+    private static InputStream bytes(Path file, String name) throws IOException {
         String ending = name.toLowerCase(Locale.ROOT);
         long size = Files.size(file);
         if (ending.endsWith(".zip")) {
-            return text(new Bounded(onlyEntry(file), size));
+            return new Bounded(onlyEntry(file), size);
         }
         InputStream bytes = Files.newInputStream(file);
         try {
-            return text(ending.endsWith(".gz") ? new Bounded(new GZIPInputStream(bytes, 1 << 16), size) : bytes);
+            return ending.endsWith(".gz") ? new Bounded(new GZIPInputStream(bytes, 1 << 16), size) : bytes;
         } catch (IOException | RuntimeException notOpened) {
             bytes.close();
             throw notOpened;
@@ -54,8 +71,7 @@ public final class Content {
         PushbackInputStream start = new PushbackInputStream(bytes, 3);
         byte[] mark = start.readNBytes(3);
         if (mark.length >= 2 && ((mark[0] & 0xff) + (mark[1] & 0xff) == 0xff + 0xfe) && (mark[0] & 0xff) >= 0xfe) {
-            start.close();
-            throw new BrokenText("the text is UTF-16; it must be UTF-8");
+            throw new BrokenText("the text is UTF-16; save it as UTF-8");
         }
         boolean byteOrderMark =
                 mark.length == 3 && mark[0] == (byte) 0xef && mark[1] == (byte) 0xbb && mark[2] == (byte) 0xbf;

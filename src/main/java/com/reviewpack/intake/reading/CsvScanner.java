@@ -275,7 +275,8 @@ public final class CsvScanner {
 
     private void refuseNul(char c) throws BrokenText {
         if (c == 0) {
-            throw new BrokenText("a NUL character stands on line " + line);
+            throw new BrokenText(
+                    "a NUL character stands on line " + line + ", as in text that is UTF-16 or none at all");
         }
     }
 
