@@ -1,5 +1,6 @@
 package com.reviewpack.document;
 
+import com.reviewpack.document.chart.ChartDrawing;
 import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Cell;
 import com.reviewpack.pack.Chart;
@@ -14,8 +15,16 @@ import java.util.function.Function;
 /** Blocks as page templates see them: {@code type} and its texts. */
 final class PageBlocks {
 
-    /** A table of no more rows than this is not torn apart. */
+    /** A table of no more rows and letters than these is not torn apart. */
     private static final int MOST_KEPT_TOGETHER = 12;
+
+    private static final int MOST_LETTERS_KEPT_TOGETHER = 1200;
+
+    /** A list of more points than this begins where there is room for some of them. */
+    private static final int MOST_POINTS_KEPT_TOGETHER = 4;
+
+    /** Charts that follow each other are not torn apart where they are no higher than this together, in points. */
+    private static final float LOW_CHARTS = 230;
 
     private final PageModel model;
 
@@ -33,22 +42,68 @@ final class PageBlocks {
         return all;
     }
 
-    /** About how many lines of tables there are. */
-    static int lines(List<Block> blocks) {
-        int lines = 0;
-        for (Block block : blocks) {
-            lines += switch (block) {
-                case Block.Table table -> table.rows().size() + 2;
-                case Block.Actions actions -> actions.actions().size() * 2;
-                case Block.Beside beside -> Math.max(lines(beside.left()), lines(beside.right()));
-                case Block.Prose prose -> prose.paragraphs().size();
-                case Block.Bullets bullets -> bullets.points().size();
-                case Block.Tiles tiles -> 2;
-                case Block.ChartBlock chart -> 0;
-                case Block.Callout callout -> 1;
+    /**
+     * How many blocks stay on one page with their section's head: up to the first that shows something, so that no head
+     * stands at the foot of a page alone, and beyond it as long as there are low charts. What may be torn apart begins
+     * where there is room.
+     */
+    int opening(List<Block> blocks) {
+        for (int i = 0; i < blocks.size(); i++) {
+            if (isTorn(blocks.get(i))) {
+                return i;
+            }
+            boolean shows = switch (blocks.get(i)) {
+                case Block.Table table -> true;
+                case Block.Actions actions -> true;
+                case Block.Beside beside -> true;
+                case Block.ChartBlock chart -> true;
+                case Block.Tiles tiles -> true;
+                case Block.Bullets bullets -> bullets.points().size() > 1;
+                case Block.Prose prose -> false;
+                case Block.Callout callout -> false;
             };
+            if (shows) {
+                return withLowCharts(blocks, i);
+            }
         }
-        return lines;
+        return blocks.size();
+    }
+
+    /** After the block at a place and the charts that follow it, as far as all of them are low. */
+    private int withLowCharts(List<Block> blocks, int first) {
+        float height = 0;
+        for (int i = first; i < blocks.size(); i++) {
+            if (!(blocks.get(i) instanceof Block.ChartBlock one)) {
+                return Math.max(i, first + 1);
+            }
+            height += ChartDrawing.height(one.chart(), model.textSize());
+            if (height > LOW_CHARTS) {
+                return Math.max(i, first + 1);
+            }
+        }
+        return blocks.size();
+    }
+
+    /** Whether a block may go on where a page ends. */
+    private boolean isTorn(Block block) {
+        return switch (block) {
+            case Block.Table table -> !isWhole(table);
+            case Block.Bullets bullets -> bullets.points().size() > MOST_POINTS_KEPT_TOGETHER;
+            case Block.Actions actions -> false;
+            case Block.Beside beside -> false;
+            case Block.ChartBlock chart -> false;
+            case Block.Tiles tiles -> false;
+            case Block.Prose prose -> false;
+            case Block.Callout callout -> false;
+        };
+    }
+
+    private boolean isWhole(Block.Table table) {
+        int letters = table.rows().stream()
+                .flatMap(row -> row.cells().stream())
+                .mapToInt(cell -> model.words().cell(cell).length())
+                .sum();
+        return table.rows().size() <= MOST_KEPT_TOGETHER && letters <= MOST_LETTERS_KEPT_TOGETHER;
     }
 
     private Map<String, Object> of(Block block, double room) {
@@ -150,7 +205,7 @@ final class PageBlocks {
                 "tight",
                 widths.tight(),
                 "whole",
-                rows.size() <= MOST_KEPT_TOGETHER);
+                isWhole(table));
     }
 
     private Map<String, Object> actions(Block.Actions actions) {

@@ -13,6 +13,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What a page template sees of a pack: texts, lists of texts and the ids of drawings, all ready to be set. Templates
@@ -20,8 +22,8 @@ import java.util.Map;
  */
 final class PageModel {
 
-    /** A section of no more lines of tables than this is not torn apart. */
-    private static final int MOST_KEPT_TOGETHER = 16;
+    /** A report with more sections than this lists them in two columns. */
+    private static final int MOST_IN_ONE_COLUMN = 6;
 
     private static final float POINTS_OF_REPORT = 9;
     private static final float POINTS_OF_DECK = 12;
@@ -45,6 +47,7 @@ final class PageModel {
     private Map<String, Float> heights = Map.of();
     private final PageColumns columns;
     private int besides;
+    private boolean opensOnFront = true;
 
     PageModel(Pack pack, Look look, Words words, Typefaces typefaces) {
         this.pack = pack;
@@ -65,6 +68,20 @@ final class PageModel {
     /** Heights of drawings by id, in points, where they differ from the charts' own. */
     void setHeights(Map<String, Float> changed) {
         heights = Map.copyOf(changed);
+    }
+
+    /** Sets the first section after the first page, which says the highlights instead; for the next {@link #values}. */
+    void openAfterFront() {
+        opensOnFront = false;
+    }
+
+    /** The key of the first section after the cover; empty where there is none. */
+    Optional<String> firstSection() {
+        return sections().findFirst().map(Page::key);
+    }
+
+    private Stream<Page> sections() {
+        return pack.pages().stream().filter(page -> page.layout() != Page.Layout.COVER);
     }
 
     /** The size of text in charts, in points. */
@@ -136,6 +153,9 @@ final class PageModel {
         values.put("words", wordValues());
         values.put("highlights", pack.highlights());
         values.put("pages", pages());
+        values.put("opensOnFront", opensOnFront);
+        long listed = sections().count();
+        values.put("contentsPerColumn", listed > MOST_IN_ONE_COLUMN ? (listed + 1) / 2 : Math.max(1, listed));
         values.put("definitions", definitions());
         values.put("dataNotes", pack.dataNotes());
         values.put("hasAppendix", pack.pages().stream().anyMatch(page -> page.layout() == Page.Layout.APPENDIX));
@@ -195,8 +215,11 @@ final class PageModel {
             values.put("label", page.label());
             values.put("title", title(page));
             values.put("subtitle", fit(page, page.subtitle(), Weight.REGULAR, POINTS_OF_DECK, SLIDE_WIDTH));
-            values.put("whole", PageBlocks.lines(page.blocks()) <= MOST_KEPT_TOGETHER);
-            values.put("blocks", blocks.of(page.blocks()));
+            int opening = blocks.opening(page.blocks());
+            List<Map<String, Object>> all = blocks.of(page.blocks());
+            values.put("blocks", all);
+            values.put("opening", all.subList(0, opening));
+            values.put("following", all.subList(opening, all.size()));
             pages.add(values);
         }
         return pages;

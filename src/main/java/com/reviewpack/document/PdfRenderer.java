@@ -50,6 +50,9 @@ public final class PdfRenderer implements Renderer {
         Typeset typeset = layOut(model, workshop);
         if (pack.head().form().isSlides()) {
             fit(pack, model, typeset);
+        } else if (!opensOnFront(model, typeset)) {
+            model.openAfterFront();
+            typeset = layOut(model, workshop);
         }
         return typeset.write(new Typeset.About(
                 pack.name() + " · " + pack.head().whose(),
@@ -69,6 +72,14 @@ public final class PdfRenderer implements Renderer {
                                 .map(logo -> Map.of("logo", Picture.of("logo", logo)))
                                 .orElse(Map.of()),
                         new StyleSheets()));
+    }
+
+    /** Whether the first section begins on the first page, or there is none. */
+    private static boolean opensOnFront(PageModel model, Typeset typeset) {
+        return model.firstSection()
+                .flatMap(typeset::place)
+                .map(place -> place.page() == 1)
+                .orElse(true);
     }
 
     /** Slides that ran over are set more densely; then charts take the height that is left. */

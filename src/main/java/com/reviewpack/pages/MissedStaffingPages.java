@@ -117,8 +117,11 @@ final class MissedStaffingPages {
                         hour -> new Cell.Quantity(StudyTexts.whole(hour.contacts()), Unit.COUNT));
     }
 
-    /** What the reasons ask for, the one that missed most first. */
+    /** What the reasons ask for, the one that missed most first; none where it cannot be told what was missed. */
     List<Page> act() {
+        if (study.isEmpty()) {
+            return List.of();
+        }
         List<Action> actions = reasons().stream().map(this::action).toList();
         String title = actions.isEmpty()
                 ? draft.say("missed.act.none")

@@ -125,6 +125,7 @@ class MissedPagesTest {
         Draft without = TargetPagesTest.draft(Studies.none(), Deliverable.MISSED_OPPORTUNITY_ANALYSIS, Locale.UK);
         assertThat(new MissedPages(without).answer().getFirst().title())
                 .isEqualTo("How much was missed cannot be told from the data at hand");
+        assertThat(new MissedStaffingPages(without).act()).isEmpty();
     }
 
     private static Draft draft(MissedOpportunity study, Locale locale) {

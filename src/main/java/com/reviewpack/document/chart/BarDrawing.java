@@ -11,6 +11,9 @@ import java.util.List;
 /** Structure: a bar a row from zero, the earlier value as a lighter bar behind it, the value at its end. */
 final class BarDrawing {
 
+    /** Between a bar or a threshold and the value beside it, in points. */
+    private static final float GAP = 4;
+
     private BarDrawing() {}
 
     static void draw(Chart chart, Pen pen) {
@@ -57,17 +60,36 @@ final class BarDrawing {
             }
             Fill.bar(pen, one, row, axis.zero(), y, axis.at(value) - axis.zero(), thick);
             if (s == series.size() - 1) {
+                String text = pen.label(chart, value);
+                boolean negative = value.signum() < 0;
                 float end = end(series, axis, row, value);
                 pen.writeBold(
-                        pen.label(chart, value),
-                        value.signum() < 0 ? end - 4 : end + 4,
+                        text,
+                        negative
+                                ? end - GAP
+                                : beyondThresholds(chart, axis, end + GAP, pen.boldWidth(text)),
                         pen.footOf(rows.middle(row)),
                         one.small().get(row)
                                 ? pen.palette().quiet()
                                 : pen.palette().ink(),
-                        value.signum() < 0 ? Align.RIGHT : Align.LEFT);
+                        negative ? Align.RIGHT : Align.LEFT);
             }
         }
+    }
+
+    /** Where a value may stand that no threshold runs through it. */
+    private static float beyondThresholds(Chart chart, Axis axis, float start, float width) {
+        float free = start;
+        for (float line : chart.markers().stream()
+                .flatMap(marker -> marker.value().stream())
+                .sorted()
+                .map(axis::at)
+                .toList()) {
+            if (line > free - GAP && line < free + width + 2) {
+                free = line + GAP;
+            }
+        }
+        return free;
     }
 
     /** Where the longest bar of a row ends, so that the value stands on white. */

@@ -186,7 +186,7 @@ final class LineDrawing {
         String text = pen.label(chart, value);
         float half = pen.width(text) / 2;
         float x = Math.max(left + half, Math.min(left + index * step(), right - half));
-        float foot = Math.min(axis.at(value) + distance, axis.from() - 2);
+        float foot = Math.min(clear(axis.at(value) + distance, distance < 0), axis.from() - 2);
         pen.canvas()
                 .dot(
                         left + index * step(),
@@ -195,5 +195,17 @@ final class LineDrawing {
                         pen.palette().actual(),
                         pen.palette().actual());
         pen.write(text, x, foot, pen.palette().ink(), Align.CENTRE);
+    }
+
+    /** The foot of a value above or below its point, farther away where a threshold would run through it. */
+    private float clear(float wanted, boolean above) {
+        float foot = wanted;
+        for (Marker marker : chart.markers()) {
+            float line = marker.value().map(axis::at).orElse(Float.NEGATIVE_INFINITY);
+            if (line > foot - pen.size() && line < foot + 2) {
+                foot = above ? line - pen.size() * 0.3f : line + pen.size() * 1.05f;
+            }
+        }
+        return foot;
     }
 }

@@ -18,14 +18,19 @@ record Rows(float bars, float top, float height) {
     static final float MOST_HIGH = 3.4f;
 
     private static final float GAP = 8;
-    private static final float MOST_FOR_NAMES = 0.38f;
+    private static final float MOST_FOR_NAMES = 0.42f;
+    /** Where a chart is narrow, names say more than the difference of its few bars. */
+    private static final float MOST_IN_NARROW = 0.55f;
+    /** Below so many sizes of its text a chart is narrow. */
+    private static final float NARROW = 30;
 
     static Rows of(Chart chart, Pen pen, float top, float bottom) {
         float names = 0;
         for (String name : chart.categories()) {
             names = Math.max(names, pen.width(name));
         }
-        float most = pen.canvas().width() * MOST_FOR_NAMES;
+        float width = pen.canvas().width();
+        float most = width * (width < pen.size() * NARROW ? MOST_IN_NARROW : MOST_FOR_NAMES);
         float height = (pen.canvas().height() - top - bottom)
                 / Math.max(1, chart.categories().size());
         return new Rows(Math.min(names + 1, most) + GAP, top, Math.min(height, pen.size() * MOST_HIGH));

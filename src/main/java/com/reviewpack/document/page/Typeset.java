@@ -215,7 +215,7 @@ public final class Typeset {
         int bottom = page.getBottom()
                 - (box.getAbsY() + box.getHeight())
                 + page.getMarginBorderPadding(context, CalculatedStyle.Edge.BOTTOM);
-        return Optional.of(new Place(page.getPageNo(), bottom / DOTS_PER_POINT));
+        return Optional.of(new Place(page.getPageNo() + 1, bottom / DOTS_PER_POINT));
     }
 
     /** The finished document. */

@@ -23,8 +23,9 @@ import org.openpdf.text.pdf.BaseFont;
 
 /**
  * A family with what stands in where it has no glyph: first the user's own font for the script, then wider fonts, then
- * Latin letters for a script that none of them has, then a box. No character vanishes. Text that runs from right to left is put into the order in which it is
- * seen. Safe for use by several threads.
+ * Latin letters for a script that none of them has, then a box. No letter vanishes; a picture among letters that no font
+ * draws does, since a box says less than nothing in its place. Text that runs from right to left is put into the order in
+ * which it is seen. Safe for use by several threads.
  */
 public final class Typefaces {
 
@@ -148,9 +149,34 @@ public final class Typefaces {
         for (int i = 0; i < seen.length(); ) {
             int character = seen.codePointAt(i);
             i += Character.charCount(character);
-            append(runs, character, weight);
+            if (isPicture(character) && fontFor(character, weight).isEmpty()) {
+                closeGap(runs, i < seen.length() ? seen.charAt(i) : 'x');
+            } else {
+                append(runs, character, weight);
+            }
         }
-        return runs;
+        return runs.isEmpty() && !seen.isEmpty()
+                ? List.of(new Run(FontFiles.wide(weight), Character.toString(BOX)))
+                : runs;
+    }
+
+    private static boolean isPicture(int character) {
+        return UCharacter.hasBinaryProperty(character, UProperty.EMOJI)
+                || UCharacter.hasBinaryProperty(character, UProperty.EXTENDED_PICTOGRAPHIC);
+    }
+
+    /** One space is enough where a picture was left out between two, and none before a comma. */
+    private static void closeGap(List<Run> runs, char next) {
+        if (runs.isEmpty() || " ,.;:!?)".indexOf(next) < 0) {
+            return;
+        }
+        Run last = runs.removeLast();
+        String text = last.text().endsWith(" ")
+                ? last.text().substring(0, last.text().length() - 1)
+                : last.text();
+        if (!text.isEmpty()) {
+            runs.add(new Run(last.font(), text));
+        }
     }
 
     private void append(List<Run> runs, int character, Weight weight) {

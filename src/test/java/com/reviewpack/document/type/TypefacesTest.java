@@ -57,10 +57,18 @@ class TypefacesTest {
     }
 
     @Test
-    void leavesNothingOut() {
+    void leavesNoLetterOut() {
         assertThat(seen("서울")).isEqualTo("seoul");
         assertThat(seen("\uD83E\uDD84")).isEqualTo("□");
         assertThat(seen("❤\uFE0F")).isEqualTo("❤");
+    }
+
+    /** U+1F680 rocket; U+1F468 U+200D U+1F469 a family of two, joined. */
+    @Test
+    void leavesOutPicturesAmongLettersThatNoFontDraws() {
+        assertThat(seen("Rocket \uD83D\uDE80 and family \uD83D\uDC68\u200D\uD83D\uDC69, ticket 7"))
+                .isEqualTo("Rocket and family, ticket 7");
+        assertThat(seen("\uD83D\uDE80 Rocket")).isEqualTo(" Rocket");
     }
 
     /** A font of the user's for a script comes before the wider ones that come with the program. */
