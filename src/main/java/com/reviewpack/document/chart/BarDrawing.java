@@ -65,9 +65,7 @@ final class BarDrawing {
                 float end = end(series, axis, row, value);
                 pen.writeBold(
                         text,
-                        negative
-                                ? end - GAP
-                                : beyondThresholds(chart, axis, end + GAP, pen.boldWidth(text)),
+                        negative ? end - GAP : beyondThresholds(chart, axis, end + GAP, pen.boldWidth(text)),
                         pen.footOf(rows.middle(row)),
                         one.small().get(row)
                                 ? pen.palette().quiet()

@@ -171,9 +171,8 @@ public final class Typefaces {
             return;
         }
         Run last = runs.removeLast();
-        String text = last.text().endsWith(" ")
-                ? last.text().substring(0, last.text().length() - 1)
-                : last.text();
+        String text =
+                last.text().endsWith(" ") ? last.text().substring(0, last.text().length() - 1) : last.text();
         if (!text.isEmpty()) {
             runs.add(new Run(last.font(), text));
         }
