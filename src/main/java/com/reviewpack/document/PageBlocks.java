@@ -21,7 +21,7 @@ final class PageBlocks {
     private static final int MOST_LETTERS_KEPT_TOGETHER = 1200;
 
     /** A list of more points than this begins where there is room for some of them. */
-    private static final int MOST_POINTS_KEPT_TOGETHER = 4;
+    private static final int MOST_POINTS_KEPT_TOGETHER = 8;
 
     /** Charts that follow each other are not torn apart where they are no higher than this together, in points. */
     private static final float LOW_CHARTS = 230;
