@@ -17,7 +17,7 @@ import picocli.CommandLine.Mixin;
         description = {
             "",
             "Writes nothing. Exit code 1 where a night could not begin, 2 where accounts would be parked,",
-            "files refused or rows rejected.",
+            "files refused or rows rejected. A note is no fault.",
             ""
         })
 final class CheckCommand implements Callable<Integer> {
@@ -37,6 +37,7 @@ final class CheckCommand implements Callable<Integer> {
         Checking.Found found = Checking.check(options.installation(surroundings));
         found.stops().forEach(surroundings.out()::println);
         found.exceptions().forEach(surroundings.out()::println);
+        found.notes().forEach(note -> surroundings.out().println("Note: " + note));
         int faults = found.stops().size() + found.exceptions().size();
         surroundings
                 .out()

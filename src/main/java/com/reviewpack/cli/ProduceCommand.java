@@ -4,6 +4,7 @@ import com.reviewpack.nightly.Growth;
 import com.reviewpack.nightly.Installation;
 import com.reviewpack.nightly.NightReport;
 import com.reviewpack.nightly.OnDemandRun;
+import com.reviewpack.nightly.PackPreview;
 import com.reviewpack.offering.Deliverable;
 import com.reviewpack.portfolio.AccountId;
 import com.reviewpack.portfolio.PackageId;
@@ -31,7 +32,7 @@ import picocli.CommandLine.Option;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         header = "Makes one pack on demand; it counts against the entitlement.",
-        description = "")
+        description = {"", "With --preview it is only for looking at: nothing is counted, recorded or sent.", ""})
 final class ProduceCommand implements Callable<Integer> {
 
     /** The option that needs a desktop. */
@@ -67,6 +68,13 @@ final class ProduceCommand implements Callable<Integer> {
     boolean deliver;
 
     @Option(
+            names = "--preview",
+            paramLabel = "DIR",
+            description = "Only write the documents into DIR: count, record and send nothing.")
+    @Nullable
+    Path preview;
+
+    @Option(
             names = ProduceCommand.OPEN,
             description = "Open the documents in the desktop's programs; where there are none, say where they are.")
     boolean open;
@@ -89,6 +97,9 @@ final class ProduceCommand implements Callable<Integer> {
         if (account.isBlank()) {
             throw new UsageFault("--account must name an account");
         }
+        if (preview != null && deliver) {
+            throw new UsageFault("--preview sends nothing: leave out --deliver, or --preview");
+        }
         Installation installation = options.installation(surroundings);
         LocalDate day = date != null
                 ? date
@@ -96,16 +107,24 @@ final class ProduceCommand implements Callable<Integer> {
                                 surroundings.clock().instant(),
                                 installation.settings().zone())
                         .minusDays(1);
-        OnDemandRun.Made made = new OnDemandRun(
-                        installation, surroundings.clock(), new Growth(Duration.ofSeconds(1), surroundings.pause()))
-                .run(new OnDemandRun.Request(
-                        new AccountId(account),
-                        asked,
-                        Optional.ofNullable(packageId).map(PackageId::new),
-                        day,
-                        deliver,
-                        beyondEntitlement));
-        return tell(made, installation);
+        OnDemandRun.Request request = new OnDemandRun.Request(
+                new AccountId(account),
+                asked,
+                Optional.ofNullable(packageId).map(PackageId::new),
+                day,
+                deliver,
+                beyondEntitlement);
+        Growth growth = new Growth(Duration.ofSeconds(1), surroundings.pause());
+        return preview != null
+                ? tell(new PackPreview(installation, surroundings.clock(), growth).run(request, preview))
+                : tell(new OnDemandRun(installation, surroundings.clock(), growth).run(request), installation);
+    }
+
+    private int tell(List<Path> previewed) {
+        previewed.forEach(surroundings.out()::println);
+        surroundings.out().println("A preview: nothing was counted, recorded or sent.");
+        show(previewed);
+        return NightReport.WELL;
     }
 
     private int tell(OnDemandRun.Made made, Installation installation) {
@@ -113,9 +132,9 @@ final class ProduceCommand implements Callable<Integer> {
             surroundings.out().println(installation.output().resolve(file.path()));
         }
         surroundings.out().println(made.entitlement());
-        if (open) {
-            surroundings.out().println(new OpenedDocuments(surroundings.opens()).open(documents(made, installation)));
-        }
+        show(made.pack().files().stream()
+                .map(file -> installation.output().resolve(file.path()))
+                .toList());
         if (!deliver) {
             return NightReport.WELL;
         }
@@ -128,11 +147,13 @@ final class ProduceCommand implements Callable<Integer> {
         return delivered ? NightReport.WELL : NightReport.EXCEPTIONS;
     }
 
-    /** What people look at: not the figures that programs read. */
-    private static List<Path> documents(OnDemandRun.Made made, Installation installation) {
-        return made.pack().files().stream()
-                .map(file -> installation.output().resolve(file.path()))
-                .filter(file -> !file.toString().endsWith(".json"))
-                .toList();
+    /** Opens what people look at, where that is wished: not the figures that programs read. */
+    private void show(List<Path> files) {
+        if (open) {
+            List<Path> documents = files.stream()
+                    .filter(file -> !file.toString().endsWith(".json"))
+                    .toList();
+            surroundings.out().println(new OpenedDocuments(surroundings.opens()).open(documents));
+        }
     }
 }

@@ -1,7 +1,9 @@
 package com.reviewpack.cli;
 
 import com.reviewpack.nightly.NightSettings;
+import com.reviewpack.offering.YamlSlip;
 import java.io.IOException;
+import java.io.StringReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -30,7 +32,10 @@ import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
 import org.springframework.core.io.FileSystemResource;
+import org.yaml.snakeyaml.Yaml;
 import org.yaml.snakeyaml.error.MarkedYAMLException;
+import org.yaml.snakeyaml.events.AliasEvent;
+import org.yaml.snakeyaml.events.Event;
 
 /**
  * Reads the settings: options before environment variables before the YAML file, with relaxed names. A setting that does
@@ -78,6 +83,7 @@ final class SettingsReader {
             throw new UsageFault("the settings file " + file + " is not there");
         }
         try {
+            refuseAliases(file);
             return new YamlPropertySourceLoader().load(file.toString(), new FileSystemResource(file));
         } catch (IOException e) {
             throw new UsageFault("the settings file " + file + " cannot be read: " + e.getMessage());
@@ -87,6 +93,16 @@ final class SettingsReader {
         } catch (org.yaml.snakeyaml.error.YAMLException | IllegalStateException e) {
             throw new UsageFault(file + ": this is no YAML: "
                     + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    /** A few lines of aliases to aliases would fill the memory. */
+    private static void refuseAliases(Path file) throws IOException {
+        for (Event event : new Yaml().parse(new StringReader(Files.readString(file)))) {
+            if (event instanceof AliasEvent alias) {
+                throw new UsageFault(file + ":" + (alias.getStartMark().getLine() + 1) + ": '*" + alias.getAnchor()
+                        + "' " + YamlSlip.ALIAS);
+            }
         }
     }
 

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -153,7 +154,7 @@ public final class Delivering implements AutoCloseable {
     public void tellOperators(LocalDate businessDate, Map<String, Object> values) throws IOException {
         for (String operator : settings.operators()) {
             MailAddress recipient = MailAddress.parse(operator).orElseThrow();
-            MailWriter.Written written = writer.writeNotice(businessDate, recipient, values);
+            MailWriter.Written written = notice(businessDate, recipient, values);
             if (deliveries.find(written.id()).isEmpty()) {
                 Mail notice = freeze(written, businessDate, recipient);
                 deliveries.add(notice, List.of());
@@ -165,6 +166,26 @@ public final class Delivering implements AutoCloseable {
     /** Whether the journal knows of an attempt; mails in the outbox are their own proof. */
     public boolean hasProof(String messageId) {
         return !route.leavesTheMachine() || journal.lastOf(messageId).isPresent();
+    }
+
+    /** By the user's template; by the program's own where that one cannot be used, which the notice then says. */
+    private MailWriter.Written notice(LocalDate businessDate, MailAddress recipient, Map<String, Object> values)
+            throws IOException {
+        try {
+            return writer.writeNotice(businessDate, recipient, values);
+        } catch (PageTemplates.TemplateFault wrong) {
+            List<Object> points = new ArrayList<>();
+            if (values.get("points") instanceof List<?> told) {
+                points.addAll(told);
+            }
+            points.add("template " + wrong.asFault(wrong.file()));
+            Map<String, Object> more = new HashMap<>(values);
+            more.put("points", points);
+            return new MailWriter(
+                            PageTemplates.builtIn(),
+                            MailAddress.parse(settings.from()).orElseThrow())
+                    .writeNotice(businessDate, recipient, more);
+        }
     }
 
     private Mail freeze(MailWriter.Written written, LocalDate businessDate, MailAddress recipient) throws IOException {

@@ -4,6 +4,7 @@ import com.reviewpack.document.type.Typefaces;
 import com.reviewpack.offering.YamlSlip;
 import com.reviewpack.portfolio.Fault;
 import com.reviewpack.portfolio.Nearest;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -19,6 +20,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads brand files. */
 public final class Looks {
@@ -92,9 +94,18 @@ public final class Looks {
 
     /** The name of the file that a brand's logo is in, as its brand file says. */
     static Optional<String> logoName(Templates templates, String brand) {
+        return said(templates, brand, Key.LOGO);
+    }
+
+    /** The name of a brand's type family, as its brand file says. */
+    static Optional<String> fontName(Templates templates, String brand) {
+        return said(templates, brand, Key.FONT);
+    }
+
+    private static Optional<String> said(Templates templates, String brand, Key key) {
         Looks looks = new Looks(templates, brand);
         looks.look();
-        return Optional.ofNullable(looks.entries.get(Key.LOGO)).map(Entry::text);
+        return Optional.ofNullable(looks.entries.get(key)).map(Entry::text);
     }
 
     private Optional<Look> look() {
@@ -150,7 +161,7 @@ public final class Looks {
                 entry(file, parser, seen);
             }
         } catch (JacksonException e) {
-            YamlSlip slip = YamlSlip.of(e);
+            YamlSlip slip = YamlSlip.of(e, new String(content, StandardCharsets.UTF_8));
             faults.add(new Fault(file, slip.line(), "", "", slip.expected()));
         }
     }
@@ -182,6 +193,9 @@ public final class Looks {
             faults.add(new Fault(file, line, word, "", "stands twice: keep this line or line " + before));
         }
         String text = token == JsonToken.VALUE_NULL ? "" : parser.getString();
+        if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+            faults.add(new Fault(file, line, word, "*" + text, YamlSlip.ALIAS));
+        }
         Entry entry = new Entry(file, line, text.strip());
         if (language.matches()) {
             translated.put(language.group(1), entry);
@@ -266,6 +280,13 @@ public final class Looks {
         return pictures;
     }
 
+    private List<String> fonts() {
+        TemplateFolder folder = TemplateFolder.of(templates);
+        List<String> fonts = new ArrayList<>(folder.of(brand, ".ttf"));
+        fonts.addAll(folder.of("", ".ttf"));
+        return fonts;
+    }
+
     private void checkTogether(Look look) {
         for (Map.Entry<Key, String> text : List.of(
                 Map.entry(Key.ACCENT, look.accent()),
@@ -296,7 +317,10 @@ public final class Looks {
                             Key.FONT,
                             templates.find(brand, file).isPresent()
                                     ? file + " is no TrueType font that may be embedded: replace it, or take Open Sans"
-                                    : "no such family: put " + file + " into the templates, or take Open Sans"));
+                                    : "no such family: put " + file + " into the templates, or take Open Sans"
+                                            + Nearest.of(file, fonts())
+                                                    .map(near -> "; or rename " + near)
+                                                    .orElse("")));
         }
     }
 

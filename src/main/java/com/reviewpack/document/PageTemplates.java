@@ -2,9 +2,11 @@ package com.reviewpack.document;
 
 import com.reviewpack.portfolio.Fault;
 import com.reviewpack.portfolio.Nearest;
+import freemarker.cache.StrongCacheStorage;
 import freemarker.cache.TemplateLoader;
 import freemarker.core.ParseException;
 import freemarker.core.TemplateClassResolver;
+import freemarker.core._CoreAPI;
 import freemarker.template.Configuration;
 import freemarker.template.SimpleObjectWrapper;
 import freemarker.template.Template;
@@ -13,7 +15,6 @@ import freemarker.template.TemplateExceptionHandler;
 import java.io.IOException;
 import java.io.Reader;
 import java.io.StringReader;
-import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
@@ -29,8 +30,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Fills FreeMarker pages. A page sees maps, lists, texts, numbers and booleans alone: it can call no method, make no
- * object and read no file but the templates. Files ending in {@code .ftlh} escape what they show. Parsed once; safe for
- * use by several threads.
+ * object and read no file but the templates; how much it can do is bounded. Files ending in {@code .ftlh} escape what they
+ * show. Parsed once; safe for use by several threads.
  */
 public final class PageTemplates {
 
@@ -39,6 +40,11 @@ public final class PageTemplates {
 
     public PageTemplates(Templates templates) {
         this.templates = templates;
+    }
+
+    /** The templates that come with the program. */
+    public static PageTemplates builtIn() {
+        return new PageTemplates(new Templates(Optional.empty()));
     }
 
     /**
@@ -50,9 +56,8 @@ public final class PageTemplates {
      */
     public String fill(String brand, String name, Map<String, ?> values) {
         try {
-            StringWriter page = new StringWriter();
-            byBrand.computeIfAbsent(brand, this::configure).getTemplate(name).process(values, page);
-            return page.toString();
+            return PageFilling.fill(
+                    byBrand.computeIfAbsent(brand, this::configure).getTemplate(name), values);
         } catch (IOException | TemplateException e) {
             throw new TemplateFault(name, e, names(values));
         }
@@ -86,7 +91,8 @@ public final class PageTemplates {
     }
 
     private Configuration configure(String brand) {
-        Configuration pages = new Configuration(Configuration.VERSION_2_3_34);
+        Configuration pages = new Bounded();
+        pages.setCacheStorage(new StrongCacheStorage());
         pages.setTemplateLoader(new Files(brand));
         pages.setTemplateUpdateDelayMilliseconds(Long.MAX_VALUE);
         pages.setLocalizedLookup(false);
@@ -102,6 +108,48 @@ public final class PageTemplates {
         pages.setLogTemplateExceptions(false);
         pages.setWrapUncheckedExceptions(true);
         return pages;
+    }
+
+    /** Gives templates, included ones too, that let their rounds be counted. */
+    private static final class Bounded extends Configuration {
+
+        /** Text that makes a template of its own, whose rounds nobody would count. */
+        private static final Pattern MADE_OF_TEXT = Pattern.compile("\\?\\s*interpret\\b");
+
+        private final Map<Template, Boolean> counted = new ConcurrentHashMap<>();
+
+        Bounded() {
+            super(VERSION_2_3_34);
+        }
+
+        /** Changes the template, so that it must be asked before anybody fills it. */
+        private static boolean isCounted(Template template) {
+            if (MADE_OF_TEXT.matcher(template.toString()).find()) {
+                return false;
+            }
+            _CoreAPI.addThreadInterruptedChecks(template);
+            return true;
+        }
+
+        @Override
+        public @Nullable Template getTemplate(
+                String name,
+                @Nullable Locale locale,
+                @Nullable Object condition,
+                @Nullable String encoding,
+                boolean parsed,
+                boolean mayBeMissing)
+                throws IOException {
+            PageFilling.count();
+            Template template = super.getTemplate(name, locale, condition, encoding, parsed, mayBeMissing);
+            if (template == null || !parsed) {
+                return template;
+            }
+            if (!counted.computeIfAbsent(template, Bounded::isCounted)) {
+                throw new IOException("makes a template of text by ?interpret: write a macro instead");
+            }
+            return template;
+        }
     }
 
     /** A template that is absent or wrong. */

@@ -13,6 +13,7 @@ import com.reviewpack.portfolio.Fault;
 import com.reviewpack.transcripts.Scorecard;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -31,6 +32,9 @@ public final class TemplateCheck {
 
     /** Folders of pages for browsers and mail programs, which may fetch pictures. */
     private static final List<String> NOT_ON_PAPER = List.of("mail/", "night/", "gallery/");
+
+    /** Endings of the text files whose readers pass over letters that they cannot read. */
+    private static final List<String> TEXTS = List.of(".properties", ".csv", ".css", ".ftlh", ".ftl");
 
     private final Templates templates;
     private final TemplateFolder folder;
@@ -60,14 +64,34 @@ public final class TemplateCheck {
         return List.copyOf(check.faults);
     }
 
-    /** What languages of the user's own still lack, a fault a file; it stops no night, since English is said instead. */
+    /**
+     * What languages of the user's own still lack, a fault a wording file, and what pages of the user's own say in some
+     * languages only; it stops no night, since another language is said instead.
+     */
     public static List<Fault> untranslated(Templates templates) {
         return TemplateFolder.of(templates).files().stream()
-                .filter(name -> name.endsWith(".properties") && name.contains("wording/"))
-                .flatMap(name -> templates.find("", name).stream()
-                        .flatMap(content ->
-                                WordingCheck.untranslated(name, content, file -> templates.find("", file)).stream()))
+                .flatMap(name -> templates.find("", name).stream().flatMap(content -> {
+                    if (name.endsWith(".properties") && name.contains("wording/")) {
+                        return WordingCheck.untranslated(name, content, file -> templates.find("", file)).stream();
+                    }
+                    return name.endsWith(".yaml") && name.contains(OwnSections.FOLDER)
+                            ? OwnSections.untranslated(name, content).stream()
+                            : Stream.empty();
+                }))
                 .toList();
+    }
+
+    /** What is no fault and yet may not be what was wanted: colours that masters have and the brand file has not. */
+    public static List<Fault> notes(Templates templates) {
+        Set<Fault> notes = new LinkedHashSet<>();
+        List<String> looks = new ArrayList<>(List.of(""));
+        looks.addAll(TemplateFolder.of(templates).brands());
+        for (String brand : looks) {
+            if (Looks.faults(templates, brand).isEmpty()) {
+                notes.addAll(MasterColours.notes(templates, Looks.read(templates, brand)));
+            }
+        }
+        return List.copyOf(notes);
     }
 
     private void brand(String brand) {
@@ -86,6 +110,7 @@ public final class TemplateCheck {
         folder.of(brand, ".ftlh").stream()
                 .filter(file -> NOT_ON_PAPER.stream().noneMatch(file::startsWith))
                 .forEach(file -> look(brand, file, TemplateCheck::sourceFaults));
+        TEXTS.forEach(ending -> folder.of(brand, ending).forEach(file -> encoding(TemplateFolder.of(brand) + file)));
         if (wrong.isEmpty()) {
             Look look = Looks.read(templates, brand);
             tryPage(look, Deliverable.PERFORMANCE_REVIEW, "report/report.ftlh");
@@ -99,6 +124,19 @@ public final class TemplateCheck {
     private void look(String brand, String file, BiFunction<String, byte[], List<Fault>> faultsOf) {
         String name = TemplateFolder.of(brand) + file;
         templates.find("", name).ifPresent(content -> faults.addAll(faultsOf.apply(name, content)));
+    }
+
+    /** Told once a line: some files are also read in a way that finds it. */
+    private void encoding(String name) {
+        templates
+                .find("", name)
+                .map(EncodingCheck::firstBroken)
+                .ifPresent(line -> line.ifPresent(number -> {
+                    if (faults.stream().noneMatch(fault -> fault.file().equals(name) && fault.line() == number)) {
+                        faults.add(new Fault(
+                                name, number, "", "", "holds characters that are not UTF-8: save the file as UTF-8"));
+                    }
+                }));
     }
 
     private void sections(String brand) {

@@ -9,11 +9,13 @@ import com.reviewpack.portfolio.Nearest;
 import com.reviewpack.transcripts.Scorecard;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds files in the user's folder of templates that nothing reads, as a misspelt name leaves them. */
 public final class UnreadTemplates {
@@ -82,21 +84,61 @@ public final class UnreadTemplates {
         Looks.logoName(templates, brand).ifPresent(known::add);
         String pages = text(brand, ".ftlh") + text(brand, ".ftl") + text(brand, ".css");
         String lists = text("", Sections.FILE) + (brand.isEmpty() ? allLists() : text(brand, Sections.FILE));
+        Set<String> meant = new TreeSet<>();
+        Set<String> missing = missing(brand, lists, meant);
         return folder.of(brand, "").stream()
+                .filter(file -> !meant.contains(file))
                 .filter(file -> !FOR_PEOPLE.matcher(file).matches())
                 .filter(file -> !known.contains(file)
                         && !WORDING.matcher(file).matches()
                         && !FONT.matcher(file).matches()
                         && !pages.contains(file.substring(file.lastIndexOf('/') + 1))
                         && !isListed(file, lists))
-                .map(file -> fault(brand, file, known))
+                .map(file -> fault(
+                        brand,
+                        file,
+                        Stream.concat(known.stream(), missing.stream()).toList()))
                 .toList();
     }
 
-    private Fault fault(String brand, String file, Set<String> known) {
+    /**
+     * Files that others name and that are not there.
+     *
+     * @param meant takes the files that were most likely meant where another file misspells them: the slip is told there
+     */
+    private Set<String> missing(String brand, String lists, Set<String> meant) {
+        Set<String> missing = new TreeSet<>();
+        Looks.logoName(templates, brand)
+                .filter(logo -> templates.find(brand, logo).isEmpty())
+                .ifPresent(logo -> Nearest.of(logo, folder.of(brand, ".png")).ifPresent(meant::add));
+        for (String key : Sections.ownNames(lists.getBytes(StandardCharsets.UTF_8))) {
+            String file = "sections/" + key + ".yaml";
+            if (templates.find(brand, file).isEmpty()) {
+                missing.add(file);
+                List<String> there = folder.of(brand, ".yaml").stream()
+                        .filter(one -> !isListed(one, lists))
+                        .toList();
+                Nearest.of(file, there).ifPresent(meant::add);
+            }
+        }
+        Looks.fontName(templates, brand).ifPresent(family -> missing.addAll(fonts("fonts/" + family.replace(" ", ""))));
+        return missing;
+    }
+
+    private static List<String> fonts(String stem) {
+        return Stream.of("Regular", "Italic", "SemiBold", "Bold")
+                .map(weight -> stem + "-" + weight + ".ttf")
+                .toList();
+    }
+
+    private Fault fault(String brand, String file, Collection<String> known) {
+        List<String> names = new ArrayList<>(known);
+        if (file.startsWith("fonts/") && file.indexOf('-') > 0) {
+            names.addAll(fonts(file.substring(0, file.indexOf('-'))));
+        }
         String hint = file.startsWith("sections/") && file.endsWith(".yaml")
                 ? "; name it in a line of " + Sections.FILE
-                : Nearest.hint(file, known);
+                : Nearest.hint(file, names);
         return new Fault(
                 TemplateFolder.of(brand) + file,
                 0,

@@ -20,6 +20,7 @@ public final class Checking {
     private final Installation installation;
     private final List<String> stops = new ArrayList<>();
     private final List<String> exceptions = new ArrayList<>();
+    private final List<String> notes = new ArrayList<>();
     private long files;
     private long rows;
 
@@ -32,13 +33,15 @@ public final class Checking {
      *
      * @param stops faults with which no night can begin
      * @param exceptions faults that park an account, refuse a file or reject a row, and messages that a language lacks
+     * @param notes on what is no fault and yet may not be what was wanted
      * @param files exports that were read through
      * @param rows in them
      */
-    public record Found(List<String> stops, List<String> exceptions, long files, long rows) {
+    public record Found(List<String> stops, List<String> exceptions, List<String> notes, long files, long rows) {
         public Found {
             stops = List.copyOf(stops);
             exceptions = List.copyOf(exceptions);
+            notes = List.copyOf(notes);
         }
     }
 
@@ -55,7 +58,8 @@ public final class Checking {
             templates.stops(Catalogues.builtIn()).forEach(fault -> checking.stops.add(fault.toString()));
             checking.stops.addAll(refused.lines());
         }
-        return new Found(checking.stops, checking.exceptions, checking.files, checking.rows);
+        templates.notes().forEach(note -> checking.notes.add(note.toString()));
+        return new Found(checking.stops, checking.exceptions, checking.notes, checking.files, checking.rows);
     }
 
     private void checkAccounts(Portfolio portfolio) {

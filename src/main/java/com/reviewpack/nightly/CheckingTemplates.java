@@ -16,7 +16,7 @@ import java.util.List;
 /** Looks the templates through, alone and beside the accounts that are to get them. */
 final class CheckingTemplates {
 
-    private static final String NIGHT_PAGE = "night/night.ftlh";
+    private static final String GALLERY_PAGE = "gallery/index.ftlh";
 
     private final Templates templates;
 
@@ -28,12 +28,23 @@ final class CheckingTemplates {
     List<Fault> stops(Catalogues catalogues) {
         List<Fault> faults = new ArrayList<>(TemplateCheck.faults(templates, catalogues.tiers()));
         faults.addAll(MailCheck.faults(templates));
-        try {
-            new PageTemplates(templates).parse("", NIGHT_PAGE);
-        } catch (PageTemplates.TemplateFault fault) {
-            faults.add(fault.asFault(fault.file()));
-        }
+        PageTemplates pages = new PageTemplates(templates);
+        attempt(faults, () -> pages.parse("", GALLERY_PAGE));
+        attempt(faults, () -> TrialNight.all().forEach(new NightPage(pages)::write));
         return faults;
+    }
+
+    private static void attempt(List<Fault> faults, Runnable page) {
+        try {
+            page.run();
+        } catch (PageTemplates.TemplateFault wrong) {
+            faults.add(wrong.asFault(wrong.file()));
+        }
+    }
+
+    /** What stops nothing and parks nobody, and yet may not be what was wanted. */
+    List<Fault> notes() {
+        return TemplateCheck.notes(templates);
     }
 
     /** Files that nothing reads, brands that no account has, and accounts whose brand is not there. */

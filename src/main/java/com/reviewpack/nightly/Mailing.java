@@ -4,6 +4,7 @@ import com.reviewpack.delivery.Addressing;
 import com.reviewpack.delivery.Delivering;
 import com.reviewpack.delivery.Letter;
 import com.reviewpack.delivery.MailAddress;
+import com.reviewpack.document.PageTemplates;
 import com.reviewpack.portfolio.Account;
 import com.reviewpack.portfolio.Person;
 import com.reviewpack.warehouse.Mail;
@@ -54,7 +55,19 @@ final class Mailing {
                 if (night.stop().wished()) {
                     break;
                 }
-                freeze(delivering, packs);
+                try {
+                    freeze(delivering, packs);
+                } catch (PageTemplates.TemplateFault wrong) {
+                    // The packs are made and wait: a later night, or the next run of this one, writes their mail.
+                    packs.forEach(pack -> night.stores()
+                            .nights()
+                            .note(
+                                    night.order().date(),
+                                    OwedItems.waiting(pack)
+                                            .with(
+                                                    State.PRODUCED,
+                                                    "its mail could not be written: " + wrong.asFault(wrong.file()))));
+                }
             }
             delivering.sendAll(this::objection, () -> {
                 night.stores().database().requireSound();

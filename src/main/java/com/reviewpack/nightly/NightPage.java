@@ -22,11 +22,22 @@ public final class NightPage {
 
     /** As UTF-8. */
     public byte[] write(NightReport report) {
+        return write(report, List.of());
+    }
+
+    /**
+     * As UTF-8.
+     *
+     * @param more to look at beside what the report says
+     */
+    byte[] write(NightReport report, List<String> more) {
+        List<String> points = new ArrayList<>(report.toLookAt());
+        points.addAll(more);
         Map<String, Object> values = new LinkedHashMap<>();
         values.put("date", report.date().toString());
         values.put("exit_code", report.exitCode());
         values.put("counts", counts(report));
-        values.put("points", report.toLookAt());
+        values.put("points", points);
         values.put("due", report.due().stream().map(NightPage::line).toList());
         values.put("views", report.views().stream().map(NightPage::line).toList());
         values.put(

@@ -2,6 +2,7 @@ package com.reviewpack.nightly;
 
 import com.reviewpack.delivery.Delivering;
 import com.reviewpack.document.FinishedFile;
+import com.reviewpack.document.PageTemplates;
 import com.reviewpack.intake.ExportKind;
 import com.reviewpack.intake.RejectedRowsCsv;
 import com.reviewpack.warehouse.OwedItem;
@@ -38,11 +39,21 @@ final class Reporting {
         night.hand(report);
         Path folder = night.installation().output().resolve(report.date().toString());
         FinishedFile.write(folder.resolve("night.json"), NightJson.write(report));
-        FinishedFile.write(folder.resolve("night.html"), new NightPage(night.pages()).write(report));
+        FinishedFile.write(folder.resolve("night.html"), page(report));
         writeRejected(folder.resolve("rejected"));
         tellOperators(report, folder, delivering);
         night.stores().nights().finish(report.date(), report.exitCode(), night.now());
         return report.due().size();
+    }
+
+    /** By the user's template; by the program's own where that one cannot be used, which the page then says. */
+    private byte[] page(NightReport report) {
+        try {
+            return new NightPage(night.pages()).write(report);
+        } catch (PageTemplates.TemplateFault wrong) {
+            return new NightPage(PageTemplates.builtIn())
+                    .write(report, List.of("template " + wrong.asFault(wrong.file())));
+        }
     }
 
     private NightReport report(Delivering delivering) {

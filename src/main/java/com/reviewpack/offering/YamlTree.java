@@ -14,6 +14,7 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.dataformat.yaml.YAMLFactory;
+import tools.jackson.dataformat.yaml.YAMLParser;
 
 /** Reads one YAML document as a tree with line numbers; a key that stands twice is a fault, and its first value holds. */
 public final class YamlTree {
@@ -52,13 +53,13 @@ public final class YamlTree {
             }
             return Optional.of(root);
         } catch (JacksonException e) {
-            faults.add(notYaml(e));
+            faults.add(notYaml(e, withoutMark));
             return Optional.empty();
         }
     }
 
-    private CatalogueFault notYaml(JacksonException e) {
-        YamlSlip slip = YamlSlip.of(e);
+    private CatalogueFault notYaml(JacksonException e, String text) {
+        YamlSlip slip = YamlSlip.of(e, text);
         return new CatalogueFault(file, slip.line(), "", "", slip.expected());
     }
 
@@ -74,7 +75,13 @@ public final class YamlTree {
                 yield new YamlNode.Sequence(line, items);
             }
             case VALUE_NULL -> new YamlNode.Scalar(line, "");
-            default -> new YamlNode.Scalar(line, parser.getString().strip());
+            default -> {
+                String text = parser.getString().strip();
+                if (parser instanceof YAMLParser yaml && yaml.isCurrentAlias()) {
+                    faults.add(new CatalogueFault(file, line, path, "*" + text, YamlSlip.ALIAS));
+                }
+                yield new YamlNode.Scalar(line, text);
+            }
         };
     }
 

@@ -26,13 +26,22 @@ public final class WordingCheck {
             "definition.transcripts.",
             "transcripts.coach.");
 
+    /** What files are called in a mail. */
+    private static final String ATTACHMENT = "mail.attachment";
+
+    /** What other programs read as a sign, and messages do not. */
+    private static final Pattern ESCAPE = Pattern.compile("\\\\u[0-9A-Za-z]{0,4}|\\\\[nrt](?![A-Za-z])|\\\\$");
+
+    private static final Pattern UNFIT = Pattern.compile("[/\\\\:*?\"<>|]");
+    private static final Pattern INNERMOST = Pattern.compile("\\{[^{}]*}");
+
     /** An apostrophe that is not doubled and makes ICU take the brace behind it as a mere character. */
     private static final Pattern QUOTING = Pattern.compile("(?<!')'(?:'')*[{}]");
 
     private static final Pattern LANGUAGE = Pattern.compile("(?:.*/)?wording/messages_([a-z]{2,3})\\.properties");
 
     /** What messages are given beside what they say in English. */
-    private static final Map<String, String> UNSAID = Map.of("mail.attachment", "{account}{name}");
+    private static final Map<String, String> UNSAID = Map.of(ATTACHMENT, "{account}{name}");
 
     private static final char UNREADABLE = '\ufffd';
     private static final int KEYS_NAMED = 5;
@@ -120,6 +129,7 @@ public final class WordingCheck {
         if (!english.containsKey(key) && CHOSEN_BY_DATA.stream().noneMatch(key::startsWith)) {
             fault(line, key, "is no key that a document asks for" + Nearest.hint(key, english.keySet()));
         }
+        written(line, key, message);
         if (QUOTING.matcher(message).find()) {
             fault(line, key, "has ' before a brace, so that nothing is filled in there: write ’ or '' instead");
         }
@@ -132,6 +142,42 @@ public final class WordingCheck {
                     "is no ICU message: close each { with } and name what stands in it, and give each plural and select"
                             + " an 'other'");
         }
+    }
+
+    /** What the message says as it stands, before anything is filled in. */
+    private void written(long line, String key, String message) {
+        if (message.isEmpty()) {
+            fault(line, key, "says nothing: write the message, or remove the line to have the program's own words");
+        }
+        Matcher escape = ESCAPE.matcher(message);
+        if (escape.find()) {
+            fault(
+                    line,
+                    key,
+                    escape.group().equals("\\")
+                            ? "ends in \\, but no message goes on in the next line: write it on one line"
+                            : "would print '" + escape.group() + "' as it stands: write the character itself");
+        }
+        Matcher unfit = UNFIT.matcher(literal(message));
+        if (key.equals(ATTACHMENT) && unfit.find()) {
+            fault(
+                    line,
+                    key,
+                    "holds '" + unfit.group()
+                            + "', which no name of a file may hold, so that a hyphen would stand there:"
+                            + " write - or _");
+        }
+    }
+
+    /** A message without what is filled in. */
+    private static String literal(String message) {
+        String before = message;
+        String after = INNERMOST.matcher(before).replaceAll("");
+        while (!after.equals(before)) {
+            before = after;
+            after = INNERMOST.matcher(before).replaceAll("");
+        }
+        return after;
     }
 
     private void arguments(long line, String key, Map<String, MessageArgument> used) {

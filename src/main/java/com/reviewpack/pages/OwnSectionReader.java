@@ -16,8 +16,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Reads the file of a user's own section whole: either all of it is valid, or all its faults are told at once. */
 final class OwnSectionReader {
@@ -33,8 +35,12 @@ final class OwnSectionReader {
     private static final int FEWEST_TILES = 2;
     private static final int MOST_TILES = 6;
 
+    /** A letter outside of placeholders, whose filling follows the account's language by itself. */
+    private static final Pattern WORD = Pattern.compile("\\p{L}");
+
     private final String file;
     private final List<Fault> faults;
+    private final List<Told> told = new ArrayList<>();
 
     /**
      * @param file as faults name it
@@ -95,6 +101,35 @@ final class OwnSectionReader {
             }
         });
         return Optional.of(new Keyed(path, node.line(), plain, other));
+    }
+
+    /** A text that needs words, and the languages that have their own. */
+    private record Told(int line, String path, Set<String> languages) {}
+
+    /** Of what was read: texts that lack a language which another text of the page has. */
+    List<Fault> untranslated() {
+        Set<String> all = new TreeSet<>();
+        told.forEach(text -> all.addAll(text.languages()));
+        List<Fault> lacking = new ArrayList<>();
+        for (Told text : told) {
+            Set<String> missing = new TreeSet<>(all);
+            missing.removeAll(text.languages());
+            if (!missing.isEmpty()) {
+                lacking.add(new Fault(
+                        file,
+                        text.line(),
+                        text.path(),
+                        "",
+                        "is not told in " + String.join(", ", missing) + ", as other texts of this page are; add "
+                                + missing.stream()
+                                        .map(language -> "'"
+                                                + text.path()
+                                                        .substring(text.path().lastIndexOf('.') + 1) + "." + language
+                                                + ": …'")
+                                        .collect(Collectors.joining(", "))));
+            }
+        }
+        return lacking;
     }
 
     private OwnSection section(String key, Keyed top) {
@@ -243,6 +278,11 @@ final class OwnSectionReader {
             return Optional.empty();
         }
         byLanguage.put("", lines(standard, path(at.path(), key)));
+        if (items(standard).stream()
+                .anyMatch(item -> WORD.matcher(PLACEHOLDER.matcher(item.shown()).replaceAll(""))
+                        .find())) {
+            told.add(new Told(standard.line(), path(at.path(), key), new TreeSet<>(translations.keySet())));
+        }
         Set<String> languages = new HashSet<>(Arrays.asList(Locale.getISOLanguages()));
         translations.forEach((language, node) -> {
             String path = path(at.path(), key + "." + language);

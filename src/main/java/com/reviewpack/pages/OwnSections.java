@@ -30,4 +30,13 @@ public final class OwnSections {
         new OwnSectionReader(name, faults).read(key, content);
         return faults;
     }
+
+    /** Texts of a file that are told in fewer languages than others of the same page; none where the file has faults. */
+    public static List<Fault> untranslated(String name, byte[] content) {
+        List<Fault> faults = new ArrayList<>();
+        OwnSectionReader reader = new OwnSectionReader(name, faults);
+        String file = name.substring(name.lastIndexOf('/') + 1);
+        reader.read(file.substring(0, file.length() - ENDING.length()), content);
+        return faults.isEmpty() ? reader.untranslated() : List.of();
+    }
 }

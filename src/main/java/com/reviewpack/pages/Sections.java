@@ -4,6 +4,7 @@ import com.reviewpack.offering.Catalogues;
 import com.reviewpack.offering.Deliverable;
 import com.reviewpack.pack.Words;
 import com.reviewpack.portfolio.Fault;
+import com.reviewpack.portfolio.Nearest;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -86,7 +87,8 @@ public final class Sections {
         }
         byte[] content = files.apply(OwnSections.file(key))
                 .orElseThrow(() -> new IllegalArgumentException(FILE + ": " + deliverable.key() + " names '" + key
-                        + "', which is no section and has no file " + OwnSections.file(key)));
+                        + "', which is no section and has no file " + OwnSections.file(key)
+                        + Nearest.hint(key, Section.keys())));
         List<Fault> faults = new ArrayList<>();
         return new OwnSectionReader(OwnSections.file(key), faults)
                 .read(key, content)
@@ -102,6 +104,17 @@ public final class Sections {
             throw new IllegalArgumentException(faults.getFirst().toString());
         }
         return lists;
+    }
+
+    /** Names of sections that a file lists and that are none of the program's, so that each needs a file of its own. */
+    public static SortedSet<String> ownNames(byte[] content) {
+        SortedSet<String> names = new TreeSet<>();
+        SectionFile.read(FILE, content, Optional.empty(), new ArrayList<>()).values().stream()
+                .flatMap(List::stream)
+                .map(SectionFile.Listed::key)
+                .filter(key -> Section.ofKey(key).isEmpty())
+                .forEach(names::add);
+        return names;
     }
 
     /** The order that comes with the program. */

@@ -68,6 +68,23 @@ class DoorTest {
         assertThat(err.toString()).contains("settings.yaml").contains("this is no YAML");
     }
 
+    /** Nine lines of nine aliases each would stand for a thousand million texts. */
+    @Test
+    void refusesASettingsFileWithAliases() throws IOException {
+        Path file = folder.resolve("settings.yaml");
+        Files.writeString(file, "a: &a [x, x]\nreviewpack: *a\n");
+        assertThat(enter(Map.of(), "check", "--config", file.toString())).isEqualTo(1);
+        assertThat(err.toString()).contains("settings.yaml:2: '*a' begins with *");
+    }
+
+    @Test
+    void sendsNoPreview() {
+        int code =
+                enter(Map.of(), "produce", "--account", "A", "--deliverable", "qbr", "--preview", "there", "--deliver");
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString()).contains("--preview sends nothing: leave out --deliver, or --preview");
+    }
+
     @Test
     void takesSettingsFromTheEnvironment() {
         assertThat(enter(Map.of("REVIEWPACK_MAIL_MAX_MEGABYTES", "0"), "check")).isEqualTo(1);

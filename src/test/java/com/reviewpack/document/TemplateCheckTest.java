@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.reviewpack.portfolio.Fault;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -76,6 +77,9 @@ class TemplateCheckTest {
             sections.properties | qbr = cover [tier: Expret] | sections.properties:1 [column 20] 'Expret': is no tier of the catalogue; expected one of Expert, Foundations, Fundamentals, Premier, Strategic; did you mean 'Expert'?
             sections/our_promise.yaml | label: Ours | sections/our_promise.yaml:1 [title]: is missing: add a line 'title: …'
             brands/partner/sections/our_promise.yaml | titel: Ours | brands/partner/sections/our_promise.yaml:1 [titel]: is not known; expected one of label, title, subtitle, text, bullets, callout, tiles, chart, actions; did you mean 'title'?
+            sections/our_promise.yaml | title: *ours | sections/our_promise.yaml:1 [title] '*ours': begins with *, by which YAML takes text from elsewhere, which is not done here
+            brand.yaml | name: *ours | brand.yaml:1 [name] '*ours': begins with *, by which YAML takes text from elsewhere, which is not done here
+            scorecard.yaml | languages: *ours | scorecard.yaml:1 [languages] '*ours': begins with *
             playbook.csv | play,finding | playbook.csv:1 'play,finding': expected the columns play,finding,figure,dimension,owner,days,effect
             practices.csv | conversations.cast,staff_to_demand | practices.csv:1 [figure] 'conversations.cast': is no figure: use an id of the workbook's definitions; did you mean 'conversations.csat'?
             scorecard.yaml | languages: 1 | scorecard.yaml:1
@@ -106,12 +110,123 @@ class TemplateCheckTest {
             brands/partner/mail/subject.ftl | is not read: mails, the night's report and the gallery have no brand; put it into mail/subject.ftl
             sections/our_promise.yaml | is read by nothing; name it in a line of sections.properties
             pictures/holidays.txt | is read by nothing: rename or remove it
+            fonts/Lato-bold.ttf | is read by nothing; did you mean 'fonts/Lato-Bold.ttf'?
+            fonts/Lato-Semibold.ttf | is read by nothing; did you mean 'fonts/Lato-SemiBold.ttf'?
             """)
     void tellsOfAFileThatNothingReads(String file, String expected) throws IOException {
         write(file, "");
 
         assertThat(UnreadTemplates.faults(new Templates(Optional.of(folder))))
                 .containsExactly(new Fault(file, 0, "", "", expected));
+    }
+
+    /** A quote that is not closed goes on to the next one, where the parser stumbles; the line to mend is the first. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            sections/our_promise.yaml | label: Ours~title: "Ours~subtitle: "Yours"~text: Trial | sections/our_promise.yaml:2: expected the quotes that begin here to be closed
+            sections/our_promise.yaml | label: Ours~title: 'It''s ours~text:~  - 'Trial' | sections/our_promise.yaml:2: expected the quotes that begin here to be closed
+            sections/our_promise.yaml | label: Ours~title: "Ours | sections/our_promise.yaml:2: expected the quotes that begin here to be closed
+            sections/our_promise.yaml | label: "Over~  two lines"~title: "Ours~subtitle: "Yours" | sections/our_promise.yaml:3: expected the quotes that begin here to be closed
+            """)
+    void tellsTheLineOnWhichAQuoteIsOpened(String file, String content, String fault) throws IOException {
+        write(file, content.replace('~', '\n') + "\n");
+
+        assertThat(faults()).extracting(Fault::toString).containsExactly(fault);
+    }
+
+    /** Of a slip in one file, the file that was meant is not told as well. */
+    @Test
+    void leavesTheFileAloneThatAnotherMisspells() throws IOException {
+        write("brand.yaml", "logo: logoo.png\n");
+        write("logo.png", "");
+        write("sections.properties", "qbr = cover, our_promis\n");
+        write("sections/our_promise.yaml", "");
+
+        assertThat(UnreadTemplates.faults(new Templates(Optional.of(folder)))).isEmpty();
+        assertThat(faults())
+                .extracting(Fault::toString)
+                .anySatisfy(fault -> assertThat(fault)
+                        .startsWith("brand.yaml:1 [logo] 'logoo.png'")
+                        .endsWith("did you mean 'logo.png'?"))
+                .anySatisfy(fault ->
+                        assertThat(fault).startsWith("sections.properties:1").endsWith("did you mean 'our_promise'?"));
+    }
+
+    @Test
+    void namesTheFileOfAnOwnSectionThatHasAnotherEnding() throws IOException {
+        write("sections.properties", "qbr = cover, our_promise\n");
+        write("sections/our_promise.yml", "");
+
+        assertThat(UnreadTemplates.faults(new Templates(Optional.of(folder))))
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "sections/our_promise.yml: is read by nothing; did you mean 'sections/our_promise.yaml'?");
+    }
+
+    @Test
+    void namesTheFontFileThatIsSpeltInAnotherCase() throws IOException {
+        write("brand.yaml", "font: Lato\n");
+        write("fonts/lato-regular.ttf", "");
+
+        assertThat(faults())
+                .extracting(Fault::toString)
+                .anySatisfy(fault -> assertThat(fault)
+                        .isEqualTo(
+                                "brand.yaml:1 [font] 'Lato': no such family: put fonts/Lato-Regular.ttf into the templates,"
+                                        + " or take Open Sans; or rename fonts/lato-regular.ttf"));
+    }
+
+    /** In one byte, as older editors save an accent: nothing but a remark, and yet told, since the next line may follow. */
+    @ParameterizedTest
+    @CsvSource({"sections.properties,# ", "wording/messages.properties,# ", "playbook.csv,# ", "report/report.css,/* "})
+    void tellsOfARemarkThatIsNotUtf8(String file, String remark) throws IOException {
+        Path path = folder.resolve(file);
+        Files.createDirectories(path.getParent());
+        Files.write(path, ("\n" + remark + "caf\u00e9").getBytes(StandardCharsets.ISO_8859_1));
+
+        assertThat(faults())
+                .contains(new Fault(file, 2, "", "", "holds characters that are not UTF-8: save the file as UTF-8"));
+    }
+
+    @Test
+    void tellsWhichTextsOfAPageLackALanguage() throws IOException {
+        write("brands/partner/sections/our_promise.yaml", """
+                label: Ours
+                label.de: Unser
+                title: Ours
+                subtitle: "{csm}"
+                text: Trial
+                text.de: Versuch
+                text.fr: Essai
+                """);
+
+        assertThat(TemplateCheck.untranslated(new Templates(Optional.of(folder))))
+                .extracting(Fault::toString)
+                .containsExactly(
+                        "brands/partner/sections/our_promise.yaml:1 [label]: is not told in fr, as other texts of this"
+                                + " page are; add 'label.fr: …'",
+                        "brands/partner/sections/our_promise.yaml:3 [title]: is not told in de, fr, as other texts of"
+                                + " this page are; add 'title.de: …', 'title.fr: …'");
+        assertThat(TemplateCheck.untranslated(new Templates(Optional.of(Path.of("samples/templates")))))
+                .isEmpty();
+    }
+
+    /** The colour is of the samples' edited deck, and only the brand file says another. */
+    @Test
+    void notesAColourThatTheMasterHasAloneAndNoneThatTheBrandFileHasToo() throws IOException {
+        Path master = folder.resolve("brands/farovela/deck/master.pptx");
+        Files.createDirectories(master.getParent());
+        Files.copy(Path.of("samples/templates/brands/farovela/deck/master.pptx"), master);
+        write("brands/farovela/brand.yaml", "name: Farovela\n");
+
+        assertThat(TemplateCheck.notes(new Templates(Optional.of(folder))))
+                .extracting(Fault::toString)
+                .containsExactly("brands/farovela/deck/master.pptx [accent1] '#6D2E6B': decks take this colour of the"
+                        + " master's theme, and all else takes the accent of the brand file, #1F5F8B; for one colour"
+                        + " everywhere, write accent: \"#6D2E6B\" into brands/farovela/brand.yaml");
+        assertThat(TemplateCheck.notes(new Templates(Optional.of(Path.of("samples/templates")))))
+                .isEmpty();
+        assertThat(TemplateCheck.notes(new Templates(Optional.empty()))).isEmpty();
     }
 
     @Test

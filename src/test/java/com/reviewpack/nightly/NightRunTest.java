@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.reviewpack.delivery.MailSettings;
 import com.reviewpack.document.FinishedFile;
 import com.reviewpack.document.Templates;
+import com.reviewpack.offering.Deliverable;
 import com.reviewpack.portfolio.AccountId;
 import com.reviewpack.warehouse.OwedItem.State;
 import java.io.IOException;
@@ -196,6 +197,90 @@ class NightRunTest {
         }
     }
 
+    /** Twice, so that the second preview lies over the first; then for good, as the first version. */
+    @Test
+    void previewsAPackThatIsNeitherCountedNorRecordedNorSent() throws IOException {
+        OnDemandRun.Request wish = new OnDemandRun.Request(
+                new AccountId("acme"), Deliverable.PERFORMANCE_REVIEW, Optional.empty(), NIGHT, true, false);
+        PackPreview preview = new PackPreview(installation(folder), clock(), growth());
+        Path there = folder.resolve("preview");
+
+        List<Path> files = preview.run(wish, there);
+
+        assertThat(preview.run(wish, there)).isEqualTo(files);
+        assertThat(files)
+                .extracting(file -> there.relativize(file).toString())
+                .containsExactly(
+                        "performance_review-acme-f1-2026-10.pdf",
+                        "performance_review-acme-f1-2026-10.xlsx",
+                        "performance_review-acme-f1-2026-10.figures.json");
+        try (Stream<Path> all = Files.list(folder)) {
+            assertThat(all).containsExactly(there);
+        }
+        OnDemandRun.Made made = new OnDemandRun(installation(folder), clock(), growth())
+                .run(new OnDemandRun.Request(
+                        wish.account(), wish.deliverable(), wish.packageId(), NIGHT, false, false));
+        assertThat(made.pack().version()).isEqualTo(1);
+        for (int i = 0; i < files.size(); i++) {
+            assertThat(files.get(i))
+                    .hasSameBinaryContentAs(folder.resolve("output")
+                            .resolve(made.pack().files().get(i).path()));
+        }
+    }
+
+    /** A page that never ends, a mail that names what it does not get, and a report page that is no page. */
+    @Test
+    void losesNothingButItsOwnToABadTemplate() throws IOException {
+        Path templates = folder.resolve("templates");
+        for (String[] file : new String[][] {
+            {"report/report.ftlh", "<html><body>\n<#list 1.. as i></#list></body></html>"},
+            {"night/night.ftlh", "${dates}"},
+        }) {
+            Files.createDirectories(templates.resolve(file[0]).getParent());
+            Files.writeString(templates.resolve(file[0]), file[1]);
+        }
+
+        NightRun.Done done = (NightRun.Done) new NightRun(
+                        installation(folder, new Templates(Optional.of(templates))),
+                        clock(),
+                        new Quiet(),
+                        new StopSignal(),
+                        growth())
+                .run(order());
+
+        assertThat(done.report().due()).hasSize(2).allSatisfy(line -> {
+            assertThat(line.owed().state()).isEqualTo(State.PARKED);
+            assertThat(line.owed().reason())
+                    .contains("report/report.ftlh:2 [column 1]")
+                    .contains("goes round more than 5000000 times");
+        });
+        assertThat(folder.resolve("output/2026-11-01/night.html"))
+                .content()
+                .contains("template night/night.ftlh:1 [column 3] &#39;dates&#39;: is nothing that this page gets");
+    }
+
+    @Test
+    void keepsThePacksWhoseMailCannotBeWrittenAndSendsThemLater() throws IOException {
+        Path mail = folder.resolve("templates/mail/night.ftl");
+        Files.createDirectories(mail.getParent());
+        Files.writeString(mail, "\n${nmae}");
+        Installation spoiled = installation(folder, new Templates(Optional.of(folder.resolve("templates"))));
+
+        NightRun.Done first =
+                (NightRun.Done) new NightRun(spoiled, clock(), new Quiet(), new StopSignal(), growth()).run(order());
+        Files.delete(mail);
+        NightRun.Done second =
+                (NightRun.Done) new NightRun(spoiled, clock(), new Quiet(), new StopSignal(), growth()).run(order());
+
+        assertThat(first.report().due()).hasSize(2).allSatisfy(line -> {
+            assertThat(line.owed().state()).isEqualTo(State.PRODUCED);
+            assertThat(line.owed().reason())
+                    .isEqualTo("its mail could not be written: mail/night.ftl:2 [column 3] 'nmae': is nothing that this"
+                            + " page gets; did you mean 'name'?");
+        });
+        assertThat(second.report().count(State.DELIVERED)).isEqualTo(2);
+    }
+
     @Test
     void refusesToRunBesideAnother() throws IOException {
         Installation installation = installation(folder);
@@ -294,11 +379,19 @@ class NightRunTest {
     }
 
     private static Installation installation(Path own, MailSettings mail) {
+        return installation(own, new Templates(Optional.empty()), mail);
+    }
+
+    private static Installation installation(Path own, Templates templates) {
+        return installation(own, templates, MailSettings.outbox());
+    }
+
+    private static Installation installation(Path own, Templates templates, MailSettings mail) {
         return new Installation(
                 shared.resolve("portfolio"),
                 shared.resolve("exports"),
                 Optional.empty(),
-                new Templates(Optional.empty()),
+                templates,
                 own.resolve("output"),
                 own.resolve("data"),
                 new NightSettings(

@@ -28,6 +28,11 @@ class WordingCheckTest {
             cover.csm = {name, plural, one {Name} other {Names}} | 'cover.csm': counts {name}, which may be text: write {name} alone
             finding.changed = {name} {way, select, upp {rose} down {fell} other {moved}} {size} {value} | 'finding.changed': chooses by {way} the word 'upp', which never comes: it is down, up or other; did you mean 'up'?
             cover.csm = Success manager'{name}' | 'cover.csm': has ' before a brace, so that nothing is filled in there: write ’ or '' instead
+            section.goals = | 'section.goals': says nothing: write the message, or remove the line to have the program's own words
+            section.goals = Our \\uZZZZ goals | 'section.goals': would print '\\uZZZZ' as it stands: write the character itself
+            section.goals = Unsere Ma\\u00dfnahmen | 'section.goals': would print '\\u00df' as it stands: write the character itself
+            section.goals = What we agreed, \\ | 'section.goals': ends in \\, but no message goes on in the next line: write it on one line
+            mail.attachment = {account}/{name} | 'mail.attachment': holds '/', which no name of a file may hold, so that a hyphen would stand there: write - or _
             section.goals = Objectifs fix\ufffds | 'section.goals = Objectifs fix\ufffds': holds characters that are not UTF-8: save the file as UTF-8
             """)
     void namesWhatIsWrongInALine(String line, String expected) {
