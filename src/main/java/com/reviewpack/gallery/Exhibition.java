@@ -85,6 +85,7 @@ final class Exhibition implements AutoCloseable {
                         ZoneOffset.UTC,
                         NightSettings.Incomplete.SEND,
                         List.of(),
+                        List.of(),
                         new NightSettings.ExportSettings(false),
                         new NightSettings.DatabaseSettings(null, null, null),
                         MailSettings.outbox()));

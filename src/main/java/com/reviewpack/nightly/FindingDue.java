@@ -59,7 +59,8 @@ final class FindingDue {
                 night.stores(),
                 rules,
                 workshop,
-                night.installation().output());
+                night.installation().output(),
+                PackSources.of(night.installation(), night.warehouse()));
         ViewMaking viewMaking = new ViewMaking(night, workshop, rules);
         List<DueView> views = viewMaking.owed(settled);
         List<DueItem> toMake = new ArrayList<>();
@@ -102,7 +103,8 @@ final class FindingDue {
         night.stores().nights().owed(night.order().date()).forEach(owed -> noted.add(owed.key()));
         long waiting = 0;
         for (ProducedPack pack : night.stores().packs().stillToDeliver()) {
-            if (isConcern(pack, accounts) && !noted.contains(pack.itemKey())) {
+            boolean owed = !night.stores().versions().of(pack).origin().isProposal();
+            if (owed && isConcern(pack, accounts) && !noted.contains(pack.itemKey())) {
                 note(OwedItems.waiting(pack));
                 waiting++;
             }

@@ -30,6 +30,7 @@ final class Mailing {
     private final Night night;
     private final Addressing addressing;
     private final Enclosing enclosing;
+    private final Releasing releasing;
 
     Mailing(Night night) {
         this.night = night;
@@ -42,6 +43,7 @@ final class Mailing {
                 night.installation().output(),
                 new AttachmentNames(
                         night.installation().templates(), night.inputs().portfolio()));
+        this.releasing = new Releasing(night.installation().settings(), night.stores());
     }
 
     /**
@@ -79,11 +81,17 @@ final class Mailing {
         return night.stores().deliveries().of(night.order().date()).size();
     }
 
-    /** The packs that stand in no mail, by the person who gets them; those that nobody may get are parked. */
+    /**
+     * The packs that stand in no mail, by the person who gets them; those that wait for a person's word are held, those that
+     * nobody may get are parked.
+     */
     private Map<String, List<ProducedPack>> addressed() {
         Map<String, List<ProducedPack>> perPerson = new TreeMap<>();
         for (ProducedPack pack : night.stores().packs().inNoStandingMail()) {
-            if (night.order().concerns(pack)) {
+            Optional<String> waits = releasing.waits(pack);
+            if (night.order().concerns(pack) && waits.isPresent()) {
+                note(pack, State.HELD, waits.get());
+            } else if (night.order().concerns(pack)) {
                 switch (addressing.of(pack)) {
                     case Addressing.Addressee to -> {
                         if (!rejectedBefore(pack, to.address())) {
@@ -176,15 +184,26 @@ final class Mailing {
     }
 
     private void park(ProducedPack pack, String reason) {
-        night.stores()
-                .nights()
-                .note(night.order().date(), OwedItems.waiting(pack).with(State.PARKED, reason));
+        note(pack, State.PARKED, reason);
+    }
+
+    /** A pack that restates what its reader has is owed to nobody: the report lists it by itself. */
+    private void note(ProducedPack pack, State state, String reason) {
+        if (!isProposal(pack)) {
+            night.stores()
+                    .nights()
+                    .note(night.order().date(), OwedItems.waiting(pack).with(state, reason));
+        }
+    }
+
+    private boolean isProposal(ProducedPack pack) {
+        return night.stores().versions().of(pack).origin().isProposal();
     }
 
     private void noteIfNew(ProducedPack pack) {
         boolean noted = night.stores().nights().owed(night.order().date()).stream()
                 .anyMatch(owed -> owed.key().equals(pack.itemKey()));
-        if (!noted) {
+        if (!noted && !isProposal(pack)) {
             night.stores().nights().note(night.order().date(), OwedItems.waiting(pack));
         }
     }

@@ -62,6 +62,7 @@ class NightJob {
                 .next(settleCorrections())
                 .next(findDue())
                 .next(producePacks())
+                .next(restatePacks())
                 .next(producePortfolioViews())
                 .next(deliver())
                 .next(report())
@@ -94,6 +95,11 @@ class NightJob {
     private Step producePacks() {
         Producing producing = new Producing(night);
         return each("produce-packs", () -> night.due().toMake(), producing::produce, DueItem.class);
+    }
+
+    private Step restatePacks() {
+        Restating restating = new Restating(night);
+        return each("restate-packs", restating::keys, restating::look, String.class);
     }
 
     private Step producePortfolioViews() {

@@ -13,17 +13,21 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param zone the operator's
  * @param incomplete what to do with a pack whose exports are not complete
  * @param leads ids of people who lead the success managers: each gets a view over all accounts
+ * @param approval which packs wait for a person's word before they are mailed: deliverables ({@code qbr}), accounts
+ *     ({@code ACME-003}) or both ({@code ACME-003/qbr})
  */
 public record NightSettings(
         ZoneId zone,
         @DefaultValue("hold") Incomplete incomplete,
         @DefaultValue List<String> leads,
+        @DefaultValue List<String> approval,
         @DefaultValue ExportSettings exports,
         @DefaultValue DatabaseSettings database,
         @DefaultValue MailSettings mail) {
 
     public NightSettings {
         leads = List.copyOf(leads);
+        approval = List.copyOf(approval);
     }
 
     public List<PersonId> leadIds() {

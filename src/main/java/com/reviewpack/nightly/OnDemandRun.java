@@ -107,7 +107,8 @@ public final class OnDemandRun {
                 night.stores(),
                 Rules.of(night.inputs(), night.stores()),
                 new PackWorkshop(installation.templates()),
-                installation.output());
+                installation.output(),
+                PackSources.of(installation, night.warehouse()));
         if (!making.makes(ready.item())) {
             throw new NightRefused(
                     "this version has no pack for " + request.deliverable().key() + ": people prepare it");

@@ -8,6 +8,7 @@ import com.reviewpack.figures.Scope;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pages.Background;
 import com.reviewpack.warehouse.Completeness;
+import com.reviewpack.warehouse.PackOrigin;
 import com.reviewpack.warehouse.PackSubject;
 import com.reviewpack.warehouse.ProducedPack;
 import com.reviewpack.warehouse.Warehouse;
@@ -28,15 +29,24 @@ final class PackMaking {
     private final Grounds grounds;
     private final PackWorkshop workshop;
     private final Path output;
+    private final PackOrigin.Sources sources;
     private final Map<LocalDate, DeliveryRecord> records = new ConcurrentHashMap<>();
     private final PeerResults peers;
 
-    PackMaking(Inputs inputs, Warehouse warehouse, Stores stores, DueRules rules, PackWorkshop workshop, Path output) {
+    PackMaking(
+            Inputs inputs,
+            Warehouse warehouse,
+            Stores stores,
+            DueRules rules,
+            PackWorkshop workshop,
+            Path output,
+            PackOrigin.Sources sources) {
         this.warehouse = warehouse;
         this.stores = stores;
         this.grounds = new Grounds(inputs, rules);
         this.workshop = workshop;
         this.output = output;
+        this.sources = sources;
         this.peers = new PeerResults(inputs.portfolio(), warehouse);
     }
 
@@ -52,25 +62,55 @@ final class PackMaking {
      */
     ProducedPack make(DueItem item, LocalDate asOf, boolean toDeliver, List<Completeness.Stretch> gaps)
             throws IOException {
+        return keep(item, compose(item, asOf, gaps), asOf, toDeliver, PackOrigin.ofItsOwn(sources));
+    }
+
+    /** What a pack says, before it is drawn. */
+    record Composed(Scope scope, Pack pack) {}
+
+    /**
+     * @param asOf the business date
+     * @param gaps what the exports lack
+     */
+    Composed compose(DueItem item, LocalDate asOf, List<Completeness.Stretch> gaps) {
         Scope scope = grounds.scope(item, asOf);
-        PackWorkshop.Made made = workshop.make(
-                item,
+        return new Composed(
                 scope,
-                warehouse.facts(scope.account(), asOf),
-                background(item, asOf, gaps),
-                period -> peers.over(asOf, period));
+                workshop.compose(
+                        item,
+                        scope,
+                        warehouse.facts(scope.account(), asOf),
+                        background(item, asOf, gaps),
+                        period -> peers.over(asOf, period)));
+    }
+
+    /** What all packs of this night are made from. */
+    PackOrigin.Sources sources() {
+        return sources;
+    }
+
+    /**
+     * Draws a pack, writes its files and keeps it as the next version of its item.
+     *
+     * @param madeOn the business date of the night that makes it, under which its files lie
+     * @throws IOException where the output cannot be written
+     */
+    ProducedPack keep(DueItem item, Composed composed, LocalDate madeOn, boolean toDeliver, PackOrigin origin)
+            throws IOException {
+        PackWorkshop.Made made = workshop.draw(composed.scope(), composed.pack());
         int version = stores.packs()
                 .newest(item.key())
                 .map(pack -> pack.version() + 1)
                 .orElse(1);
-        ProducedPack produced = produced(item, asOf, toDeliver, version, made.pack(), write(item, asOf, version, made));
-        stores.packs().add(produced, made.pack().recommendations());
+        ProducedPack produced =
+                produced(item, madeOn, toDeliver, version, made.pack(), write(item, madeOn, version, made));
+        stores.packs().add(produced, made.pack().recommendations(), origin);
         return produced;
     }
 
-    private List<ProducedPack.ProducedFile> write(DueItem item, LocalDate asOf, int version, PackWorkshop.Made made)
+    private List<ProducedPack.ProducedFile> write(DueItem item, LocalDate madeOn, int version, PackWorkshop.Made made)
             throws IOException {
-        String folder = asOf + "/" + SafeNames.of(item.account().value()) + "/";
+        String folder = madeOn + "/" + SafeNames.of(item.account().value()) + "/";
         String name =
                 item.deliverable().key() + "-" + SafeNames.of(item.packageId().value()) + "-" + item.periodName()
                         + (version == 1 ? "" : "-v" + version);
@@ -79,7 +119,7 @@ final class PackMaking {
 
     private ProducedPack produced(
             DueItem item,
-            LocalDate asOf,
+            LocalDate madeOn,
             boolean toDeliver,
             int version,
             Pack pack,
@@ -92,7 +132,7 @@ final class PackMaking {
                 item.periodName(),
                 item.period(),
                 item.dueOn(),
-                asOf,
+                madeOn,
                 toDeliver,
                 pack.name(),
                 pack.periodText(),

@@ -93,10 +93,14 @@ public final class PackWorkshop {
             Facts facts,
             Background background,
             Function<Period, List<AccountResults>> peers) {
-        Pack pack = compose(item, scope, facts, background, peers);
+        return draw(scope, compose(item, scope, facts, background, peers));
+    }
+
+    /** A pack of a package, in every format that its deliverable comes in. */
+    Made draw(Scope scope, Pack pack) {
         Look look = lookOf(scope.account().brand());
         List<Document> documents = new ArrayList<>();
-        for (Renderer renderer : renderers(item.deliverable())) {
+        for (Renderer renderer : renderers(scope.deliverable())) {
             documents.add(new Document(renderer.ending(), renderer.render(pack, look)));
         }
         documents.add(new Document("figures.json", FiguresJson.write(scope, pack)));

@@ -38,6 +38,7 @@ public final class ReadingInputs {
                         + " name another");
             }
         }
+        faults.addAll(ApprovalRules.of(installation.settings()).faults(portfolio));
         if (!faults.isEmpty()) {
             throw new NightRefused(faults);
         }

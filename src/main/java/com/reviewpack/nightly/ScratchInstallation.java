@@ -57,6 +57,7 @@ final class ScratchInstallation implements AutoCloseable {
                         settings.zone(),
                         settings.incomplete(),
                         settings.leads(),
+                        settings.approval(),
                         settings.exports(),
                         settings.database(),
                         mail.toOutbox()));

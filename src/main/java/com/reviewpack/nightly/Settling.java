@@ -37,13 +37,13 @@ final class Settling {
                     .account(change.account())
                     .map(account -> account.zone())
                     .orElse(ZoneOffset.UTC);
+            Period days = new Period(
+                    change.first().atZone(zone).toLocalDate(),
+                    change.last().atZone(zone).toLocalDate().plusDays(1));
+            night.stores().packs().markRestated(change.account(), days);
             night.stores()
-                    .packs()
-                    .markRestated(
-                            change.account(),
-                            new Period(
-                                    change.first().atZone(zone).toLocalDate(),
-                                    change.last().atZone(zone).toLocalDate().plusDays(1)));
+                    .versions()
+                    .markChanged(change.account(), days, night.warehouse().position());
             changes++;
         }
         return changes;

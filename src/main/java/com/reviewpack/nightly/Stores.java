@@ -3,12 +3,18 @@ package com.reviewpack.nightly;
 import com.reviewpack.warehouse.Database;
 import com.reviewpack.warehouse.Deliveries;
 import com.reviewpack.warehouse.Nights;
+import com.reviewpack.warehouse.PackVersions;
 import com.reviewpack.warehouse.ProducedPacks;
 import com.reviewpack.warehouse.Recommendations;
 
 /** What an installation remembers, over one open database. */
 public record Stores(
-        Database database, Nights nights, ProducedPacks packs, Recommendations recommendations, Deliveries deliveries)
+        Database database,
+        Nights nights,
+        ProducedPacks packs,
+        PackVersions versions,
+        Recommendations recommendations,
+        Deliveries deliveries)
         implements AutoCloseable {
 
     /** Opens the database that the settings name, or the embedded one under the data folder. */
@@ -22,6 +28,7 @@ public record Stores(
                 database,
                 new Nights(database.source()),
                 new ProducedPacks(database.source()),
+                new PackVersions(database.source()),
                 new Recommendations(database.source()),
                 new Deliveries(database.source()));
     }

@@ -18,6 +18,7 @@ import com.reviewpack.portfolio.Portfolio;
 import com.reviewpack.warehouse.Completeness;
 import com.reviewpack.warehouse.OwedItem;
 import com.reviewpack.warehouse.OwedItem.State;
+import com.reviewpack.warehouse.PackOrigin;
 import com.reviewpack.warehouse.PackSubject;
 import com.reviewpack.warehouse.ProducedPack;
 import com.reviewpack.warehouse.StorageFailed;
@@ -150,7 +151,12 @@ final class ViewMaking {
                 untold,
                 gaps,
                 portfolio()));
-        night.stores().packs().add(produced(due, made));
+        night.stores()
+                .packs()
+                .add(
+                        produced(due, made),
+                        List.of(),
+                        PackOrigin.ofItsOwn(night.due().making().sources()));
     }
 
     private Drawn draw(Account account, Period week) {

@@ -36,28 +36,52 @@ public final class Deliveries {
      * @throws org.springframework.dao.DuplicateKeyException where a pack stands in another mail to the same person
      */
     public void add(Mail mail, List<ProducedPack> packs) {
+        add(mail, packs, "");
+    }
+
+    /**
+     * The same, with the id of the person who gets it.
+     *
+     * @throws org.springframework.dao.DuplicateKeyException where a pack stands in another mail to the same person
+     */
+    public void add(Mail mail, List<ProducedPack> packs, String person) {
         inOneTransaction.executeWithoutResult(transaction -> {
-            sql.sql("INSERT INTO mail (mail_id, business_date, recipient, message_id, file_name, sha256, bytes,"
-                            + " state, attempts, changed_at, reply) VALUES (?,?,?,?,?,?,?,?,?,?,?)")
-                    .params(
-                            mail.id(),
-                            mail.businessDate(),
-                            mail.recipient(),
-                            mail.messageId(),
-                            mail.fileName(),
-                            mail.sha256(),
-                            mail.bytes(),
-                            mail.state().name(),
-                            mail.attempts(),
-                            at(mail.changedAt()),
-                            Texts.cut(mail.reply(), 1000))
-                    .update();
+            insert(mail, person);
             for (ProducedPack pack : packs) {
                 sql.sql("INSERT INTO delivery (item_key, version, recipient, mail_id) VALUES (?,?,?,?)")
                         .params(pack.itemKey(), pack.version(), mail.recipient(), mail.id())
                         .update();
             }
         });
+    }
+
+    /** Keeps a mail that carries once more what the first one carried. */
+    public void addAgain(Mail mail, String person, Mail first, String wishedBy) {
+        inOneTransaction.executeWithoutResult(transaction -> {
+            insert(mail, person);
+            sql.sql("INSERT INTO resent_mail (mail_id, first_mail_id, wished_by) VALUES (?,?,?)")
+                    .params(mail.id(), first.id(), Texts.cut(wishedBy, 200))
+                    .update();
+        });
+    }
+
+    private void insert(Mail mail, String person) {
+        sql.sql("INSERT INTO mail (mail_id, business_date, recipient, message_id, file_name, sha256, bytes,"
+                        + " state, attempts, changed_at, reply, person) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")
+                .params(
+                        mail.id(),
+                        mail.businessDate(),
+                        mail.recipient(),
+                        mail.messageId(),
+                        mail.fileName(),
+                        mail.sha256(),
+                        mail.bytes(),
+                        mail.state().name(),
+                        mail.attempts(),
+                        at(mail.changedAt()),
+                        Texts.cut(mail.reply(), 1000),
+                        person)
+                .update();
     }
 
     /**
@@ -95,6 +119,50 @@ public final class Deliveries {
                 .params(mailId)
                 .query(Deliveries::mailOf)
                 .optional();
+    }
+
+    /** The mail with that Message-ID, which has its angle brackets. */
+    public Optional<Mail> withMessageId(String messageId) {
+        return sql.sql("SELECT " + COLUMNS + " FROM mail WHERE message_id = ?")
+                .params(messageId)
+                .query(Deliveries::mailOf)
+                .optional();
+    }
+
+    /**
+     * A mail beside what it carries.
+     *
+     * @param person who gets it, by the id in the people table; empty where nobody kept it
+     * @param first the mail that this one sends once more; empty: it is itself the first
+     * @param wishedBy who wished for it to be sent once more; empty where nobody did
+     */
+    public record Addressed(Mail mail, String person, Optional<Mail> first, String wishedBy) {}
+
+    /** Every mail that carries packs, oldest first; operators' notices are none. */
+    public List<Addressed> carryingPacks() {
+        return addressed(
+                "WHERE EXISTS (SELECT 1 FROM delivery d WHERE d.mail_id = m.mail_id) OR r.mail_id IS NOT NULL");
+    }
+
+    /** Every mail that sends once more what this one, or the first of its like, carried; oldest first. */
+    public List<Addressed> again(Mail first) {
+        return addressed("WHERE r.first_mail_id = ?", first.id());
+    }
+
+    private List<Addressed> addressed(String where, Object... values) {
+        return sql.sql("SELECT m.*, r.first_mail_id, r.wished_by FROM mail m LEFT JOIN resent_mail r ON r.mail_id ="
+                        + " m.mail_id " + where + " ORDER BY m.changed_at, m.mail_id")
+                .params(values)
+                .query((row, number) -> {
+                    String first = row.getString("first_mail_id");
+                    String wishedBy = row.getString("wished_by");
+                    return new Addressed(
+                            mailOf(row, number),
+                            row.getString("person"),
+                            first == null ? Optional.empty() : find(first),
+                            wishedBy == null ? "" : wishedBy);
+                })
+                .list();
     }
 
     /** The mails in a state, oldest night first, then by id. */

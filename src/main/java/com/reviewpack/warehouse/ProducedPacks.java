@@ -27,13 +27,23 @@ public final class ProducedPacks {
     private static final String COLUMNS = "item_key, version, " + SubjectColumns.NAMES + ", period_name, "
             + "period_start, period_end, due_on, business_date, to_deliver, title, period_text, highlights, restated, facts_position";
 
+    /** Of a row {@code p}: it was not set aside. */
+    private static final String STANDS = " AND NOT EXISTS (SELECT 1 FROM pack_version s WHERE s.item_key = p.item_key"
+            + " AND s.version = p.version AND s.set_aside <> '')";
+
+    /** Of a row {@code p}: its reader has no earlier version that it corrects, and it stands in no other's place. */
+    private static final String OF_ITS_OWN = " NOT EXISTS (SELECT 1 FROM pack_version s WHERE s.item_key = p.item_key"
+            + " AND s.version = p.version AND (s.restates > 0 OR s.follows > 0))";
+
     private final JdbcClient sql;
     private final TransactionTemplate inOneTransaction;
     private final Recommendations recommendations;
+    private final PackVersions versions;
 
     public ProducedPacks(DataSource database) {
         this.sql = JdbcClient.create(database);
         this.recommendations = new Recommendations(database);
+        this.versions = new PackVersions(database);
         this.inOneTransaction = new TransactionTemplate(new JdbcTransactionManager(database));
     }
 
@@ -42,8 +52,16 @@ public final class ProducedPacks {
         add(pack, List.of());
     }
 
-    /** Keeps a pack, its files and its recommendations, whole or not at all. */
+    /** Keeps a pack of whose making nothing more is known. */
     public void add(ProducedPack pack, List<Recommendation> recommended) {
+        add(pack, recommended, PackOrigin.ofItsOwn(PackOrigin.Sources.unknown(pack.factsPosition())));
+    }
+
+    /**
+     * Keeps a pack, its files, its recommendations and its origin, and sets aside the version that it follows; whole or
+     * not at all.
+     */
+    public void add(ProducedPack pack, List<Recommendation> recommended, PackOrigin origin) {
         List<String> subject = SubjectColumns.values(pack.subject());
         inOneTransaction.executeWithoutResult(transaction -> {
             sql.sql("INSERT INTO produced_pack (" + COLUMNS + ") VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)")
@@ -75,6 +93,13 @@ public final class ProducedPacks {
                         .update();
             }
             recommendations.add(pack.itemKey(), pack.version(), recommended);
+            versions.add(pack, origin);
+            if (origin.follows() > 0) {
+                versions.setAside(
+                        pack.itemKey(),
+                        origin.follows(),
+                        "facts behind it were corrected; version " + pack.version() + " stands in its place");
+            }
             if (pack.subject() instanceof PackSubject.View) {
                 for (AccountId account : pack.accounts()) {
                     sql.sql("INSERT INTO viewed_account (item_key, version, account) VALUES (?,?,?)")
@@ -98,39 +123,61 @@ public final class ProducedPacks {
 
     /** Every pack that is to be mailed and stands in no mail but rejected and returned ones, by item and version. */
     public List<ProducedPack> inNoStandingMail() {
-        return sql.sql(
-                        "SELECT " + COLUMNS + " FROM produced_pack p WHERE to_deliver = TRUE AND NOT EXISTS"
-                                + " (SELECT 1 FROM delivery d JOIN mail m ON m.mail_id = d.mail_id WHERE d.item_key = p.item_key"
-                                + " AND d.version = p.version AND m.state NOT IN ('REJECTED', 'BOUNCED')) ORDER BY item_key, version")
+        return sql.sql("SELECT " + COLUMNS + " FROM produced_pack p WHERE to_deliver = TRUE AND NOT EXISTS"
+                        + " (SELECT 1 FROM delivery d JOIN mail m ON m.mail_id = d.mail_id WHERE d.item_key = p.item_key"
+                        + " AND d.version = p.version AND m.state NOT IN ('REJECTED', 'BOUNCED'))" + STANDS
+                        + " ORDER BY item_key, version")
                 .query(this::packOf)
                 .list();
     }
 
     /** Every pack that is to be mailed and of whose mail nothing is settled yet, by item and version. */
     public List<ProducedPack> stillToDeliver() {
-        return sql.sql(
-                        "SELECT " + COLUMNS + " FROM produced_pack p WHERE to_deliver = TRUE AND NOT EXISTS"
-                                + " (SELECT 1 FROM delivery d JOIN mail m ON m.mail_id = d.mail_id WHERE d.item_key = p.item_key"
-                                + " AND d.version = p.version AND m.state IN ('ACCEPTED', 'REJECTED', 'UNKNOWN', 'BOUNCED')) ORDER BY item_key, version")
+        return sql.sql("SELECT " + COLUMNS + " FROM produced_pack p WHERE to_deliver = TRUE AND NOT EXISTS"
+                        + " (SELECT 1 FROM delivery d JOIN mail m ON m.mail_id = d.mail_id WHERE d.item_key = p.item_key"
+                        + " AND d.version = p.version AND m.state IN ('ACCEPTED', 'REJECTED', 'UNKNOWN', 'BOUNCED'))"
+                        + STANDS
+                        + " ORDER BY item_key, version")
                 .query(this::packOf)
                 .list();
     }
 
-    /** The packs that stand in a mail, by item and version. */
+    /** All versions of an item's pack, oldest first. */
+    public List<ProducedPack> versions(String itemKey) {
+        return sql.sql("SELECT " + COLUMNS + " FROM produced_pack WHERE item_key = ? ORDER BY version")
+                .params(itemKey)
+                .query(this::packOf)
+                .list();
+    }
+
+    /** Every pack that restates what its reader has, by item and version, those that were set aside too. */
+    public List<ProducedPack> restating() {
+        return sql.sql("SELECT " + COLUMNS + " FROM produced_pack p WHERE EXISTS (SELECT 1 FROM pack_version r"
+                        + " WHERE r.item_key = p.item_key AND r.version = p.version AND r.restates > 0)"
+                        + " ORDER BY item_key, version")
+                .query(this::packOf)
+                .list();
+    }
+
+    /** The packs that stand in a mail, or in the one that it sends once more; by item and version. */
     public List<ProducedPack> inMail(String mailId) {
         return sql.sql("SELECT " + COLUMNS + " FROM produced_pack p WHERE EXISTS (SELECT 1 FROM delivery d"
-                        + " WHERE d.item_key = p.item_key AND d.version = p.version AND d.mail_id = ?)"
-                        + " ORDER BY item_key, version")
-                .params(mailId)
+                        + " WHERE d.item_key = p.item_key AND d.version = p.version AND (d.mail_id = ? OR d.mail_id IN"
+                        + " (SELECT first_mail_id FROM resent_mail WHERE mail_id = ?))) ORDER BY item_key, version")
+                .params(mailId, mailId)
                 .query(this::packOf)
                 .list();
     }
 
-    /** The pack that was made for delivery, or the newest made on demand where there is none. */
+    /**
+     * The pack that was made for delivery, or the newest made on demand where there is none; not one that was set aside, nor
+     * one that restates what its reader has.
+     */
     public Optional<ProducedPack> forDelivery(String itemKey) {
         return sql
-                .sql("SELECT " + COLUMNS
-                        + " FROM produced_pack WHERE item_key = ? ORDER BY to_deliver DESC, version DESC")
+                .sql("SELECT " + COLUMNS + " FROM produced_pack p WHERE item_key = ?" + STANDS
+                        + " AND NOT EXISTS (SELECT 1 FROM pack_version r WHERE r.item_key = p.item_key"
+                        + " AND r.version = p.version AND r.restates > 0) ORDER BY to_deliver DESC, version DESC")
                 .params(itemKey)
                 .query(this::packOf)
                 .list()
@@ -167,10 +214,10 @@ public final class ProducedPacks {
      */
     public record Making(PackageId packageId, Deliverable deliverable, Period period) {}
 
-    /** Every making of what packages promise, so far: each counts against the entitlement. */
+    /** Every making of what packages promise, so far, corrections aside: each counts against the entitlement. */
     public List<Making> makings() {
-        return sql.sql("SELECT package_id, deliverable, period_start, period_end FROM produced_pack"
-                        + " WHERE reader_role = '' ORDER BY item_key, version")
+        return sql.sql("SELECT package_id, deliverable, period_start, period_end FROM produced_pack p"
+                        + " WHERE reader_role = '' AND" + OF_ITS_OWN + " ORDER BY item_key, version")
                 .query((row, number) -> new Making(
                         new PackageId(row.getString("package_id")),
                         SubjectColumns.deliverable(row.getString("deliverable")),

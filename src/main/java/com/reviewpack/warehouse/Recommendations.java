@@ -72,8 +72,10 @@ public final class Recommendations {
     public Optional<Made> lastBefore(PackageId packageId, Deliverable deliverable, LocalDate day, LocalDate period) {
         return sql
                 .sql(
-                        "SELECT item_key, version, business_date FROM produced_pack WHERE package_id = ? AND deliverable = ?"
+                        "SELECT item_key, version, business_date FROM produced_pack p WHERE package_id = ? AND deliverable = ?"
                                 + " AND to_deliver = TRUE AND business_date < ? AND period_start < ?"
+                                + " AND NOT EXISTS (SELECT 1 FROM pack_version v WHERE v.item_key = p.item_key"
+                                + " AND v.version = p.version AND (v.restates > 0 OR v.set_aside <> ''))"
                                 + " ORDER BY business_date DESC, period_start DESC, version DESC")
                 .params(packageId.value(), deliverable.key(), day, period)
                 .query((row, number) -> new Source(

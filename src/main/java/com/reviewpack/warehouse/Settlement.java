@@ -43,6 +43,9 @@ final class Settlement {
             kinds.forEach(kind -> decide(kind, changes));
         }
         changes.record(night);
+        jdbc.update("INSERT INTO settled_export (settlement_id, file_id, holds) SELECT (SELECT MAX(settlement_id) FROM"
+                + " settlement), file_id, CASE WHEN state = 'accepted' THEN TRUE ELSE FALSE END FROM export_file"
+                + " WHERE settled = FALSE");
         clearReplaced();
         jdbc.update("UPDATE export_file SET settled = TRUE WHERE settled = FALSE");
     }

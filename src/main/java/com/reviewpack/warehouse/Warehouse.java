@@ -66,6 +66,34 @@ public final class Warehouse {
         return position == null ? 0 : position;
     }
 
+    /** An export whose rows held, by its name in the exports folder. */
+    public record HeldExport(String name, String sha256) {}
+
+    /** The exports whose rows held at a position, by name. */
+    public List<HeldExport> exportsAt(long position) {
+        return exportsAt(jdbc, position);
+    }
+
+    static List<HeldExport> exportsAt(JdbcTemplate jdbc, long position) {
+        return jdbc.query(
+                "SELECT f.name, f.sha256 FROM export_file f JOIN settled_export s ON s.file_id = f.file_id"
+                        + " WHERE s.holds = TRUE AND s.settlement_id = (SELECT MAX(l.settlement_id) FROM settled_export l"
+                        + " WHERE l.file_id = f.file_id AND l.settlement_id <= ?) ORDER BY f.name, f.sha256",
+                (row, number) -> new HeldExport(row.getString("name"), row.getString("sha256")),
+                position);
+    }
+
+    /** Over the names and digests of the exports whose rows held at a position: 64 hexadecimal digits. */
+    public String exportsSha256(long position) {
+        StringBuilder lines = new StringBuilder();
+        exportsAt(position)
+                .forEach(export -> lines.append(export.sha256())
+                        .append("  ")
+                        .append(export.name())
+                        .append('\n'));
+        return Texts.sha256(lines.toString());
+    }
+
     /** What settlements after a position touched: late rows, corrections, newer editions, and each night's own rows. */
     public List<Change> changesSince(long position) {
         return jdbc.query(

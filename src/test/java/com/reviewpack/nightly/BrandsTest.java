@@ -68,6 +68,7 @@ class BrandsTest {
                         ZoneOffset.UTC,
                         NightSettings.Incomplete.HOLD,
                         List.of(),
+                        List.of(),
                         new NightSettings.ExportSettings(false),
                         new NightSettings.DatabaseSettings(null, null, null),
                         MailSettings.outbox()));

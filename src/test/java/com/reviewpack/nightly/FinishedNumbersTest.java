@@ -69,6 +69,7 @@ class FinishedNumbersTest {
                         ZoneOffset.UTC,
                         NightSettings.Incomplete.HOLD,
                         List.of("csm-1"),
+                        List.of(),
                         new NightSettings.ExportSettings(false),
                         new NightSettings.DatabaseSettings(null, null, null),
                         MailSettings.outbox()));

@@ -398,6 +398,7 @@ class NightRunTest {
                         ZoneOffset.UTC,
                         NightSettings.Incomplete.HOLD,
                         List.of(),
+                        List.of(),
                         new NightSettings.ExportSettings(false),
                         new NightSettings.DatabaseSettings(null, null, null),
                         mail));

@@ -181,6 +181,7 @@ class PortfolioViewsTest {
                         ZoneOffset.UTC,
                         NightSettings.Incomplete.SEND,
                         leads,
+                        List.of(),
                         new NightSettings.ExportSettings(false),
                         new NightSettings.DatabaseSettings(null, null, null),
                         MailSettings.outbox()));
