@@ -78,6 +78,7 @@ public final class Door implements Runnable {
                 .addSubcommand(new CheckCommand(surroundings, settings))
                 .addSubcommand(new StatusCommand(surroundings, settings))
                 .addSubcommand(new EntitlementsCommand(surroundings, settings))
+                .addSubcommand(new EraseCommand(surroundings, settings))
                 .addSubcommand(new ServeCommand(surroundings, settings))
                 .addSubcommand(new StaffingCommand(surroundings))
                 .addSubcommand(new SampleCommand(surroundings))
