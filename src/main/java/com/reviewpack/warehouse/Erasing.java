@@ -245,6 +245,7 @@ public final class Erasing {
         others("mail_id", "mail")
                 .forEach(table ->
                         jdbc.update("UPDATE " + table + " SET mail_id = ? WHERE mail_id = ?", anonymous, mailId));
+        jdbc.update("UPDATE resent_mail SET first_mail_id = ? WHERE first_mail_id = ?", anonymous, mailId);
         jdbc.update("DELETE FROM mail WHERE mail_id = ?", mailId);
         messages.forEach(id -> jdbc.update("UPDATE mail SET message_id = ? WHERE mail_id = ?", id, anonymous));
     }

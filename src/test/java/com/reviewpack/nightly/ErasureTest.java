@@ -108,6 +108,7 @@ class ErasureTest {
                         ZoneId.of("Europe/Berlin"),
                         NightSettings.Incomplete.HOLD,
                         List.of(),
+                        List.of(),
                         new NightSettings.ExportSettings(false),
                         new NightSettings.DatabaseSettings(null, null, null),
                         MailSettings.outbox()));
