@@ -5,6 +5,7 @@ import com.reviewpack.document.PageTemplates;
 import com.reviewpack.warehouse.Deliveries;
 import com.reviewpack.warehouse.Mail;
 import com.reviewpack.warehouse.MailState;
+import com.reviewpack.warehouse.ProducedPack;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -14,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -77,7 +79,8 @@ public final class Delivering implements AutoCloseable {
             Optional<DeliveryJournal.Entry> known = journal.lastOf(mail.messageId());
             MailState state = known.map(DeliveryJournal.Entry::ended)
                     .map(ended -> ended.orElse(MailState.UNKNOWN))
-                    .orElse(MailState.RETRY);
+                    // Who froze it in another data folder wrote another journal.
+                    .orElse(frozen.has(mail) ? MailState.RETRY : MailState.UNKNOWN);
             String reply = switch (state) {
                 case UNKNOWN -> "stopped while it was being sent; nobody knows whether the server has it";
                 case RETRY -> known.isPresent() ? known.get().reply() : "stopped before the connection opened";
@@ -86,6 +89,7 @@ public final class Delivering implements AutoCloseable {
             };
             deliveries.move(mail.id(), MailState.SENDING, state, reply, clock.instant());
         }
+        believeTheJournal();
         for (Mail mail : deliveries.in(MailState.UNKNOWN)) {
             if (archive.holds(mail.messageId())) {
                 deliveries.move(
@@ -98,6 +102,68 @@ public final class Delivering implements AutoCloseable {
                         mail.id(), MailState.UNKNOWN, MailState.RETRY, "sent again as the site chose", clock.instant());
             }
         }
+    }
+
+    /** Where the journal is ahead of the database, the database was restored from an older backup. */
+    private void believeTheJournal() {
+        for (MailState stale : List.of(MailState.FROZEN, MailState.RETRY)) {
+            for (Mail mail : deliveries.in(stale)) {
+                journal.lastOf(mail.messageId())
+                        .filter(entry -> entry.at().isAfter(mail.changedAt()))
+                        .ifPresent(entry -> deliveries.move(
+                                mail.id(),
+                                stale,
+                                entry.ended().orElse(MailState.UNKNOWN),
+                                fromJournal(entry),
+                                entry.at()));
+            }
+        }
+    }
+
+    private static String fromJournal(DeliveryJournal.Entry entry) {
+        return "known from the journal: "
+                + (entry.ended().isPresent() ? entry.reply() : "stopped while it was being sent");
+    }
+
+    /**
+     * Puts back mails that the journal knows and the database does not, since it was restored from an older backup; what
+     * left in them, or may have left, is not sent again in another mail.
+     *
+     * @param waiting packs that stand in no mail
+     */
+    public void recallForgotten(LocalDate businessDate, List<ProducedPack> waiting) throws IOException {
+        Map<DeliveryJournal.Entry, List<ProducedPack>> forgotten = new LinkedHashMap<>();
+        for (ProducedPack pack : waiting) {
+            journal.mailsWith(pack.itemKey() + " " + pack.version()).stream()
+                    .filter(DeliveryJournal.Entry::mayHaveLeft)
+                    .filter(entry ->
+                            deliveries.withMessageId(entry.messageId()).isEmpty())
+                    .findFirst()
+                    .ifPresent(entry -> forgotten
+                            .computeIfAbsent(entry, e -> new ArrayList<>())
+                            .add(pack));
+        }
+        for (Map.Entry<DeliveryJournal.Entry, List<ProducedPack>> mail : forgotten.entrySet()) {
+            deliveries.add(recalled(mail.getKey(), businessDate), mail.getValue());
+        }
+    }
+
+    private Mail recalled(DeliveryJournal.Entry entry, LocalDate businessDate) throws IOException {
+        String key = entry.messageId().substring(1, 13);
+        String fileName = frozen.endingWith("-" + key + ".eml").orElse("recalled-" + key + ".eml");
+        return new Mail(
+                fileName.substring(0, fileName.length() - 4),
+                businessDate,
+                entry.recipient(),
+                entry.messageId(),
+                fileName,
+                frozen.digest(fileName),
+                frozen.bytes(fileName),
+                entry.ended().orElse(MailState.UNKNOWN),
+                1,
+                entry.at(),
+                entry.at(),
+                fromJournal(entry));
     }
 
     /**
@@ -247,13 +313,19 @@ public final class Delivering implements AutoCloseable {
         if (mail.state() != MailState.FROZEN && mail.state() != MailState.RETRY) {
             return new Answer(mail.state(), mail.reply(), false);
         }
+        if (!frozen.has(mail)) {
+            String gone = "its bytes " + mail.fileName() + " do not lie in this data folder; start the instance that"
+                    + " froze it, or restore them from a backup";
+            deliveries.move(mail.id(), mail.state(), mail.state(), gone, clock.instant());
+            return Answer.retry(gone);
+        }
         byte[] bytes = frozen.thaw(mail);
         Instant begin = clock.instant();
         if (!deliveries.beginAttempt(mail, begin)) {
             return Answer.retry("another run has taken it");
         }
         if (route.leavesTheMachine()) {
-            journal.sending(mail, begin);
+            journal.sending(mail, deliveries.carriedBy(mail.id()), begin);
         }
         Answer answer = inTime(mail, begin, route.send(mail, bytes));
         try {

@@ -5,6 +5,8 @@ import com.reviewpack.warehouse.Mail;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Keeps the bytes of every mail from before its first attempt; what is sent is what was frozen. */
 final class MailFolder {
@@ -17,6 +19,39 @@ final class MailFolder {
 
     void freeze(String fileName, byte[] bytes) throws IOException {
         FinishedFile.write(folder.resolve(fileName), bytes);
+    }
+
+    /** Whether a mail was frozen here, and not in another data folder. */
+    boolean has(Mail mail) {
+        return Files.isRegularFile(folder.resolve(mail.fileName()));
+    }
+
+    /** The name of a mail here, by how it ends. */
+    Optional<String> endingWith(String end) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return Optional.empty();
+        }
+        try (Stream<Path> mails = Files.list(folder)) {
+            return mails.map(mail -> String.valueOf(mail.getFileName()))
+                    .filter(name -> name.endsWith(end))
+                    .sorted()
+                    .findFirst();
+        }
+    }
+
+    /** The digest of what lies here under that name, of nothing where nothing does. */
+    String digest(String fileName) throws IOException {
+        return FinishedFile.sha256(content(fileName));
+    }
+
+    /** How many bytes lie here under that name. */
+    long bytes(String fileName) throws IOException {
+        return content(fileName).length;
+    }
+
+    private byte[] content(String fileName) throws IOException {
+        Path file = folder.resolve(fileName);
+        return Files.isRegularFile(file) ? Files.readAllBytes(file) : new byte[0];
     }
 
     /**

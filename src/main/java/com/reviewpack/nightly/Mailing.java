@@ -52,6 +52,8 @@ final class Mailing {
     long run() throws IOException {
         try (Delivering delivering = night.delivering()) {
             delivering.settleInterrupted();
+            delivering.recallForgotten(
+                    night.order().date(), night.stores().packs().inNoStandingMail());
             Map<String, List<ProducedPack>> perPerson = addressed();
             for (List<ProducedPack> packs : perPerson.values()) {
                 if (night.stop().wished()) {

@@ -3,6 +3,7 @@ package com.reviewpack.nightly;
 import com.reviewpack.due.DueItem;
 import com.reviewpack.due.DueView;
 import com.reviewpack.intake.ExportFile;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -94,7 +95,12 @@ class NightJob {
 
     private Step producePacks() {
         Producing producing = new Producing(night);
-        return each("produce-packs", () -> night.due().toMake(), producing::produce, DueItem.class);
+        return each("produce-packs", () -> withRoom(night.due().toMake()), producing::produce, DueItem.class);
+    }
+
+    private <T> List<T> withRoom(List<T> toMake) throws IOException {
+        new DiskRoom(night).requireForMaking(toMake.size());
+        return toMake;
     }
 
     private Step restatePacks() {
@@ -105,13 +111,16 @@ class NightJob {
     private Step producePortfolioViews() {
         return each(
                 "produce-portfolio-views",
-                () -> night.due().views(),
+                () -> withRoom(night.due().views()),
                 view -> night.due().viewMaking().produce(view),
                 DueView.class);
     }
 
     private Step deliver() {
-        return once("deliver", () -> new Mailing(night).run());
+        return once("deliver", () -> {
+            new DiskRoom(night).requireForSending();
+            return new Mailing(night).run();
+        });
     }
 
     private Step report() {

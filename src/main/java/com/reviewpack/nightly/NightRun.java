@@ -2,7 +2,9 @@ package com.reviewpack.nightly;
 
 import com.reviewpack.warehouse.DatabaseNotOpened;
 import com.reviewpack.warehouse.Lease;
+import com.reviewpack.warehouse.StorageFailed;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -10,6 +12,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
@@ -18,16 +22,20 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.beans.factory.support.AbstractBeanDefinition;
 import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.dao.DataAccessException;
+import org.springframework.transaction.TransactionException;
 
 /** Runs one night, or goes on with one that was stopped or killed. */
 public final class NightRun {
 
+    private static final Logger LOG = LoggerFactory.getLogger(NightRun.class);
     private static final String DATE = "date";
 
     private final Installation installation;
@@ -74,12 +82,25 @@ public final class NightRun {
                 Stores stores = Stores.open(installation);
                 Lease lease =
                         Lease.take(stores.database().source(), UUID.randomUUID().toString(), alone.place())) {
-            Night night = new Night(installation, order, stores, lease, clock, stop, progress, growth);
-            stores.nights().begin(order.date(), clock.instant());
-            return launch(night);
+            return run(new Night(installation, order, stores, lease, clock, stop, progress, growth));
         } catch (DatabaseNotOpened | Lease.LeaseHeld notBegun) {
             throw new NightRefused(String.valueOf(notBegun.getMessage()));
+        } catch (DataAccessException | TransactionException | StorageFailed lost) {
+            LOG.error("the database failed", lost);
+            return new Failed("the database failed: " + Reasons.of(lost));
         }
+    }
+
+    private Ending run(Night night) {
+        LocalDate date = night.order().date();
+        Backups backups = new Backups(installation.data());
+        backups.before(night.stores(), date);
+        night.stores().nights().begin(date, clock.instant());
+        Ending ending = launch(night);
+        if (ending instanceof Done) {
+            backups.after(night.stores(), date);
+        }
+        return ending;
     }
 
     static void requireFolders(Installation installation) {
@@ -132,6 +153,9 @@ public final class NightRun {
         try {
             JobInstance last = jobs.getLastJobInstance(NightJob.NAME);
             JobExecution unfinished = last == null ? null : jobs.getLastJobExecution(last);
+            if (unfinished != null) {
+                mend(jobs, unfinished);
+            }
             if (unfinished != null && isUnfinished(unfinished, order)) {
                 return operator.restart(unfinished);
             }
@@ -142,6 +166,23 @@ public final class NightRun {
             return operator.start(job, parameters);
         } catch (org.springframework.batch.core.job.JobExecutionException e) {
             throw new IllegalStateException("the night cannot be started: " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * What could not even be noted as failed stands as unknown, from which nothing is ever restarted; but each step may run
+     * again, so it counts as failed.
+     */
+    private static void mend(JobRepository jobs, JobExecution execution) {
+        for (StepExecution step : execution.getStepExecutions()) {
+            if (step.getStatus() == BatchStatus.UNKNOWN) {
+                step.setStatus(BatchStatus.FAILED);
+                jobs.update(step);
+            }
+        }
+        if (execution.getStatus() == BatchStatus.UNKNOWN) {
+            execution.setStatus(BatchStatus.FAILED);
+            jobs.update(execution);
         }
     }
 

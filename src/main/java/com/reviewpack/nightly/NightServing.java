@@ -9,11 +9,13 @@ import java.time.ZonedDateTime;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.springframework.scheduling.support.CronExpression;
 
 /**
- * Starts the nights at their times until it is stopped, one after the other. A night that was missed is run at the start:
- * the latest one, which owes all that those before it missed. Mails that were put off are tried again between the nights.
+ * Starts the nights at their times until it is stopped, one after the other. Nights that were missed, before the start or
+ * while an earlier one took too long, are made up for by the latest one at once: it owes all that those before it missed.
+ * Mails that were put off are tried again between the nights.
  */
 public final class NightServing {
 
@@ -50,8 +52,15 @@ public final class NightServing {
 
     /** Returns when it was stopped. */
     public void serve() {
-        Optional<LocalDate> again = missed().filter(this::run);
+        Optional<ZonedDateTime> begun = latestPassed(clock.instant()).filter(this::isOver);
+        Optional<LocalDate> again = Optional.empty();
         while (!stop.wished()) {
+            Optional<ZonedDateTime> owed = latestPassed(clock.instant()).filter(isAfter(begun));
+            if (owed.isPresent()) {
+                begun = owed;
+                again = owed.map(this::businessDate).filter(this::run);
+                continue;
+            }
             Instant now = clock.instant();
             ZonedDateTime next = times.next(now.atZone(zone));
             if (next == null) {
@@ -64,35 +73,34 @@ public final class NightServing {
                 again = stop.wished() ? Optional.empty() : again.filter(this::run);
             } else {
                 stop.await(wait);
-                boolean due = !stop.wished() && !clock.instant().isBefore(next.toInstant());
-                if (due) {
-                    again = Optional.of(businessDate(next)).filter(this::run);
-                }
             }
         }
         tell.accept("Stopped.");
     }
 
-    /** The business date of the latest time that has passed, where its night did not come to its end. */
-    private Optional<LocalDate> missed() {
-        ZonedDateTime now = clock.instant().atZone(zone);
+    private static Predicate<ZonedDateTime> isAfter(Optional<ZonedDateTime> begun) {
+        return time -> begun.isEmpty() || time.isAfter(begun.get());
+    }
+
+    /** The latest time that has passed; the nights of those before it are made up for by its own. */
+    private Optional<ZonedDateTime> latestPassed(Instant now) {
         ZonedDateTime last = null;
-        for (ZonedDateTime time = times.next(now.minusDays(8));
-                time != null && !time.isAfter(now);
+        for (ZonedDateTime time = times.next(now.atZone(zone).minusDays(8));
+                time != null && !time.toInstant().isAfter(now);
                 time = times.next(time)) {
             last = time;
         }
-        if (last == null) {
-            return Optional.empty();
-        }
-        LocalDate date = businessDate(last);
+        return Optional.ofNullable(last);
+    }
+
+    /** Whether the night of a time came to its end before this process began to serve. */
+    private boolean isOver(ZonedDateTime time) {
         try (NightLock alone = NightLock.take(installation.data());
                 Stores stores = Stores.open(installation)) {
-            boolean run = stores.nights()
+            return stores.nights()
                     .lastFinished()
-                    .filter(finished -> !finished.isBefore(date))
+                    .filter(finished -> !finished.isBefore(businessDate(time)))
                     .isPresent();
-            return run ? Optional.empty() : Optional.of(date);
         }
     }
 

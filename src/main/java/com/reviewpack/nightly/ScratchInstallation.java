@@ -72,6 +72,9 @@ final class ScratchInstallation implements AutoCloseable {
         try (NightLock alone = NightLock.take(original.data());
                 Stream<Path> files = Files.walk(original.data())) {
             for (Path file : (Iterable<Path>) files::iterator) {
+                if (file.startsWith(original.data().resolve(Backups.FOLDER))) {
+                    continue;
+                }
                 Path copy = target.resolve(original.data().relativize(file).toString());
                 if (Files.isDirectory(file)) {
                     Files.createDirectories(copy);

@@ -2,6 +2,8 @@ package com.reviewpack.warehouse;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -10,8 +12,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
-import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The database of an installation, opened, durable and with today's schema: HSQLDB in files, or PostgreSQL where the URL
@@ -33,7 +36,9 @@ public final class Database implements AutoCloseable {
 
     /** Opens, or creates, the embedded database under a folder. */
     public static Database embedded(Path folder) {
-        return open("jdbc:hsqldb:file:" + folder.toAbsolutePath().resolve("reviewpack"), "SA", "");
+        DatabaseFiles files = new DatabaseFiles(folder.toAbsolutePath().resolve("reviewpack"));
+        files.requireWhole();
+        return open("jdbc:hsqldb:file:" + files.path(), "SA", "", folder.resolve("backups/before-upgrade"));
     }
 
     /**
@@ -42,6 +47,13 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseNotOpened where it cannot be opened, or would not be durable
      */
     public static Database open(String url, String username, String password) {
+        return open(url, username, password, null);
+    }
+
+    /**
+     * @param backup takes a copy before the tables of an older version are changed; null: none is made
+     */
+    private static Database open(String url, String username, String password, @Nullable Path backup) {
         boolean hsqldb = url.startsWith("jdbc:hsqldb:");
         String whole = hsqldb ? url + ";hsqldb.extlog=2;hsqldb.tx=mvcc;hsqldb.default_table_type=cached" : url;
         StorageAlarm alarm = new StorageAlarm();
@@ -51,13 +63,20 @@ public final class Database implements AutoCloseable {
             alarm.close();
             throw notOpened;
         }
+        // What was wrong with the end of the log was judged before the files were opened.
+        alarm.forget();
         HikariDataSource source = pool(whole, username, password);
         try {
             if (hsqldb) {
                 makeDurable(source);
             }
-            migrate(source, hsqldb);
-            return new Database(source, alarm);
+            Database database = new Database(source, alarm);
+            Schema schema = new Schema(source, hsqldb);
+            if (backup != null && schema.isOlderThanTheProgram()) {
+                database.backUp(backup);
+            }
+            schema.bringUpToDate();
+            return database;
         } catch (RuntimeException notOpened) {
             source.close();
             alarm.close();
@@ -87,6 +106,40 @@ public final class Database implements AutoCloseable {
      */
     public void requireSound() {
         alarm.requireSilence();
+    }
+
+    /** Whether its files lie under the data folder. */
+    public boolean isEmbedded() {
+        try (Connection connection = source.getConnection()) {
+            return connection.getMetaData().getDatabaseProductName().startsWith("HSQL");
+        } catch (SQLException lost) {
+            throw new StorageFailed("the database does not answer: " + lost.getMessage(), lost);
+        }
+    }
+
+    /**
+     * Copies the embedded database as it stands, file by file; what the folder held before is gone.
+     *
+     * @throws StorageFailed where the copy cannot be written
+     */
+    public void backUp(Path folder) {
+        try (Connection connection = source.getConnection()) {
+            Files.createDirectories(folder);
+            try (Stream<Path> earlier = Files.list(folder)) {
+                for (Path file : (Iterable<Path>) earlier::iterator) {
+                    Files.delete(file);
+                }
+            }
+            execute(
+                    connection,
+                    "BACKUP DATABASE TO '" + folder.toAbsolutePath().toString().replace("'", "''")
+                            + "/' BLOCKING AS FILES");
+        } catch (SQLException | IOException notWritten) {
+            throw new StorageFailed(
+                    "the backup " + folder + " cannot be written: " + notWritten.getMessage()
+                            + "; make room on the disk and start again",
+                    notWritten);
+        }
     }
 
     @Override
@@ -167,16 +220,6 @@ public final class Database implements AutoCloseable {
     private static boolean isEmpty(Connection connection) throws SQLException {
         return one(connection, "SELECT COUNT(*) FROM information_schema.tables WHERE table_schema = 'PUBLIC'")
                 .equals("0");
-    }
-
-    private static void migrate(DataSource source, boolean hsqldb) {
-        Flyway.configure()
-                .dataSource(source)
-                .locations("classpath:db/migration")
-                .placeholders(java.util.Map.of("bytes", hsqldb ? "VARBINARY(1000000000)" : "BYTEA"))
-                .javaMigrations(new BatchTables())
-                .load()
-                .migrate();
     }
 
     private static void execute(Connection connection, String sql) throws SQLException {

@@ -165,6 +165,14 @@ public final class Deliveries {
                 .list();
     }
 
+    /** What a mail carries: item and version of each pack, with a blank between. */
+    public List<String> carriedBy(String mailId) {
+        return sql.sql("SELECT item_key, version FROM delivery WHERE mail_id = ? ORDER BY item_key, version")
+                .params(mailId)
+                .query((row, number) -> row.getString("item_key") + " " + row.getInt("version"))
+                .list();
+    }
+
     /** The mails in a state, oldest night first, then by id. */
     public List<Mail> in(MailState state) {
         return sql.sql("SELECT " + COLUMNS + " FROM mail WHERE state = ? ORDER BY business_date, mail_id")

@@ -8,7 +8,7 @@ public final class StorageFailed extends RuntimeException {
         super(message);
     }
 
-    StorageFailed(String message, Throwable cause) {
+    public StorageFailed(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -166,9 +166,9 @@ class DeliveringTest {
             assertThat(deliveries.beginAttempt(mail, now)).isTrue();
         }
         try (DeliveryJournal journal = new DeliveryJournal(folder.resolve("data/deliveries.journal"))) {
-            journal.sending(accepted, now);
+            journal.sending(accepted, List.of(), now);
             journal.ended(accepted, MailState.ACCEPTED, "250 taken", now);
-            journal.sending(unknown, now);
+            journal.sending(unknown, List.of(), now);
         }
 
         try (Delivering delivering = delivering(MailSettings.outbox())) {

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Assumptions;
  * A PostgreSQL for tests: that of the environment's {@code REVIEWPACK_TEST_POSTGRES} (a JDBC URL with user and password),
  * or one started in a folder of its own where the programs are installed.
  */
-final class PostgresServer implements AutoCloseable {
+public final class PostgresServer implements AutoCloseable {
     private final Path folder;
     private final String url;
 
@@ -22,7 +22,7 @@ final class PostgresServer implements AutoCloseable {
         this.url = url;
     }
 
-    static PostgresServer start() throws IOException, InterruptedException {
+    public static PostgresServer start() throws IOException, InterruptedException {
         String given = System.getenv("REVIEWPACK_TEST_POSTGRES");
         if (given != null) {
             return new PostgresServer(Path.of(""), given);
@@ -57,7 +57,7 @@ final class PostgresServer implements AutoCloseable {
     }
 
     /** The URL of a new, empty schema. */
-    String urlOf(String schema) {
+    public String urlOf(String schema) {
         return url + "&currentSchema=" + schema;
     }
 

@@ -1,0 +1,181 @@
+package com.reviewpack.warehouse;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * The files of an embedded database, looked at before they are opened: HSQLDB drops, without a word, all that follows a
+ * damaged line of its log. After an end without a shutdown a copy is opened first and read whole. A line that the end tore
+ * was acknowledged to nobody and is left out; any other damage refuses the start.
+ *
+ * @param path of the files without their endings
+ */
+record DatabaseFiles(Path path) {
+
+    private static final Pattern LINE = Pattern.compile("line: ?([0-9]+)");
+
+    /** Written with the tables at a shutdown and at each checkpoint: where in {@code .data} the rows of a table lie. */
+    private static final Pattern ROWS_IN_DATA = Pattern.compile("(?m)^SET TABLE .* INDEX '");
+
+    /**
+     * @throws DatabaseNotOpened where what was acknowledged is no longer there
+     */
+    void requireWhole() {
+        try {
+            requireAllFiles();
+            if (wasLeftOpen()) {
+                Path trial = path.resolveSibling("trial");
+                delete(trial);
+                copyTo(Files.createDirectories(trial));
+                try {
+                    new DatabaseFiles(trial.resolve(path.getFileName())).requireReadable(linesOfLog());
+                } finally {
+                    delete(trial);
+                }
+            }
+        } catch (IOException notRead) {
+            throw new DatabaseNotOpened("the database " + path + " cannot be read: " + notRead, notRead);
+        }
+    }
+
+    private void requireAllFiles() throws IOException {
+        boolean script = has("script") || has("script.new");
+        if (!script && has("data") && Files.size(file("data")) > 0) {
+            throw damaged("its file " + file("script") + " is gone");
+        }
+        if (has("script") && !has("data") && !has("data.new") && !has("backup")) {
+            String text = Files.readString(file("script"), StandardCharsets.ISO_8859_1);
+            if (ROWS_IN_DATA.matcher(text).find()) {
+                throw damaged("its file " + file("data") + " is gone");
+            }
+        }
+    }
+
+    private boolean wasLeftOpen() throws IOException {
+        return has("script")
+                && has("properties")
+                && Files.readString(file("properties"), StandardCharsets.ISO_8859_1)
+                        .contains("modified=yes");
+    }
+
+    private long linesOfLog() throws IOException {
+        if (!has("log")) {
+            return 0;
+        }
+        try (Stream<String> lines = Files.lines(file("log"), StandardCharsets.ISO_8859_1)) {
+            return lines.count();
+        }
+    }
+
+    /** Opens these files for good; they are a copy. */
+    private void requireReadable(long linesOfLog) {
+        try (StorageAlarm alarm = new StorageAlarm();
+                Connection connection = DriverManager.getConnection(
+                        "jdbc:hsqldb:file:" + path + ";hsqldb.extlog=2;hsqldb.tx=mvcc;hsqldb.lock_file=false",
+                        "SA",
+                        "");
+                Statement statement = connection.createStatement()) {
+            OptionalLong unread = alarm.heard().map(DatabaseFiles::lineIn).orElse(OptionalLong.empty());
+            if (unread.isPresent() && unread.getAsLong() < linesOfLog) {
+                statement.execute("SHUTDOWN IMMEDIATELY");
+                throw damaged("line " + unread.getAsLong() + " of the " + linesOfLog
+                        + " lines of its log cannot be read, and what was stored after it would be lost");
+            }
+            for (String table : tables(statement)) {
+                requireEveryRow(statement, table);
+            }
+            statement.execute("SHUTDOWN IMMEDIATELY");
+        } catch (SQLException unreadable) {
+            throw damaged(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private static OptionalLong lineIn(String event) {
+        Matcher line = LINE.matcher(event);
+        return line.find() ? OptionalLong.of(Long.parseLong(line.group(1))) : OptionalLong.empty();
+    }
+
+    private static List<String> tables(Statement statement) throws SQLException {
+        List<String> tables = new ArrayList<>();
+        try (ResultSet rows = statement.executeQuery("SELECT '\"' || table_name || '\" ' || column_name"
+                + " FROM information_schema.system_columns WHERE table_schem = 'PUBLIC' AND ordinal_position = 1"
+                + " ORDER BY table_name")) {
+            while (rows.next()) {
+                tables.add(rows.getString(1));
+            }
+        }
+        return tables;
+    }
+
+    /** The count is the index's own; the sum reads each row. */
+    private void requireEveryRow(Statement statement, String tableAndColumn) throws SQLException {
+        int blank = tableAndColumn.lastIndexOf(' ');
+        String table = tableAndColumn.substring(0, blank);
+        String column = tableAndColumn.substring(blank + 1);
+        try (ResultSet row = statement.executeQuery("SELECT COUNT(*), COALESCE(SUM(CASE WHEN \"" + column
+                + "\" IS NULL THEN 1 ELSE 1 END), 0) FROM PUBLIC." + table)) {
+            row.next();
+            if (row.getLong(1) != row.getLong(2)) {
+                throw damaged(
+                        "of " + row.getLong(1) + " rows of " + table + " only " + row.getLong(2) + " can be read");
+            }
+        }
+    }
+
+    private DatabaseNotOpened damaged(String how) {
+        return new DatabaseNotOpened("the database is damaged: " + how
+                + "; nothing was changed and nothing is sent. Put the files of the newest folder in backups/ in the place of"
+                + " " + path + ".*; what the journal says was sent is not sent again");
+    }
+
+    private boolean has(String ending) {
+        return Files.exists(file(ending));
+    }
+
+    private Path file(String ending) {
+        return path.resolveSibling(path.getFileName() + "." + ending);
+    }
+
+    private void copyTo(Path folder) throws IOException {
+        String prefix = path.getFileName() + ".";
+        try (Stream<Path> files = Files.list(path.toAbsolutePath().getParent())) {
+            for (Path file : (Iterable<Path>) files::iterator) {
+                String name = String.valueOf(file.getFileName());
+                if (name.startsWith(prefix) && !name.endsWith(".lck") && Files.isRegularFile(file)) {
+                    Files.copy(file, folder.resolve(name));
+                }
+            }
+        }
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (!Files.exists(folder)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(folder)) {
+            all.sorted(java.util.Comparator.reverseOrder()).forEach(file -> {
+                try {
+                    Files.delete(file);
+                } catch (IOException notDeleted) {
+                    throw new UncheckedIOException(notDeleted);
+                }
+            });
+        } catch (UncheckedIOException notDeleted) {
+            throw new IOException("the scratch folder " + folder + " cannot be removed", notDeleted);
+        }
+    }
+}
