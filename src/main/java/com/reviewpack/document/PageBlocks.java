@@ -113,7 +113,7 @@ final class PageBlocks {
             case Block.Tiles tiles -> tiles(tiles, room);
             case Block.Table table -> table(table, room);
             case Block.ChartBlock chart -> chart(chart.chart());
-            case Block.Actions actions -> actions(actions);
+            case Block.Actions actions -> actions(actions, room);
             case Block.Callout callout ->
                 values(
                         "callout",
@@ -208,7 +208,7 @@ final class PageBlocks {
                 isWhole(table));
     }
 
-    private Map<String, Object> actions(Block.Actions actions) {
+    private Map<String, Object> actions(Block.Actions actions, double room) {
         List<Map<String, Object>> each = each(actions.actions(), action -> {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("what", action.what());
@@ -228,6 +228,8 @@ final class PageBlocks {
                 each,
                 "note",
                 actions.note(),
+                "widths",
+                model.columns().ofActions(actions, room),
                 "hasOwner",
                 actions.actions().stream().anyMatch(a -> !a.owner().isEmpty()),
                 "hasBy",

@@ -8,7 +8,10 @@ import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Cell;
 import com.reviewpack.pack.Words;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 
 /** How wide the columns of tables and tiles are on a page, so that no word runs into the next column. For one thread. */
 final class PageColumns {
@@ -74,6 +77,46 @@ final class PageColumns {
             needs.add(new Need(column.weight(), least + air * text() + ROUNDING));
         }
         return needs;
+    }
+
+    /** Columns of a list of actions as percentages of the room, by the names of the messages that head them. */
+    Map<String, String> ofActions(Block.Actions actions, double room) {
+        Map<String, Need> needs = new LinkedHashMap<>();
+        put(needs, actions, "what", 34, Weight.SEMIBOLD, Block.Actions.Action::what);
+        put(needs, actions, "who", 16, Weight.REGULAR, Block.Actions.Action::owner);
+        put(
+                needs,
+                actions,
+                "by",
+                13,
+                Weight.REGULAR,
+                action -> action.by().map(words.formats()::day).orElse("").replace(' ', '\u00a0'));
+        put(needs, actions, "effect", 24, Weight.REGULAR, Block.Actions.Action::expectedEffect);
+        put(needs, actions, "status", 13, Weight.SEMIBOLD, Block.Actions.Action::status);
+        List<String> percent = ColumnWidths.percent(List.copyOf(needs.values()), room);
+        Map<String, String> widths = new LinkedHashMap<>();
+        needs.keySet().forEach(name -> widths.put(name, percent.get(widths.size())));
+        return widths;
+    }
+
+    /** A column that no action fills is left out. */
+    private void put(
+            Map<String, Need> needs,
+            Block.Actions actions,
+            String name,
+            int weight,
+            Weight bold,
+            Function<Block.Actions.Action, String> text) {
+        double widest = 0;
+        for (Block.Actions.Action action : actions.actions()) {
+            widest = Math.max(widest, longest(text.apply(action), bold, text()));
+        }
+        boolean filled = actions.actions().stream()
+                .anyMatch(action -> !text.apply(action).isEmpty());
+        if (filled) {
+            double head = longest(words.say("action." + name), Weight.SEMIBOLD, text());
+            needs.put(name, new Need(weight, Math.max(head, widest) + AIR * text() + ROUNDING));
+        }
     }
 
     /** Tiles as percentages of the room, which is in points. */
