@@ -136,8 +136,7 @@ public final class Delivering implements AutoCloseable {
         for (ProducedPack pack : waiting) {
             journal.mailsWith(pack.itemKey() + " " + pack.version()).stream()
                     .filter(DeliveryJournal.Entry::mayHaveLeft)
-                    .filter(entry ->
-                            deliveries.withMessageId(entry.messageId()).isEmpty())
+                    .filter(entry -> deliveries.withMessageId(entry.messageId()).isEmpty())
                     .findFirst()
                     .ifPresent(entry -> forgotten
                             .computeIfAbsent(entry, e -> new ArrayList<>())

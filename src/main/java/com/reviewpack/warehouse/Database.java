@@ -15,12 +15,16 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The database of an installation, opened, durable and with today's schema: HSQLDB in files, or PostgreSQL where the URL
  * says so. Two processes never share an HSQLDB.
  */
 public final class Database implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(Database.class);
+
     /** After a kill the lock of the files stands for a while; within this time they open. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -28,9 +32,11 @@ public final class Database implements AutoCloseable {
 
     private final HikariDataSource source;
     private final StorageAlarm alarm;
+    private final boolean isHsqldb;
 
-    private Database(HikariDataSource source, StorageAlarm alarm) {
+    private Database(HikariDataSource source, boolean isHsqldb, StorageAlarm alarm) {
         this.source = source;
+        this.isHsqldb = isHsqldb;
         this.alarm = alarm;
     }
 
@@ -63,14 +69,12 @@ public final class Database implements AutoCloseable {
             alarm.close();
             throw notOpened;
         }
-        // What was wrong with the end of the log was judged before the files were opened.
-        alarm.forget();
         HikariDataSource source = pool(whole, username, password);
         try {
             if (hsqldb) {
                 makeDurable(source);
             }
-            Database database = new Database(source, alarm);
+            Database database = new Database(source, hsqldb, alarm);
             Schema schema = new Schema(source, hsqldb);
             if (backup != null && schema.isOlderThanTheProgram()) {
                 database.backUp(backup);
@@ -78,6 +82,7 @@ public final class Database implements AutoCloseable {
             schema.bringUpToDate();
             return database;
         } catch (RuntimeException notOpened) {
+            letGo(source, hsqldb);
             source.close();
             alarm.close();
             throw notOpened;
@@ -110,11 +115,7 @@ public final class Database implements AutoCloseable {
 
     /** Whether its files lie under the data folder. */
     public boolean isEmbedded() {
-        try (Connection connection = source.getConnection()) {
-            return connection.getMetaData().getDatabaseProductName().startsWith("HSQL");
-        } catch (SQLException lost) {
-            throw new StorageFailed("the database does not answer: " + lost.getMessage(), lost);
-        }
+        return isHsqldb;
     }
 
     /**
@@ -145,14 +146,26 @@ public final class Database implements AutoCloseable {
     @Override
     public void close() {
         try (Connection connection = source.getConnection()) {
-            if (connection.getMetaData().getDatabaseProductName().startsWith("HSQL")) {
+            if (isHsqldb) {
                 execute(connection, "SHUTDOWN");
             }
         } catch (SQLException notClosed) {
+            letGo(source, isHsqldb);
             throw new StorageFailed("the database could not be closed: " + notClosed.getMessage(), notClosed);
         } finally {
             source.close();
             alarm.close();
+        }
+    }
+
+    /** Lets go of files that cannot be closed in order, so that the same process can open them again. */
+    private static void letGo(HikariDataSource source, boolean hsqldb) {
+        if (hsqldb) {
+            try (Connection connection = source.getConnection()) {
+                execute(connection, "SHUTDOWN IMMEDIATELY");
+            } catch (SQLException gone) {
+                LOG.warn("the database was not let go", gone);
+            }
         }
     }
 

@@ -26,7 +26,7 @@ import java.util.stream.Stream;
  */
 record DatabaseFiles(Path path) {
 
-    private static final Pattern LINE = Pattern.compile("line: ?([0-9]+)");
+    private static final Pattern LINE = Pattern.compile("line: ([0-9]+)");
 
     /** Written with the tables at a shutdown and at each checkpoint: where in {@code .data} the rows of a table lie. */
     private static final Pattern ROWS_IN_DATA = Pattern.compile("(?m)^SET TABLE .* INDEX '");
@@ -38,17 +38,46 @@ record DatabaseFiles(Path path) {
         try {
             requireAllFiles();
             if (wasLeftOpen()) {
-                Path trial = path.resolveSibling("trial");
-                delete(trial);
-                copyTo(Files.createDirectories(trial));
-                try {
-                    new DatabaseFiles(trial.resolve(path.getFileName())).requireReadable(linesOfLog());
-                } finally {
-                    delete(trial);
-                }
+                requireReadable();
             }
         } catch (IOException notRead) {
             throw new DatabaseNotOpened("the database " + path + " cannot be read: " + notRead, notRead);
+        }
+    }
+
+    private void requireReadable() throws IOException {
+        try {
+            inACopy(true);
+        } catch (SQLException refused) {
+            OptionalLong unread = lineIn(refused);
+            long lines = linesOfLog();
+            if (unread.isEmpty()) {
+                throw damaged(String.valueOf(refused.getMessage()));
+            }
+            if (unread.getAsLong() < lines) {
+                throw damaged("line " + unread.getAsLong() + " of the " + lines
+                        + " lines of its log cannot be read, and what was stored after it would be lost");
+            }
+            requireReadableButForTheLastLine();
+        }
+    }
+
+    private void requireReadableButForTheLastLine() throws IOException {
+        try {
+            inACopy(false);
+        } catch (SQLException unreadable) {
+            throw damaged(String.valueOf(unreadable.getMessage()));
+        }
+    }
+
+    private void inACopy(boolean wholeLog) throws IOException, SQLException {
+        Path trial = path.resolveSibling("trial");
+        delete(trial);
+        copyTo(Files.createDirectories(trial));
+        try {
+            new DatabaseFiles(trial.resolve(path.getFileName())).read(wholeLog);
+        } finally {
+            delete(trial);
         }
     }
 
@@ -81,31 +110,31 @@ record DatabaseFiles(Path path) {
         }
     }
 
-    /** Opens these files for good; they are a copy. */
-    private void requireReadable(long linesOfLog) {
-        try (StorageAlarm alarm = new StorageAlarm();
-                Connection connection = DriverManager.getConnection(
-                        "jdbc:hsqldb:file:" + path + ";hsqldb.extlog=2;hsqldb.tx=mvcc;hsqldb.lock_file=false",
+    /**
+     * Opens a copy and reads it.
+     *
+     * @param wholeLog whether a line of the log that cannot be read refuses the opening, instead of being dropped with all
+     *     that follows it
+     */
+    private void read(boolean wholeLog) throws SQLException {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:hsqldb:file:" + path + ";hsqldb.tx=mvcc;hsqldb.lock_file=false;hsqldb.full_log_replay="
+                                + wholeLog,
                         "SA",
                         "");
                 Statement statement = connection.createStatement()) {
-            OptionalLong unread = alarm.heard().map(DatabaseFiles::lineIn).orElse(OptionalLong.empty());
-            if (unread.isPresent() && unread.getAsLong() < linesOfLog) {
+            try {
+                for (String table : tables(statement)) {
+                    requireEveryRow(statement, table);
+                }
+            } finally {
                 statement.execute("SHUTDOWN IMMEDIATELY");
-                throw damaged("line " + unread.getAsLong() + " of the " + linesOfLog
-                        + " lines of its log cannot be read, and what was stored after it would be lost");
             }
-            for (String table : tables(statement)) {
-                requireEveryRow(statement, table);
-            }
-            statement.execute("SHUTDOWN IMMEDIATELY");
-        } catch (SQLException unreadable) {
-            throw damaged(String.valueOf(unreadable.getMessage()));
         }
     }
 
-    private static OptionalLong lineIn(String event) {
-        Matcher line = LINE.matcher(event);
+    private static OptionalLong lineIn(SQLException refused) {
+        Matcher line = LINE.matcher(String.valueOf(refused.getMessage()));
         return line.find() ? OptionalLong.of(Long.parseLong(line.group(1))) : OptionalLong.empty();
     }
 
@@ -122,7 +151,7 @@ record DatabaseFiles(Path path) {
     }
 
     /** The count is the index's own; the sum reads each row. */
-    private void requireEveryRow(Statement statement, String tableAndColumn) throws SQLException {
+    private static void requireEveryRow(Statement statement, String tableAndColumn) throws SQLException {
         int blank = tableAndColumn.lastIndexOf(' ');
         String table = tableAndColumn.substring(0, blank);
         String column = tableAndColumn.substring(blank + 1);
@@ -130,7 +159,7 @@ record DatabaseFiles(Path path) {
                 + "\" IS NULL THEN 1 ELSE 1 END), 0) FROM PUBLIC." + table)) {
             row.next();
             if (row.getLong(1) != row.getLong(2)) {
-                throw damaged(
+                throw new SQLException(
                         "of " + row.getLong(1) + " rows of " + table + " only " + row.getLong(2) + " can be read");
             }
         }

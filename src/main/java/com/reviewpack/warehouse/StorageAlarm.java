@@ -1,6 +1,5 @@
 package com.reviewpack.warehouse;
 
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.logging.Handler;
 import java.util.logging.Level;
@@ -12,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Listens to what HSQLDB logs about its files. On a full disk it goes on acknowledging commits that it does not store;
  * the first lost row shows only as a warning in its log.
  */
-final class StorageAlarm extends Handler implements AutoCloseable {
+final class StorageAlarm extends Handler {
     private static final Logger LOG = Logger.getLogger("hsqldb.db");
 
     private final AtomicReference<@Nullable String> first = new AtomicReference<>();
@@ -20,15 +19,6 @@ final class StorageAlarm extends Handler implements AutoCloseable {
     StorageAlarm() {
         setLevel(Level.WARNING);
         LOG.addHandler(this);
-    }
-
-    /** What was logged first. */
-    Optional<String> heard() {
-        return Optional.ofNullable(first.get());
-    }
-
-    void forget() {
-        first.set(null);
     }
 
     void requireSilence() {

@@ -102,11 +102,14 @@ record KilledNights(Path installation, Left undisturbed) {
         }
     }
 
-    /** Half of the kills come at any time, half after a number of mails, some milliseconds later. */
+    /**
+     * Half of the kills come at any time within a quarter of a night, from where the one before left it; half after a number
+     * of mails, some milliseconds later.
+     */
     private void waitForTheMoment(Random chance, Path spool, NightProcess night)
             throws IOException, InterruptedException {
         long latest = System.nanoTime()
-                + (long) (chance.nextDouble() * undisturbed.took().toNanos());
+                + (long) (chance.nextDouble() / 4 * undisturbed.took().toNanos());
         if (chance.nextBoolean()) {
             int mails = taken(spool).size() + 1 + chance.nextInt(6);
             long most = System.nanoTime() + 2 * undisturbed.took().toNanos();

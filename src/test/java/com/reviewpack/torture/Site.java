@@ -45,6 +45,7 @@ final class Site {
 
     private final Path folder;
     private final List<String> settings = new ArrayList<>();
+    private Instant now = Instant.parse("2026-11-02T12:00:00Z");
 
     Site(Path folder) throws IOException {
         this.folder = folder;
@@ -121,6 +122,11 @@ final class Site {
         settings.add(option);
     }
 
+    /** The clock of the commands that follow. */
+    void at(String instant) {
+        now = Instant.parse(instant);
+    }
+
     private static Path write(Path file, byte[] bytes) throws IOException {
         Files.createDirectories(file.getParent());
         return Files.write(file, bytes);
@@ -143,7 +149,7 @@ final class Site {
         return enter("nightly", "--date", date);
     }
 
-    /** A command on this installation, on the noon after the night. */
+    /** A command on this installation, on the noon after the night where nothing else was said. */
     Said enter(String... words) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
@@ -151,7 +157,7 @@ final class Site {
                 new Surroundings(
                         new PrintWriter(out, true),
                         new PrintWriter(err, true),
-                        Clock.fixed(Instant.parse("2026-11-02T12:00:00Z"), ZoneOffset.UTC),
+                        Clock.fixed(now, ZoneOffset.UTC),
                         ZoneOffset.UTC,
                         Map.of(),
                         false,

@@ -15,17 +15,19 @@ import org.junit.jupiter.api.Assumptions;
  */
 public final class PostgresServer implements AutoCloseable {
     private final Path folder;
+    private final int port;
     private final String url;
 
-    private PostgresServer(Path folder, String url) {
+    private PostgresServer(Path folder, int port, String url) {
         this.folder = folder;
+        this.port = port;
         this.url = url;
     }
 
     public static PostgresServer start() throws IOException, InterruptedException {
         String given = System.getenv("REVIEWPACK_TEST_POSTGRES");
         if (given != null) {
-            return new PostgresServer(Path.of(""), given);
+            return new PostgresServer(Path.of(""), 0, given);
         }
         Assumptions.assumeTrue(
                 found("initdb") && found("pg_ctl"),
@@ -41,19 +43,34 @@ public final class PostgresServer implements AutoCloseable {
         Assumptions.assumeTrue(
                 succeeds(asServer("initdb", "-D", data.toString(), "-U", "reviewpack", "-A", "trust", "-N")),
                 "initdb could not make a database cluster");
-        boolean started = succeeds(asServer(
+        Assumptions.assumeTrue(succeeds(starting(folder, port)), "PostgreSQL could not be started");
+        return new PostgresServer(
+                folder, port, "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=reviewpack&password=");
+    }
+
+    private static List<String> starting(Path folder, int port) {
+        return asServer(
                 "pg_ctl",
                 "-D",
-                data.toString(),
+                folder.resolve("data").toString(),
                 "-w",
                 "-l",
                 folder.resolve("log").toString(),
                 "-o",
                 "-p " + port + " -c listen_addresses=127.0.0.1 -k " + folder,
-                "start"));
-        Assumptions.assumeTrue(started, "PostgreSQL could not be started");
-        return new PostgresServer(
-                folder, "jdbc:postgresql://127.0.0.1:" + port + "/postgres?user=reviewpack&password=");
+                "start");
+    }
+
+    /** Ends it without a shutdown, as a power cut would. */
+    public void crash() throws IOException, InterruptedException {
+        Assumptions.assumeTrue(port != 0, "the PostgreSQL of the environment is not ours to end");
+        succeeds(asServer("pg_ctl", "-D", folder.resolve("data").toString(), "-m", "immediate", "stop"));
+    }
+
+    public void startAgain() throws IOException, InterruptedException {
+        if (!succeeds(starting(folder, port))) {
+            throw new IOException("PostgreSQL did not start again");
+        }
     }
 
     /** The URL of a new, empty schema. */
