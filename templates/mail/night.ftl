@@ -8,7 +8,7 @@ ${pack.period}
 <#list pack.highlights as line>
 - ${line}
 </#list>
-Attached: ${pack.files?join(", ")}
+<#if pack.files?has_content>Attached: ${pack.files?join(", ")}<#else>Too large for a mail. The files lie in the folder of packs: ${pack.kept?join(", ")}</#if>
 
 </#list>
 <#if open?has_content>

@@ -53,7 +53,9 @@ final class NightlyCommand implements Callable<Integer> {
 
     @Option(
             names = "--accept-volume",
-            description = "Take in exports that are held for an unusual number of rows: somebody has looked at them.")
+            description =
+                    "Take in exports that are held for an unusual number of rows, and write mails that are held for their"
+                            + " unusual number: somebody has looked.")
     boolean acceptVolume;
 
     NightlyCommand(Surroundings surroundings, Map<String, String> settings) {

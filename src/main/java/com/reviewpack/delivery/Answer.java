@@ -5,33 +5,54 @@ import com.reviewpack.warehouse.MailState;
 /**
  * How an attempt ended.
  *
- * @param state {@code ACCEPTED}, {@code RETRY}, {@code REJECTED} or {@code UNKNOWN}
+ * @param state any but {@code FROZEN}, {@code SENDING} and {@code BOUNCED}
  * @param reply the server's words, or what went wrong, on one line
- * @param serverUnfit whether the server as such failed (no connection, login refused), so that the next mail would too
  */
-record Answer(MailState state, String reply, boolean serverUnfit) {
+record Answer(MailState state, String reply, Server server) {
+
+    /** How the server as such was found. */
+    enum Server {
+        /** It can take other mails. */
+        FIT,
+        /** It cannot be reached or trusted; the next mail would fare the same. */
+        UNFIT,
+        /** It refuses the login; trying again soon may have the login locked. */
+        LOGIN_REFUSED
+    }
 
     Answer {
         reply = reply.replaceAll("\\p{Cntrl}+", " ").strip();
     }
 
+    static Answer of(MailState state, String reply) {
+        return new Answer(state, reply, Server.FIT);
+    }
+
     static Answer accepted(String reply) {
-        return new Answer(MailState.ACCEPTED, reply, false);
+        return of(MailState.ACCEPTED, reply);
     }
 
     static Answer retry(String reply) {
-        return new Answer(MailState.RETRY, reply, false);
+        return of(MailState.RETRY, reply);
     }
 
     static Answer unfit(String reply) {
-        return new Answer(MailState.RETRY, reply, true);
+        return new Answer(MailState.RETRY, reply, Server.UNFIT);
+    }
+
+    static Answer loginRefused(String reply) {
+        return new Answer(MailState.RETRY, reply, Server.LOGIN_REFUSED);
     }
 
     static Answer rejected(String reply) {
-        return new Answer(MailState.REJECTED, reply, false);
+        return of(MailState.REJECTED, reply);
+    }
+
+    static Answer tooLarge(String reply) {
+        return of(MailState.TOO_LARGE, reply);
     }
 
     static Answer unknown(String reply) {
-        return new Answer(MailState.UNKNOWN, reply, false);
+        return of(MailState.UNKNOWN, reply);
     }
 }

@@ -15,7 +15,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,19 +32,24 @@ public final class Delivering implements AutoCloseable {
     /** Between the passes of one run; later runs go on until the deadline. */
     private static final List<Duration> PAUSES = List.of(Duration.ofSeconds(2), Duration.ofSeconds(10));
 
+    /** Names the mail server on the {@link MailLine}. */
+    private static final String ROUTE = "smtp";
+
     private final Deliveries deliveries;
     private final DeliveryJournal journal;
     private final MailFolder frozen;
     private final MailRoute route;
     private final MailWriter writer;
-    private final Archive archive;
     private final MailSettings settings;
+    private final MailLine line;
+    private final DoubtfulMails doubtful;
     private final Clock clock;
     private final Consumer<Duration> pause;
 
     /**
      * @param data the folder that holds the journal and the frozen mails
      * @param outbox the folder for mails where no server is set
+     * @param line to the mail server, of this run
      * @param pause waits between two passes over the mails that were put off
      */
     public Delivering(
@@ -54,75 +58,30 @@ public final class Delivering implements AutoCloseable {
             Path outbox,
             MailSettings settings,
             PageTemplates templates,
+            MailLine line,
             Clock clock,
             Consumer<Duration> pause)
             throws IOException {
         this.deliveries = deliveries;
         this.journal = new DeliveryJournal(data.resolve("deliveries.journal"));
         this.frozen = new MailFolder(data.resolve("mails"));
-        this.route = settings.server().isPresent() ? new MailServer(settings) : new Outbox(outbox);
+        this.route = settings.server().isPresent() ? new MailServer(settings, line) : new Outbox(outbox);
         this.writer =
                 new MailWriter(templates, MailAddress.parse(settings.from()).orElseThrow());
-        this.archive = new Archive(settings.archive());
+        this.line = line;
         this.settings = settings;
         this.clock = clock;
         this.pause = pause;
+        this.doubtful = new DoubtfulMails(deliveries, journal, frozen, settings, line, clock);
     }
 
     /**
-     * Settles the mails that an earlier run left half-way: by the journal, and where that does not know, by the archive.
+     * Settles the mails that an earlier run left half-way: by the journal, and where that does not know, by the archives.
      *
-     * @throws IOException where the archive cannot be read
+     * @return a sentence for each archive that could not be searched
      */
-    public void settleInterrupted() throws IOException {
-        for (Mail mail : deliveries.in(MailState.SENDING)) {
-            Optional<DeliveryJournal.Entry> known = journal.lastOf(mail.messageId());
-            MailState state = known.map(DeliveryJournal.Entry::ended)
-                    .map(ended -> ended.orElse(MailState.UNKNOWN))
-                    // Who froze it in another data folder wrote another journal.
-                    .orElse(frozen.has(mail) ? MailState.RETRY : MailState.UNKNOWN);
-            String reply = switch (state) {
-                case UNKNOWN -> "stopped while it was being sent; nobody knows whether the server has it";
-                case RETRY -> known.isPresent() ? known.get().reply() : "stopped before the connection opened";
-                case ACCEPTED, REJECTED, TOO_LARGE, BOUNCED, FROZEN, SENDING ->
-                    known.map(DeliveryJournal.Entry::reply).orElse("");
-            };
-            deliveries.move(mail.id(), MailState.SENDING, state, reply, clock.instant());
-        }
-        believeTheJournal();
-        for (Mail mail : deliveries.in(MailState.UNKNOWN)) {
-            if (archive.holds(mail.messageId())) {
-                deliveries.move(
-                        mail.id(), MailState.UNKNOWN, MailState.ACCEPTED, "found in the archive", clock.instant());
-            }
-        }
-        if (settings.onUnknown() == MailSettings.OnUnknown.RESEND) {
-            for (Mail mail : deliveries.in(MailState.UNKNOWN)) {
-                deliveries.move(
-                        mail.id(), MailState.UNKNOWN, MailState.RETRY, "sent again as the site chose", clock.instant());
-            }
-        }
-    }
-
-    /** Where the journal is ahead of the database, the database was restored from an older backup. */
-    private void believeTheJournal() {
-        for (MailState stale : List.of(MailState.FROZEN, MailState.RETRY)) {
-            for (Mail mail : deliveries.in(stale)) {
-                journal.lastOf(mail.messageId())
-                        .filter(entry -> entry.at().isAfter(mail.changedAt()))
-                        .ifPresent(entry -> deliveries.move(
-                                mail.id(),
-                                stale,
-                                entry.ended().orElse(MailState.UNKNOWN),
-                                fromJournal(entry),
-                                entry.at()));
-            }
-        }
-    }
-
-    private static String fromJournal(DeliveryJournal.Entry entry) {
-        return "known from the journal: "
-                + (entry.ended().isPresent() ? entry.reply() : "stopped while it was being sent");
+    public List<String> settleInterrupted() {
+        return doubtful.settle();
     }
 
     /**
@@ -132,57 +91,26 @@ public final class Delivering implements AutoCloseable {
      * @param waiting packs that stand in no mail
      */
     public void recallForgotten(LocalDate businessDate, List<ProducedPack> waiting) throws IOException {
-        Map<DeliveryJournal.Entry, List<ProducedPack>> forgotten = new LinkedHashMap<>();
-        for (ProducedPack pack : waiting) {
-            journal.mailsWith(pack.itemKey() + " " + pack.version()).stream()
-                    .filter(DeliveryJournal.Entry::mayHaveLeft)
-                    .filter(entry -> deliveries.withMessageId(entry.messageId()).isEmpty())
-                    .findFirst()
-                    .ifPresent(entry -> forgotten
-                            .computeIfAbsent(entry, e -> new ArrayList<>())
-                            .add(pack));
-        }
-        for (Map.Entry<DeliveryJournal.Entry, List<ProducedPack>> mail : forgotten.entrySet()) {
-            deliveries.add(recalled(mail.getKey(), businessDate), mail.getValue());
-        }
-    }
-
-    private Mail recalled(DeliveryJournal.Entry entry, LocalDate businessDate) throws IOException {
-        String key = entry.messageId().substring(1, 13);
-        String fileName = frozen.endingWith("-" + key + ".eml").orElse("recalled-" + key + ".eml");
-        return new Mail(
-                fileName.substring(0, fileName.length() - 4),
-                businessDate,
-                entry.recipient(),
-                entry.messageId(),
-                fileName,
-                frozen.digest(fileName),
-                frozen.bytes(fileName),
-                entry.ended().orElse(MailState.UNKNOWN),
-                1,
-                entry.at(),
-                entry.at(),
-                fromJournal(entry));
+        doubtful.recall(businessDate, waiting);
     }
 
     /**
      * Packs as letters: as many mails as the size limit asks for, in the order of the enclosures.
      *
-     * @return letters with their part numbers; a pack that alone is too large stands in none of them
+     * @return letters with their part numbers; of a pack that alone is too large they say where its files lie
      */
     public List<Letter> split(Letter whole) {
         List<List<Letter.Enclosure>> parts = new ArrayList<>();
         long bytes = Long.MAX_VALUE;
         for (Letter.Enclosure enclosure : whole.enclosures()) {
-            long more = enclosure.transportBytes();
-            if (more > settings.mostBytes()) {
-                continue;
-            }
+            Letter.Enclosure fitting =
+                    enclosure.transportBytes() > settings.mostBytes() ? enclosure.withoutFiles() : enclosure;
+            long more = fitting.transportBytes();
             if (bytes > settings.mostBytes() - more) {
                 parts.add(new ArrayList<>());
                 bytes = 0;
             }
-            parts.getLast().add(enclosure);
+            parts.getLast().add(fitting);
             bytes += more;
         }
         List<Letter> letters = new ArrayList<>();
@@ -213,6 +141,19 @@ public final class Delivering implements AutoCloseable {
     }
 
     /**
+     * Puts a mail without files in the place of one that the server refused for its size; or gives that one up, where it
+     * has no files already.
+     */
+    public void replace(Mail refused, Letter withoutFiles) throws IOException {
+        MailWriter.Written written = writer.write(withoutFiles);
+        if (written.messageId().equals(refused.messageId())) {
+            deliveries.move(refused.id(), MailState.TOO_LARGE, MailState.REJECTED, refused.reply(), clock.instant());
+        } else {
+            deliveries.replace(refused, freeze(written, withoutFiles.businessDate(), withoutFiles.recipient()));
+        }
+    }
+
+    /**
      * Sends a notice to the operators, unless the same one was frozen before; one that is put off is tried again with the
      * other mails of a later run.
      */
@@ -223,7 +164,9 @@ public final class Delivering implements AutoCloseable {
             if (deliveries.find(written.id()).isEmpty()) {
                 Mail notice = freeze(written, businessDate, recipient);
                 deliveries.add(notice, List.of());
-                attempt(notice);
+                if (line.failure(ROUTE).isEmpty() && attempt(notice).server() != Answer.Server.FIT) {
+                    line.fail(ROUTE, "the mail server was found unfit");
+                }
             }
         }
     }
@@ -273,44 +216,66 @@ public final class Delivering implements AutoCloseable {
     }
 
     /**
-     * Tries every mail that may be sent, oldest first, and those that were put off once or twice more.
+     * Tries every mail that may be sent, oldest first, and those that were put off once or twice more; none where the
+     * server was found unfit in this run.
      *
      * @param objection why a mail may not go any more; empty: it may
      * @param stop asked before each mail
      * @throws IOException where the journal or a frozen mail fails: nothing more is sent
      */
     public void sendAll(Function<Mail, Optional<String>> objection, BooleanSupplier stop) throws IOException {
-        boolean fit = sendOnce(objection, stop);
+        if (line.failure(ROUTE).isPresent()) {
+            return;
+        }
+        Answer.Server server = pass(objection, stop);
         for (Duration wait : PAUSES) {
-            if (!fit || stop.getAsBoolean() || deliveries.in(MailState.RETRY).isEmpty()) {
-                return;
+            if (server == Answer.Server.LOGIN_REFUSED
+                    || stop.getAsBoolean()
+                    || deliveries.in(MailState.RETRY).isEmpty()) {
+                break;
             }
             pause.accept(wait);
-            fit = sendOnce(objection, stop);
+            server = pass(objection, stop);
+        }
+        if (server != Answer.Server.FIT) {
+            line.fail(ROUTE, "the mail server was found unfit");
         }
     }
 
-    private boolean sendOnce(Function<Mail, Optional<String>> objection, BooleanSupplier stop) throws IOException {
+    /** One try of every mail that may be sent; none further once the server is found unfit. */
+    private Answer.Server pass(Function<Mail, Optional<String>> objection, BooleanSupplier stop) throws IOException {
         List<Mail> waiting = new ArrayList<>(deliveries.in(MailState.RETRY));
         waiting.addAll(deliveries.in(MailState.FROZEN));
         waiting.sort(Comparator.comparing(Mail::businessDate).thenComparing(Mail::id));
-        for (Mail mail : waiting) {
+        for (int next = 0; next < waiting.size(); next++) {
             if (stop.getAsBoolean()) {
-                return true;
+                return Answer.Server.FIT;
             }
+            Mail mail = waiting.get(next);
             Optional<String> reason = objection.apply(mail);
             if (reason.isPresent()) {
                 deliveries.move(mail.id(), mail.state(), MailState.REJECTED, reason.get(), clock.instant());
-            } else if (attempt(mail).serverUnfit()) {
-                return false;
+                continue;
+            }
+            Answer answer = attempt(mail);
+            if (answer.server() != Answer.Server.FIT) {
+                waiting.subList(next + 1, waiting.size()).forEach(other -> putOff(other, answer));
+                return answer.server();
             }
         }
-        return true;
+        return Answer.Server.FIT;
+    }
+
+    /** A server that is unfit for one mail is for all: their time runs as if they had been tried. */
+    private void putOff(Mail mail, Answer unfit) {
+        Instant now = clock.instant();
+        Answer answer = inTime(mail, now, Answer.retry("not tried: " + unfit.reply()));
+        deliveries.putOff(mail, answer.state(), answer.reply(), now);
     }
 
     private Answer attempt(Mail mail) throws IOException {
         if (mail.state() != MailState.FROZEN && mail.state() != MailState.RETRY) {
-            return new Answer(mail.state(), mail.reply(), false);
+            return Answer.of(mail.state(), mail.reply());
         }
         if (!frozen.has(mail)) {
             String gone = "its bytes " + mail.fileName() + " do not lie in this data folder; start the instance that"
@@ -345,7 +310,7 @@ public final class Delivering implements AutoCloseable {
                 ? new Answer(
                         MailState.REJECTED,
                         "given up " + settings.deadline() + " after the first attempt; last: " + answer.reply(),
-                        answer.serverUnfit())
+                        answer.server())
                 : answer;
     }
 

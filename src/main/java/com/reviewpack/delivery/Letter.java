@@ -31,11 +31,17 @@ public record Letter(
     /**
      * A pack in a mail.
      *
+     * @param attachments none: the mail says where the pack's files lie
      * @param accountName as the reader knows it
      */
     public record Enclosure(ProducedPack pack, String accountName, List<Attachment> attachments) {
         public Enclosure {
             attachments = List.copyOf(attachments);
+        }
+
+        /** The same pack, whose files the mail only names. */
+        public Enclosure withoutFiles() {
+            return new Enclosure(pack, accountName, List.of());
         }
 
         /** The length of the attachments in their transport coding. */

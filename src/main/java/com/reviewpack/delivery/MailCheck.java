@@ -38,6 +38,7 @@ public final class MailCheck {
                 letter(1, 1, List.of(one)),
                 letter(1, 2, List.of(one, other)),
                 letter(1, 1, List.of(one, one)),
+                letter(1, 1, List.of(one.withoutFiles())),
                 letter(1, 1, List.of(view, view)));
         Set<Fault> faults = new LinkedHashSet<>();
         letters.forEach(letter -> attempt(faults, () -> writer.write(letter)));

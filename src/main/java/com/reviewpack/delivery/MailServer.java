@@ -1,21 +1,17 @@
 package com.reviewpack.delivery;
 
 import com.reviewpack.warehouse.Mail;
+import com.reviewpack.warehouse.MailState;
 import jakarta.mail.Address;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
-import jakarta.mail.URLName;
 import jakarta.mail.internet.InternetAddress;
 import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.time.Duration;
 import java.util.Properties;
-import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
-import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.smtp.SMTPTransport;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,18 +25,17 @@ final class MailServer implements MailRoute {
 
     private static final Logger LOG = LoggerFactory.getLogger(MailServer.class);
 
-    /** For connecting, and for each single read and write. */
-    private static final Duration TIMEOUT = Duration.ofSeconds(60);
-
-    /** For a whole attempt: a server that drips a byte now and then is cut off. */
-    private static final Duration WHOLE_ATTEMPT = Duration.ofMinutes(10);
+    /** All that a server may say about one mail: its answers have a few lines. */
+    private static final long MOST_WORDS = 1_000_000;
 
     private final MailSettings settings;
+    private final MailLine line;
     private final MailAddress from;
     private final String host;
 
-    MailServer(MailSettings settings) {
+    MailServer(MailSettings settings, MailLine line) {
         this.settings = settings;
+        this.line = line;
         this.host = settings.server().orElseThrow();
         this.from = MailAddress.parse(settings.from()).orElseThrow();
     }
@@ -52,20 +47,47 @@ final class MailServer implements MailRoute {
 
     @Override
     public Answer send(Mail mail, byte[] frozen) {
-        try (CuttableSockets sockets = new CuttableSockets(WHOLE_ATTEMPT)) {
-            Session session = session(mail, sockets);
-            SMTPTransport transport = new SMTPTransport(session, new URLName("smtp", host, -1, null, null, null));
+        try (CuttableSockets sockets = new CuttableSockets(line, MOST_WORDS)) {
+            Session session = session(sockets);
+            SmtpConversation transport = new SmtpConversation(session, host);
+            Answer answer;
             try {
                 connect(transport);
-                return transmit(transport, session, mail, frozen);
+                long limit = sizeLimit(transport);
+                answer = limit > 0 && frozen.length > limit
+                        ? Answer.tooLarge("the mail has " + frozen.length + " bytes, the server takes at most " + limit)
+                        : transmit(transport, session, mail, frozen);
             } catch (AuthenticationFailedException e) {
-                return Answer.unfit("login refused: " + e.getMessage());
+                answer = Answer.loginRefused("login refused: " + e.getMessage());
             } catch (MessagingException e) {
-                return Answer.unfit("no connection to " + host + ":" + settings.portInUse() + ": " + e.getMessage());
-            } finally {
+                answer = Answer.unfit("no connection to " + host + ":" + settings.portInUse() + ": " + e.getMessage());
+            }
+            // Who has lost the thread would wait for a goodbye that never comes.
+            if (answer.state() == MailState.ACCEPTED || transport.refusal().isPresent()) {
                 hangUp(transport);
             }
+            return answer.state() == MailState.ACCEPTED ? believed(answer, transport) : answer;
         }
+    }
+
+    /**
+     * What the server said it took at most, in bytes (RFC 1870); 0: it did not say.
+     */
+    private static long sizeLimit(SMTPTransport transport) {
+        String limit = transport.supportsExtension("SIZE") ? transport.getExtensionParameter("SIZE") : null;
+        return limit != null && limit.strip().matches("[0-9]{1,18}") ? Long.parseLong(limit.strip()) : 0;
+    }
+
+    /**
+     * A server that refuses to say goodbye has said one answer too many before, and the one to the mail may not have been
+     * its own. 421, the server's own closing down, is no such sign.
+     */
+    private static Answer believed(Answer accepted, SMTPTransport transport) {
+        int goodbye = transport.getLastReturnCode();
+        return goodbye >= 400 && goodbye < 600 && goodbye != 421
+                ? Answer.unknown(
+                        "the server said " + accepted.reply() + " and then " + transport.getLastServerResponse())
+                : accepted;
     }
 
     private void connect(SMTPTransport transport) throws MessagingException {
@@ -76,49 +98,48 @@ final class MailServer implements MailRoute {
                 settings.login().isPresent() ? settings.password() : null);
     }
 
-    private static Answer transmit(SMTPTransport transport, Session session, Mail mail, byte[] frozen)
+    private static Answer transmit(SmtpConversation transport, Session session, Mail mail, byte[] frozen)
             throws MessagingException {
         Frozen message = new Frozen(session, frozen);
         Address recipient = new InternetAddress(mail.recipient(), true);
+        askForReports(transport, session.getProperties(), mail);
+        transport.beginMail();
         try {
             transport.sendMessage(message, new Address[] {recipient});
             return Answer.accepted(reply(transport));
         } catch (MessagingException e) {
-            int code = codeOf(e);
-            String said = code > 0 ? reply(e) : "connection lost: " + e.getMessage();
-            if (code >= 500 && code < 600) {
-                return Answer.rejected(said);
-            }
-            if (code >= 400 && code < 500) {
-                return Answer.retry(said);
-            }
-            return message.bodyWritten()
-                    ? Answer.unknown("no reply after the end of the mail: " + e.getMessage())
-                    : Answer.retry(said);
+            return transport
+                    .refusal()
+                    .map(MailServer::refused)
+                    .orElseGet(() -> message.bodyWritten()
+                            ? Answer.unknown("no reply after the end of the mail: " + e.getMessage())
+                            : Answer.retry("connection lost: " + e.getMessage()));
         }
+    }
+
+    /** Where the server can, it is asked to report what comes back, and told by what name (RFC 3461). */
+    private static void askForReports(SMTPTransport transport, Properties properties, Mail mail) {
+        if (transport.supportsExtension("DSN")) {
+            properties.setProperty("mail.smtp.dsn.ret", "HDRS");
+            properties.setProperty("mail.smtp.dsn.notify", "FAILURE,DELAY");
+            properties.setProperty("mail.smtp.mailextension", "ENVID=" + envelopeId(mail.messageId()));
+        }
+    }
+
+    private static Answer refused(SmtpConversation.Refusal refusal) {
+        if (!refusal.isForGood() || refusal.isOfARecipientsSpace()) {
+            return Answer.retry(refusal.words());
+        }
+        return refusal.isOfSize() ? Answer.tooLarge(refusal.words()) : Answer.rejected(refusal.words());
+    }
+
+    /** By which a report of a returned mail names it (RFC 3461): what stands before the {@code @} of its Message-ID. */
+    static String envelopeId(String messageId) {
+        return messageId.substring(1, messageId.indexOf('@'));
     }
 
     private static String reply(SMTPTransport transport) {
         return String.valueOf(transport.getLastServerResponse());
-    }
-
-    /** The reply code of the failure or of what caused it; -1 where the server said nothing. */
-    private static int codeOf(Exception failure) {
-        int code = switch (failure) {
-            case SMTPAddressFailedException e -> e.getReturnCode();
-            case SMTPSenderFailedException e -> e.getReturnCode();
-            case SMTPSendFailedException e -> e.getReturnCode();
-            default -> -1;
-        };
-        return code < 400 && failure instanceof MessagingException e && e.getNextException() != null
-                ? codeOf(e.getNextException())
-                : code;
-    }
-
-    private static String reply(MessagingException failure) {
-        return failure.getNextException() instanceof MessagingException next && codeOf(next) > 0
-                ? String.valueOf(next.getMessage())
-                : String.valueOf(failure.getMessage());
     }
 
     /** The mail's fate is known by now: a failure at the end of the conversation changes nothing. */
@@ -130,8 +151,8 @@ final class MailServer implements MailRoute {
         }
     }
 
-    private Session session(Mail mail, CuttableSockets sockets) {
-        String millis = Long.toString(TIMEOUT.toMillis());
+    private Session session(CuttableSockets sockets) {
+        String millis = line.timeoutMillis();
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.connectiontimeout", millis);
         properties.setProperty("mail.smtp.timeout", millis);
@@ -150,6 +171,8 @@ final class MailServer implements MailRoute {
             }
             case TLS -> properties.setProperty("mail.smtp.ssl.enable", "true");
         }
+        // Else a socket that was cut off would be followed by one that nobody watches.
+        properties.setProperty("mail.smtp.socketFactory.fallback", "false");
         properties.put("mail.smtp.socketFactory", sockets.plain());
         properties.put("mail.smtp.ssl.socketFactory", sockets.encrypted());
         return Session.getInstance(properties);

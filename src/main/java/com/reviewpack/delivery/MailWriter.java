@@ -4,6 +4,7 @@ import com.reviewpack.document.FinishedFile;
 import com.reviewpack.document.PageTemplates;
 import com.reviewpack.document.SafeNames;
 import com.reviewpack.warehouse.PackSubject;
+import com.reviewpack.warehouse.ProducedPack;
 import jakarta.mail.MessagingException;
 import jakarta.mail.Session;
 import jakarta.mail.internet.InternetAddress;
@@ -156,7 +157,8 @@ final class MailWriter {
     /** Who gets which packs: two letters with the same key are the same letter. */
     private static String key(Letter letter) {
         String packs = letter.enclosures().stream()
-                .map(e -> e.pack().itemKey() + " " + e.pack().version())
+                .map(e -> e.pack().itemKey() + " " + e.pack().version()
+                        + (e.attachments().isEmpty() ? " without files" : ""))
                 .collect(Collectors.joining("\n"));
         return FinishedFile.sha256((letter.recipient() + "\n" + packs).getBytes(StandardCharsets.UTF_8));
     }
@@ -173,6 +175,10 @@ final class MailWriter {
                     "files",
                             enclosure.attachments().stream()
                                     .map(Letter.Attachment::name)
+                                    .toList(),
+                    "kept",
+                            enclosure.pack().files().stream()
+                                    .map(ProducedPack.ProducedFile::path)
                                     .toList()));
         }
         List<Map<String, Object>> open = letter.open().stream()

@@ -13,11 +13,11 @@ import com.reviewpack.warehouse.OwedItem.State;
 import com.reviewpack.warehouse.PackSubject;
 import com.reviewpack.warehouse.ProducedPack;
 import java.io.IOException;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,12 +28,14 @@ import java.util.TreeMap;
 final class Mailing {
 
     private final Night night;
+    private final FollowUps followUps;
     private final Addressing addressing;
     private final Enclosing enclosing;
     private final Releasing releasing;
 
     Mailing(Night night) {
         this.night = night;
+        this.followUps = new FollowUps(night);
         this.addressing = new Addressing(
                 night.inputs().portfolio(),
                 night.installation().settings().leadIds(),
@@ -51,36 +53,59 @@ final class Mailing {
      */
     long run() throws IOException {
         try (Delivering delivering = night.delivering()) {
-            delivering.settleInterrupted();
+            delivering.settleInterrupted().forEach(night::alertOfMail);
             delivering.recallForgotten(
                     night.order().date(), night.stores().packs().inNoStandingMail());
-            Map<String, List<ProducedPack>> perPerson = addressed();
-            for (List<ProducedPack> packs : perPerson.values()) {
-                if (night.stop().wished()) {
-                    break;
-                }
-                try {
-                    freeze(delivering, packs);
-                } catch (PageTemplates.TemplateFault wrong) {
-                    // The packs are made and wait: a later night, or the next run of this one, writes their mail.
-                    packs.forEach(pack -> night.stores()
-                            .nights()
-                            .note(
-                                    night.order().date(),
-                                    OwedItems.waiting(pack)
-                                            .with(
-                                                    State.PRODUCED,
-                                                    "its mail could not be written: " + wrong.asFault(wrong.file()))));
-                }
+            followUps.readReturned();
+            freezeAll(delivering);
+            replaceTooLarge(delivering);
+            delivering.sendAll(this::objection, this::mustStop);
+            if (replaceTooLarge(delivering)) {
+                delivering.sendAll(this::objection, this::mustStop);
             }
-            delivering.sendAll(this::objection, () -> {
-                night.stores().database().requireSound();
-                night.requireLease();
-                return night.stop().wished();
-            });
         }
         noteStates();
         return night.stores().deliveries().of(night.order().date()).size();
+    }
+
+    private boolean mustStop() {
+        night.stores().database().requireSound();
+        night.requireLease();
+        return night.stop().wished();
+    }
+
+    private boolean replaceTooLarge(Delivering delivering) throws IOException {
+        return followUps.replaceTooLarge(delivering, addressing, this::objection, pack -> nameOf(pack.subject()));
+    }
+
+    /** Writes the mails, unless there would be unbelievably many. */
+    private void freezeAll(Delivering delivering) throws IOException {
+        Map<String, List<ProducedPack>> perPerson = addressed();
+        LocalDate date = night.order().date();
+        long written = night.stores().deliveries().mailsByNight(date, date.plusDays(1)).stream()
+                .mapToLong(Long::longValue)
+                .sum();
+        Optional<String> tooMany = MailVolume.objection(night, written + perPerson.size());
+        for (List<ProducedPack> packs : perPerson.values()) {
+            if (night.stop().wished()) {
+                break;
+            }
+            if (tooMany.isPresent()) {
+                packs.forEach(pack -> note(pack, State.HELD, tooMany.get()));
+            } else {
+                freezeOrWait(delivering, packs);
+            }
+        }
+    }
+
+    private void freezeOrWait(Delivering delivering, List<ProducedPack> packs) throws IOException {
+        try {
+            freeze(delivering, packs);
+        } catch (PageTemplates.TemplateFault wrong) {
+            // The packs are made and wait: a later night, or the next run of this one, writes their mail.
+            packs.forEach(pack ->
+                    note(pack, State.PRODUCED, "its mail could not be written: " + wrong.asFault(wrong.file())));
+        }
     }
 
     /**
@@ -142,19 +167,9 @@ final class Mailing {
                 1,
                 enclosures,
                 open(person)));
-        Set<ProducedPack> enclosed = new LinkedHashSet<>();
         for (Letter letter : letters) {
-            letter.enclosures().forEach(e -> enclosed.add(e.pack()));
             letter.enclosures().forEach(e -> noteIfNew(e.pack()));
             delivering.freeze(letter);
-        }
-        for (Letter.Enclosure enclosure : enclosures) {
-            if (!enclosed.contains(enclosure.pack())) {
-                park(
-                        enclosure.pack(),
-                        "its files are larger than reviewpack.mail.max-megabytes allows ("
-                                + night.installation().settings().mail().maxMegabytes() + ")");
-            }
         }
     }
 

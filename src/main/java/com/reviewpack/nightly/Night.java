@@ -1,6 +1,8 @@
 package com.reviewpack.nightly;
 
 import com.reviewpack.delivery.Delivering;
+import com.reviewpack.delivery.MailLine;
+import com.reviewpack.delivery.ReturnedMails;
 import com.reviewpack.document.PageTemplates;
 import com.reviewpack.due.DueItem;
 import com.reviewpack.due.DueView;
@@ -38,6 +40,7 @@ final class Night {
     private final PageTemplates pages;
     private final List<StepTime> times = new ArrayList<>();
     private final List<String> mailAlerts = new ArrayList<>();
+    private final MailLine mailLine = MailLine.usual();
 
     private Instant renewed;
     private @Nullable Inputs inputs;
@@ -204,8 +207,19 @@ final class Night {
                 installation.output().resolve("outbox"),
                 installation.settings().mail(),
                 pages,
+                mailLine,
                 clock,
                 growth.pause());
+    }
+
+    /** Where this installation hears of mails that came back. */
+    ReturnedMails returnedMails() {
+        return new ReturnedMails(
+                stores.deliveries(),
+                stores.mailReports(),
+                installation.settings().mail(),
+                mailLine,
+                clock);
     }
 
     /** Notes what somebody should look at about mails. */

@@ -13,7 +13,7 @@ import java.util.TreeSet;
  *
  * @param date the business date: packs due by the day after it are produced
  * @param accounts the only ones whose packs are produced and sent; empty: all
- * @param acceptVolume whether exports outside the usual volume are taken in all the same
+ * @param acceptVolume whether exports and mails outside the usual volume are taken in and written all the same
  */
 public record NightOrder(LocalDate date, SortedSet<AccountId> accounts, boolean acceptVolume) {
     public NightOrder {

@@ -86,7 +86,7 @@ final class Reporting {
                 new ControlTotals(night)
                         .count(Stream.concat(due.stream(), views.stream()).toList(), delivering),
                 night.times(),
-                new NightReport.MailNews(night.mailAlerts(), 0, 0, 0));
+                new FollowUps(night).news());
     }
 
     private void writeRejected(Path folder) throws IOException {

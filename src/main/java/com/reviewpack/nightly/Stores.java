@@ -2,6 +2,7 @@ package com.reviewpack.nightly;
 
 import com.reviewpack.warehouse.Database;
 import com.reviewpack.warehouse.Deliveries;
+import com.reviewpack.warehouse.MailReports;
 import com.reviewpack.warehouse.Nights;
 import com.reviewpack.warehouse.PackVersions;
 import com.reviewpack.warehouse.ProducedPacks;
@@ -14,7 +15,8 @@ public record Stores(
         ProducedPacks packs,
         PackVersions versions,
         Recommendations recommendations,
-        Deliveries deliveries)
+        Deliveries deliveries,
+        MailReports mailReports)
         implements AutoCloseable {
 
     /** Opens the database that the settings name, or the embedded one under the data folder. */
@@ -30,7 +32,8 @@ public record Stores(
                 new ProducedPacks(database.source()),
                 new PackVersions(database.source()),
                 new Recommendations(database.source()),
-                new Deliveries(database.source()));
+                new Deliveries(database.source()),
+                new MailReports(database.source()));
     }
 
     private static String orEmpty(@org.jspecify.annotations.Nullable String text) {

@@ -65,6 +65,20 @@ public final class Deliveries {
         });
     }
 
+    /** Puts a mail in the place of another to the same person, for all that it carried, whole or not at all. */
+    public void replace(Mail refused, Mail by) {
+        inOneTransaction.executeWithoutResult(transaction -> {
+            String person = sql.sql("SELECT person FROM mail WHERE mail_id = ?")
+                    .params(refused.id())
+                    .query(String.class)
+                    .single();
+            insert(by, person);
+            sql.sql("UPDATE delivery SET mail_id = ? WHERE mail_id = ?")
+                    .params(by.id(), refused.id())
+                    .update();
+        });
+    }
+
     private void insert(Mail mail, String person) {
         sql.sql("INSERT INTO mail (mail_id, business_date, recipient, message_id, file_name, sha256, bytes,"
                         + " state, attempts, changed_at, reply, person) VALUES (?,?,?,?,?,?,?,?,?,?,?,?)")
@@ -112,6 +126,44 @@ public final class Deliveries {
                         .params(to.name(), Texts.cut(reply, 1000), at(now), mailId, from.name())
                         .update()
                 == 1;
+    }
+
+    /** Moves a mail on that was not tried because its server is unfit; its time runs from then on. */
+    public void putOff(Mail mail, MailState to, String reply, Instant now) {
+        sql.sql("UPDATE mail SET state = ?, reply = ?, changed_at = ?,"
+                        + " first_attempt_at = COALESCE(first_attempt_at, ?) WHERE mail_id = ? AND state = ?")
+                .params(
+                        to.name(),
+                        Texts.cut(reply, 1000),
+                        at(now),
+                        at(now),
+                        mail.id(),
+                        mail.state().name())
+                .update();
+    }
+
+    /**
+     * The mail whose Message-ID begins so.
+     *
+     * @param envelopeId what stands before the {@code @}, letters and digits
+     */
+    public Optional<Mail> withEnvelopeId(String envelopeId) {
+        return sql
+                .sql("SELECT " + COLUMNS + " FROM mail WHERE message_id LIKE ?")
+                .params("<" + envelopeId + "@%")
+                .query(Deliveries::mailOf)
+                .list()
+                .stream()
+                .findFirst();
+    }
+
+    /** How many mails with packs each night froze, of the nights that froze any, in no order. */
+    public List<Long> mailsByNight(LocalDate since, LocalDate before) {
+        return sql.sql("SELECT COUNT(*) FROM mail m WHERE business_date >= ? AND business_date < ?"
+                        + " AND EXISTS (SELECT 1 FROM delivery d WHERE d.mail_id = m.mail_id) GROUP BY business_date")
+                .params(since, before)
+                .query(Long.class)
+                .list();
     }
 
     public Optional<Mail> find(String mailId) {

@@ -132,7 +132,7 @@ class DeliveringTest {
             delivering.sendAll(m -> Optional.empty(), () -> false);
             assertThat(deliveries.find(mail.id()).orElseThrow())
                     .extracting(Mail::state, Mail::attempts)
-                    .containsExactly(MailState.RETRY, 1);
+                    .containsExactly(MailState.RETRY, 3);
         }
     }
 
@@ -272,7 +272,7 @@ class DeliveringTest {
     }
 
     @Test
-    void splitsLargeMailsByPackInTheirOrder() throws IOException {
+    void splitsLargeMailsByPackInTheirOrderAndNamesTheFilesOfAPackTooLarge() throws IOException {
         MailSettings small = new MailSettings(
                 null,
                 0,
@@ -295,7 +295,7 @@ class DeliveringTest {
             List<Letter> letters = delivering.split(
                     new Letter(NIGHT, "anna", "Anna", ANNA, 1, 1, List.of(half, tooLarge, other), List.of()));
             assertThat(letters).hasSize(2);
-            assertThat(letters.get(0).enclosures()).containsExactly(half);
+            assertThat(letters.get(0).enclosures()).containsExactly(half, tooLarge.withoutFiles());
             assertThat(letters.get(1).enclosures()).containsExactly(other);
             assertThat(letters).extracting(Letter::part).containsExactly(1, 2);
             assertThat(letters).extracting(Letter::parts).containsExactly(2, 2);
@@ -349,6 +349,7 @@ class DeliveringTest {
                 folder.resolve("outbox"),
                 settings,
                 new PageTemplates(new Templates(Optional.empty())),
+                MailLine.usual(),
                 ticking,
                 wait -> now = now.plus(wait));
     }
