@@ -139,6 +139,7 @@ class ForgottenMailsTest {
                 folder.resolve("outbox"),
                 MailSettings.outbox(),
                 new PageTemplates(new Templates(Optional.empty())),
+                MailLine.usual(),
                 Clock.fixed(Instant.parse("2026-11-03T01:00:00Z"), ZoneOffset.UTC),
                 wait -> {});
     }
