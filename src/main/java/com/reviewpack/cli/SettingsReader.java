@@ -4,12 +4,14 @@ import com.reviewpack.nightly.NightSettings;
 import com.reviewpack.offering.YamlSlip;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +27,10 @@ import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.OriginLookup;
 import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.core.env.EnumerablePropertySource;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.MutablePropertySources;
 import org.springframework.core.env.PropertySource;
@@ -78,18 +82,23 @@ final class SettingsReader {
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static java.util.List<PropertySource<?>> yaml(Path file) {
+    private static List<PropertySource<?>> yaml(Path file) {
         if (!Files.isRegularFile(file)) {
             throw new UsageFault("the settings file " + file + " is not there");
         }
         try {
             refuseAliases(file);
-            return new YamlPropertySourceLoader().load(file.toString(), new FileSystemResource(file));
+            List<PropertySource<?>> read =
+                    new YamlPropertySourceLoader().load(file.toString(), new FileSystemResource(file));
+            read.forEach(source -> requireOurOwn(file, source));
+            return read;
+        } catch (CharacterCodingException e) {
+            throw new UsageFault("the settings file " + file + " is not UTF-8; save it in that encoding");
         } catch (IOException e) {
             throw new UsageFault("the settings file " + file + " cannot be read: " + e.getMessage());
         } catch (MarkedYAMLException e) {
             int line = e.getProblemMark() == null ? 0 : e.getProblemMark().getLine() + 1;
-            throw new UsageFault(file + ":" + line + ": this is no YAML: " + e.getProblem());
+            throw new UsageFault(file + ":" + line + ": " + slip(String.valueOf(e.getProblem())));
         } catch (org.yaml.snakeyaml.error.YAMLException | IllegalStateException e) {
             throw new UsageFault(file + ": this is no YAML: "
                     + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
@@ -104,6 +113,36 @@ final class SettingsReader {
                         + "' " + YamlSlip.ALIAS);
             }
         }
+    }
+
+    /** What would pass for another program's setting, or be hidden by a default, is most likely a slip. */
+    private static void requireOurOwn(Path file, PropertySource<?> source) {
+        if (source instanceof EnumerablePropertySource<?> settings && source instanceof OriginLookup<?>) {
+            for (String name : settings.getPropertyNames()) {
+                Origin origin = OriginLookup.getOrigin(source, name);
+                String place = file
+                        + (origin instanceof TextResourceOrigin text && text.getLocation() != null
+                                ? ":" + (text.getLocation().getLine() + 1)
+                                : "");
+                if (name.startsWith(ROOT + ".zone[")) {
+                    throw new UsageFault(place + ": " + ROOT + ".zone is a list, expected one time zone");
+                }
+                if (!name.startsWith(ROOT + ".")) {
+                    throw new UsageFault(
+                            place + ": '" + name + "' is no setting; all settings stand below " + ROOT + ":");
+                }
+            }
+        }
+    }
+
+    private static String slip(String problem) {
+        if (problem.contains("TAB")) {
+            return "expected spaces; YAML does not indent with tabs";
+        }
+        String twice = "found duplicate key ";
+        return problem.startsWith(twice)
+                ? "the key '" + problem.substring(twice.length()) + "' stands twice; remove one of them"
+                : "this is no YAML: " + problem;
     }
 
     private static String explain(BindException failure) {

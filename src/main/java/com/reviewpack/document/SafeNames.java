@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 public final class SafeNames {
 
     private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9][A-Za-z0-9_-]*(\\.[A-Za-z0-9_-]+)*");
-    /** Names of devices, and of the folders that lie beside those of accounts. */
-    private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul", "portfolio", "rejected");
+    /** Names of devices, and of the files and folders that lie beside the folders of accounts. */
+    private static final Set<String> RESERVED = Set.of("con", "prn", "aux", "nul", "night", "portfolio", "rejected");
 
     private static final Pattern RESERVED_PORT = Pattern.compile("(com|lpt)[0-9]");
     private static final int MOST = 80;

@@ -39,9 +39,12 @@ final class Availability {
         if (first == null) {
             return Optional.of(new Measurement.MissingData(MissingInput.Kind.EXPORT, kind.key()));
         }
-        return period.start().isBefore(first)
-                ? Optional.of(
-                        new Measurement.MissingData(MissingInput.Kind.EXPORT_BEFORE, kind.key(), first.toString()))
+        if (period.start().isBefore(first)) {
+            return Optional.of(
+                    new Measurement.MissingData(MissingInput.Kind.EXPORT_BEFORE, kind.key(), first.toString()));
+        }
+        return facts.lacks(kind, period)
+                ? Optional.of(new Measurement.MissingData(MissingInput.Kind.EXPORT, kind.key()))
                 : Optional.empty();
     }
 

@@ -151,6 +151,9 @@ final class Departures {
     }
 
     private Optional<Departure> day(Formula<ConversationTally> formula, LocalDate day) {
+        if (!isCovered(new Period(day, day.plusDays(1)), formula)) {
+            return Optional.empty();
+        }
         Measurement value = formula.of().apply(tally(day));
         if (!(value instanceof Measurement.Known known) || known.small()) {
             return Optional.empty();

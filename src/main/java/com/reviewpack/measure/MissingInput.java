@@ -11,7 +11,7 @@ public record MissingInput(Kind kind, List<String> names) {
 
     /** What may be missing. */
     public enum Kind {
-        /** An export was never taken in; its kind. */
+        /** An export was never taken in, or not for the days in question; its kind. */
         EXPORT("export", 1),
         /** An export reaches back to a day only; its kind, and the day in ISO form. */
         EXPORT_BEFORE("export_before", 2),

@@ -79,7 +79,7 @@ final class PackMaking {
                 workshop.compose(
                         item,
                         scope,
-                        warehouse.facts(scope.account(), asOf),
+                        warehouse.facts(scope.account(), asOf, gaps),
                         background(item, asOf, gaps),
                         period -> peers.over(asOf, period)));
     }

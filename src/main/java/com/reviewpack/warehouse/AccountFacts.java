@@ -42,13 +42,31 @@ final class AccountFacts implements Facts {
     private final LocalDate asOf;
     private final Instant close;
     private final Map<ExportKind, Optional<Instant>> firsts;
+    private final List<Completeness.Stretch> gaps;
 
-    AccountFacts(JdbcTemplate jdbc, Account account, LocalDate asOf, Map<ExportKind, Optional<Instant>> firsts) {
+    AccountFacts(
+            JdbcTemplate jdbc,
+            Account account,
+            LocalDate asOf,
+            Map<ExportKind, Optional<Instant>> firsts,
+            List<Completeness.Stretch> gaps) {
         this.jdbc = jdbc;
         this.account = account;
         this.asOf = asOf;
         this.close = asOf.plusDays(1).atStartOfDay(account.zone()).toInstant();
         this.firsts = firsts;
+        this.gaps = List.copyOf(gaps);
+    }
+
+    @Override
+    public boolean lacks(ExportKind kind, Period period) {
+        List<Period> absent = gaps.stream()
+                .filter(gap -> gap.kind() == kind && gap.absent())
+                .map(Completeness.Stretch::days)
+                .toList();
+        return !absent.isEmpty()
+                && period.start().datesUntil(period.end()).allMatch(day -> absent.stream()
+                        .anyMatch(days -> days.contains(day)));
     }
 
     @Override

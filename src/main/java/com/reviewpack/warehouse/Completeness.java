@@ -78,8 +78,10 @@ public final class Completeness {
      * A stretch for which a kind is incomplete.
      *
      * @param days within the period that was asked for
+     * @param absent whether nothing was taken in for these days, neither from a file for all accounts nor from one of the
+     *     account's own
      */
-    public record Stretch(ExportKind kind, Period days) {}
+    public record Stretch(ExportKind kind, Period days, boolean absent) {}
 
     /** The stretches of the period for which the kinds are incomplete for the account. */
     public List<Stretch> stretches(AccountId account, Collection<ExportKind> kinds, Period period) {
@@ -87,9 +89,16 @@ public final class Completeness {
                 .filter(gap -> kinds.contains(gap.kind) && gap.touches(period))
                 .filter(gap -> gap.folder.isEmpty() || gap.folder.equals(account.value()))
                 .filter(gap -> !gap.missing || !isServed(gap, account))
-                .map(gap -> new Stretch(gap.kind, within(period, gap.days)))
+                .map(gap -> new Stretch(gap.kind, within(period, gap.days), isAbsent(gap, account)))
                 .distinct()
                 .toList();
+    }
+
+    private boolean isAbsent(Gap gap, AccountId account) {
+        Set<LocalDate> forAll = covered.getOrDefault(new Stream(gap.kind, ""), Set.of());
+        Set<LocalDate> own = covered.getOrDefault(new Stream(gap.kind, account.value()), Set.of());
+        return gap.days.isPresent()
+                && days(gap.days.get()).noneMatch(day -> forAll.contains(day) || own.contains(day));
     }
 
     private static Period within(Period period, Optional<StatedDays> days) {

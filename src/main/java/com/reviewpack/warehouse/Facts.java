@@ -45,6 +45,11 @@ public interface Facts {
      */
     SortedSet<String> absentColumns(ExportKind kind, Period period);
 
+    /** Whether it is known that for no day of the period an export of that kind was taken in: 0 rows then mean nothing. */
+    default boolean lacks(ExportKind kind, Period period) {
+        return false;
+    }
+
     /**
      * The local day, in this account's zone, of the first accepted row of that kind in the whole installation; empty
      * where no export of that kind was ever taken in.

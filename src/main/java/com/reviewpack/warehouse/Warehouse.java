@@ -53,11 +53,20 @@ public final class Warehouse {
      * @param asOf the business date, whose close in the account's zone is the last thing seen
      */
     public Facts facts(Account account, LocalDate asOf) {
+        return facts(account, asOf, List.of());
+    }
+
+    /**
+     * The same, with the stretches for which exports are known to be incomplete.
+     *
+     * @param gaps of the account
+     */
+    public Facts facts(Account account, LocalDate asOf, List<Completeness.Stretch> gaps) {
         Long unsettled = jdbc.queryForObject("SELECT COUNT(*) FROM export_file WHERE settled = FALSE", Long.class);
         if (unsettled == null || unsettled > 0) {
             throw new IllegalStateException(unsettled + " exports are not settled; facts are asked for afterwards");
         }
-        return new AccountFacts(jdbc, account, asOf, firsts);
+        return new AccountFacts(jdbc, account, asOf, firsts, gaps);
     }
 
     /** Grows with each settlement; what was built at a position knows all changes up to it. */

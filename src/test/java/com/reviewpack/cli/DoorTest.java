@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DoorTest {
@@ -59,13 +60,18 @@ class DoorTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reviewpack:\n\tzone: UTC\n", "reviewpack:\n  zone: UTC\n  zone: UTC\n", "reviewpack: [\n"})
-    void refusesASettingsFileThatIsNoYaml(String text) throws IOException {
+    @CsvSource(delimiter = ';', textBlock = """
+            reviewpack:\\n\\tzone: UTC\\n ; :2: expected spaces
+            reviewpack:\\n  zone: UTC\\n  zone: UTC\\n ; :3: the key 'zone' stands twice
+            reviewpack: [\\n ; this is no YAML
+            """)
+    void refusesASettingsFileThatIsNoYaml(String escaped, String said) throws IOException {
+        String text = escaped.replace("\\n", "\n").replace("\\t", "\t");
         Path file = folder.resolve("settings.yaml");
         Files.writeString(file, text);
         assertThat(enter(Map.of(), "check", "--config", file.toString())).isEqualTo(1);
         assertThat(err.toString().lines()).hasSize(1);
-        assertThat(err.toString()).contains("settings.yaml").contains("this is no YAML");
+        assertThat(err.toString()).contains("settings.yaml").contains(said);
     }
 
     /** Nine lines of nine aliases each would stand for a thousand million texts. */

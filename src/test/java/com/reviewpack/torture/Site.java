@@ -46,6 +46,7 @@ final class Site {
     private final Path folder;
     private final List<String> settings = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-02T12:00:00Z");
+    private Runnable betweenLooks = () -> {};
 
     Site(Path folder) throws IOException {
         this.folder = folder;
@@ -127,6 +128,11 @@ final class Site {
         now = Instant.parse(instant);
     }
 
+    /** What others do to the exports between the night's two looks at them. */
+    void betweenLooks(Runnable work) {
+        betweenLooks = work;
+    }
+
     private static Path write(Path file, byte[] bytes) throws IOException {
         Files.createDirectories(file.getParent());
         return Files.write(file, bytes);
@@ -162,7 +168,7 @@ final class Site {
                         Map.of(),
                         false,
                         new StopSignal(),
-                        wait -> {},
+                        wait -> betweenLooks.run(),
                         document -> false),
                 arguments(words));
         return new Said(code, out.toString(), err.toString());
