@@ -190,9 +190,9 @@ class FilesAndRowsTest {
     @DisplayName("A7 other bytes under the same name replace what the older ones gave")
     void replacesAnOlderEdition() throws IOException {
         Site site = new Site(folder);
-        site.export("hours-2026-10.csv", Site.HOURS + "\ne1,acme,acme-f1,2026-10-05,1,general,,\n");
+        site.export("hours-2026-10.csv", Site.HOURS + "\ne0,acme,acme-f1,2026-09-15,8,general,,\ne1,acme,acme-f1,2026-10-05,1,general,,\n");
         site.night("2026-10-30");
-        site.export("hours-2026-10.csv", Site.HOURS + "\ne1,acme,acme-f1,2026-10-05,2.5,general,,\n");
+        site.export("hours-2026-10.csv", Site.HOURS + "\ne0,acme,acme-f1,2026-09-15,8,general,,\ne1,acme,acme-f1,2026-10-05,2.5,general,,\n");
         site.night();
 
         assertThat(site.figure("acme", "account_plan", "hours.used_quarter").get("value").decimalValue())
@@ -205,7 +205,7 @@ class FilesAndRowsTest {
         Site site = new Site(folder);
         site.export(
                 "hours-2026-10.csv",
-                Site.HOURS + "\ne1,acme,acme-f1,2026-10-05,1,general,,\ne2,acme,acme-f1,2026-10-05,4,general,,\n"
+                Site.HOURS + "\ne0,acme,acme-f1,2026-09-15,8,general,,\ne1,acme,acme-f1,2026-10-05,1,general,,\ne2,acme,acme-f1,2026-10-05,4,general,,\n"
                         + "e2,acme,acme-f1,2026-10-05,4,general,,\ne1,acme,acme-f1,2026-10-05,2,general,,\n");
 
         site.night();
@@ -347,7 +347,7 @@ class FilesAndRowsTest {
     @ParameterizedTest(name = "A16 {0}: {1}")
     @CsvSource({
         "utf16, the text is UTF-16; save it as UTF-8; deliver the file again",
-        "utf16-unmarked, 'a NUL character stands on line 1, as in text that is UTF-16 or none at all; deliver the file again'",
+        "utf16-unmarked, 'there is a NUL at its beginning, as in text that is UTF-16; save it as UTF-8; deliver the file again'",
         "1252, 'line 2 is not valid UTF-8: it has the byte FC, which is ''ü'' in Windows-1252; deliver the file in UTF-8'",
         "nul, 'a NUL character stands on line 2, as in text that is UTF-16 or none at all; deliver the file again'",
         "overlong, 'line 2 is not valid UTF-8: it has the byte C0, which is ''À'' in Windows-1252; deliver the file in UTF-8'",
@@ -361,7 +361,7 @@ class FilesAndRowsTest {
     @DisplayName("A16 a row with letters that were lost before, or with half a character, is rejected")
     void rejectsLostLetters() {
         assertThat(spoiled.rejected("tickets"))
-                .contains("tickets-2024-04-lost.csv,2,subject,'Gr??e' holds U+FFFD, which stands for a letter that was lost");
+                .contains("tickets-2024-04-lost.csv,2,subject,\"'Gr??e' holds U+FFFD, which stands for a letter that was lost;");
         assertThat(spoiled.rejected("transcripts"))
                 .contains("transcripts-2024-04.jsonl,1,text,the text holds a NUL or half a character");
     }
@@ -480,7 +480,7 @@ class FilesAndRowsTest {
         // Cyrillic letters, another case, a trailing space and a decomposed letter are other ids.
         site.export(
                 "hours-2026-10.csv",
-                Site.HOURS + "\ne1,\u0430cme,acme-f1,2026-10-05,1,general,,\ne2,ACME,acme-f1,2026-10-05,1,general,,\n"
+                Site.HOURS + "\ne0,acme,acme-f1,2026-09-15,8,general,,\ne1,\u0430cme,acme-f1,2026-10-05,1,general,,\ne2,ACME,acme-f1,2026-10-05,1,general,,\n"
                         + "e3,acme ,acme-f1,2026-10-05,1,general,,\ne4,acme\u0301,acme-f1,2026-10-05,1,general,,\n"
                         + "e5,acme,acme-f1,2026-10-05,1,general,,\n");
 

@@ -67,6 +67,7 @@ final class Site {
                 """);
         export("conversations-2026-10.csv", CONVERSATIONS + "\n" + conversations("acme") + conversations("bolt"));
         export("tickets-2026-10.csv", TICKETS + "\n" + """
+                t0,acme,,P2,non_bug,closed,2026-09-15T09:00:00Z,2026-09-15T09:20:00Z,2026-09-15T12:00:00Z,,0,5,Cannot print,ben
                 t1,acme,,P1,non_bug,closed,2026-10-05T09:00:00Z,2026-10-05T09:20:00Z,2026-10-05T12:00:00Z,,0,5,Cannot log in,ben
                 t2,bolt,,P3,bug,open,2026-10-20T09:00:00Z,,,,0,,Slow report,ben
                 """);

@@ -73,6 +73,11 @@ public final class Content {
         if (mark.length >= 2 && ((mark[0] & 0xff) + (mark[1] & 0xff) == 0xff + 0xfe) && (mark[0] & 0xff) >= 0xfe) {
             throw new BrokenText("the text is UTF-16; save it as UTF-8");
         }
+        for (byte one : mark) {
+            if (one == 0) {
+                throw new BrokenText("there is a NUL at its beginning, as in text that is UTF-16; save it as UTF-8");
+            }
+        }
         boolean byteOrderMark =
                 mark.length == 3 && mark[0] == (byte) 0xef && mark[1] == (byte) 0xbb && mark[2] == (byte) 0xbf;
         if (!byteOrderMark) {
