@@ -65,8 +65,9 @@ final class AccountFacts implements Facts {
                 .map(Completeness.Stretch::days)
                 .toList();
         return !absent.isEmpty()
-                && period.start().datesUntil(period.end()).allMatch(day -> absent.stream()
-                        .anyMatch(days -> days.contains(day)));
+                && period.start()
+                        .datesUntil(period.end())
+                        .allMatch(day -> absent.stream().anyMatch(days -> days.contains(day)));
     }
 
     @Override

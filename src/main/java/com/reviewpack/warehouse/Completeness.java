@@ -97,8 +97,7 @@ public final class Completeness {
     private boolean isAbsent(Gap gap, AccountId account) {
         Set<LocalDate> forAll = covered.getOrDefault(new Stream(gap.kind, ""), Set.of());
         Set<LocalDate> own = covered.getOrDefault(new Stream(gap.kind, account.value()), Set.of());
-        return gap.days.isPresent()
-                && days(gap.days.get()).noneMatch(day -> forAll.contains(day) || own.contains(day));
+        return gap.days.isPresent() && days(gap.days.get()).noneMatch(day -> forAll.contains(day) || own.contains(day));
     }
 
     private static Period within(Period period, Optional<StatedDays> days) {

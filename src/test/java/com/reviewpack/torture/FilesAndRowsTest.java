@@ -65,7 +65,8 @@ class FilesAndRowsTest {
     /** Values only: a pack also says how many exports it was made from. */
     private static List<String> figures(Site site, String account) throws IOException {
         List<String> values = new ArrayList<>();
-        for (String id : List.of("conversations.requested", "conversations.csat", "tickets.opened", "tickets.resolved")) {
+        for (String id :
+                List.of("conversations.requested", "conversations.csat", "tickets.opened", "tickets.resolved")) {
             JsonNode figure = site.figure(account, "performance_review", id);
             values.add(id + " " + figure.get("status") + " " + figure.get("value") + " " + figure.get("n"));
         }
@@ -116,7 +117,8 @@ class FilesAndRowsTest {
     }
 
     @Test
-    @DisplayName("A4 a marker that appears, or a file that grows, between two looks makes the file wait for the next night")
+    @DisplayName(
+            "A4 a marker that appears, or a file that grows, between two looks makes the file wait for the next night")
     void waitsForTheNextScan() throws IOException {
         Site site = new Site(folder);
         Path growing = site.export("hours-2026-10.csv", Site.HOURS + "\n");
@@ -147,8 +149,7 @@ class FilesAndRowsTest {
         try (Database database = Database.embedded(folder.resolve("data"))) {
             Intake intake = new Intake(
                     database.source(),
-                    new KnownAccounts(
-                            Set.of("acme", "bolt"), Set.of(), Map.of("acme-f1", "acme", "bolt-f1", "bolt")),
+                    new KnownAccounts(Set.of("acme", "bolt"), Set.of(), Map.of("acme-f1", "acme", "bolt-f1", "bolt")),
                     LocalDate.parse(Site.DATE),
                     folder.resolve("reading"));
             List<ExportFile> files = intake.look(ExportFolder.scan(site.exports(), false));
@@ -190,12 +191,18 @@ class FilesAndRowsTest {
     @DisplayName("A7 other bytes under the same name replace what the older ones gave")
     void replacesAnOlderEdition() throws IOException {
         Site site = new Site(folder);
-        site.export("hours-2026-10.csv", Site.HOURS + "\ne0,acme,acme-f1,2026-09-15,8,general,,\ne1,acme,acme-f1,2026-10-05,1,general,,\n");
+        site.export(
+                "hours-2026-10.csv",
+                Site.HOURS + "\ne0,acme,acme-f1,2026-09-15,8,general,,\ne1,acme,acme-f1,2026-10-05,1,general,,\n");
         site.night("2026-10-30");
-        site.export("hours-2026-10.csv", Site.HOURS + "\ne0,acme,acme-f1,2026-09-15,8,general,,\ne1,acme,acme-f1,2026-10-05,2.5,general,,\n");
+        site.export(
+                "hours-2026-10.csv",
+                Site.HOURS + "\ne0,acme,acme-f1,2026-09-15,8,general,,\ne1,acme,acme-f1,2026-10-05,2.5,general,,\n");
         site.night();
 
-        assertThat(site.figure("acme", "account_plan", "hours.used_quarter").get("value").decimalValue())
+        assertThat(site.figure("acme", "account_plan", "hours.used_quarter")
+                        .get("value")
+                        .decimalValue())
                 .isEqualByComparingTo("2.5");
     }
 
@@ -205,12 +212,15 @@ class FilesAndRowsTest {
         Site site = new Site(folder);
         site.export(
                 "hours-2026-10.csv",
-                Site.HOURS + "\ne0,acme,acme-f1,2026-09-15,8,general,,\ne1,acme,acme-f1,2026-10-05,1,general,,\ne2,acme,acme-f1,2026-10-05,4,general,,\n"
+                Site.HOURS
+                        + "\ne0,acme,acme-f1,2026-09-15,8,general,,\ne1,acme,acme-f1,2026-10-05,1,general,,\ne2,acme,acme-f1,2026-10-05,4,general,,\n"
                         + "e2,acme,acme-f1,2026-10-05,4,general,,\ne1,acme,acme-f1,2026-10-05,2,general,,\n");
 
         site.night();
 
-        assertThat(site.figure("acme", "account_plan", "hours.used_quarter").get("value").decimalValue())
+        assertThat(site.figure("acme", "account_plan", "hours.used_quarter")
+                        .get("value")
+                        .decimalValue())
                 .isEqualByComparingTo("6");
     }
 
@@ -247,8 +257,8 @@ class FilesAndRowsTest {
     private static void assertRejected(String kind, String id, String column) {
         assertThat(spoiled.rejected(kind).lines().filter(line -> line.contains(id + ",")))
                 .singleElement()
-                .satisfies(line -> assertThat(line)
-                        .matches(kind + "-2024-07\\.csv,[0-9]+," + column + ",.*\"?" + id + ",.*"));
+                .satisfies(line ->
+                        assertThat(line).matches(kind + "-2024-07\\.csv,[0-9]+," + column + ",.*\"?" + id + ",.*"));
     }
 
     @Test
@@ -256,8 +266,7 @@ class FilesAndRowsTest {
     void keepsRowsOfTheFuture() throws IOException {
         Site site = new Site(folder);
         site.export(
-                "tickets-2026-11.csv",
-                Site.TICKETS + "\n" + SpoiledExports.ticket("future", "2026-11-20T09:00:00Z"));
+                "tickets-2026-11.csv", Site.TICKETS + "\n" + SpoiledExports.ticket("future", "2026-11-20T09:00:00Z"));
 
         assertThat(site.night().code()).isZero();
 
@@ -266,7 +275,8 @@ class FilesAndRowsTest {
     }
 
     @Test
-    @DisplayName("A11 columns in any order and case, with a byte order mark and one more, are read; a missing one is named")
+    @DisplayName(
+            "A11 columns in any order and case, with a byte order mark and one more, are read; a missing one is named")
     void readsHeadersAsTheyCome() throws IOException {
         assertThat(spoiled.outcomeOf("ticket_events-2024-03.csv"))
                 .isEqualTo("accepted: columns not known and not read: 'note'");
@@ -335,7 +345,9 @@ class FilesAndRowsTest {
             for (int i = 0; i < (week == 0 ? 9 : 1_000); i++) {
                 rows.append("g%s-%d,acme,,sales,,chat,,,%sT10:00:00Z,,,,,,,,none,,,,,\n".formatted(day, i, day));
             }
-            site.export("conversations-" + day.toString().substring(0, 7) + "-from-" + day.getDayOfMonth() + ".csv", rows.toString());
+            site.export(
+                    "conversations-" + day.toString().substring(0, 7) + "-from-" + day.getDayOfMonth() + ".csv",
+                    rows.toString());
         }
 
         assertThat(site.night().code()).isEqualTo(2);
@@ -361,7 +373,8 @@ class FilesAndRowsTest {
     @DisplayName("A16 a row with letters that were lost before, or with half a character, is rejected")
     void rejectsLostLetters() {
         assertThat(spoiled.rejected("tickets"))
-                .contains("tickets-2024-04-lost.csv,2,subject,\"'Gr??e' holds U+FFFD, which stands for a letter that was lost;");
+                .contains(
+                        "tickets-2024-04-lost.csv,2,subject,\"'Gr??e' holds U+FFFD, which stands for a letter that was lost;");
         assertThat(spoiled.rejected("transcripts"))
                 .contains("transcripts-2024-04.jsonl,1,text,the text holds a NUL or half a character");
     }
@@ -396,7 +409,8 @@ class FilesAndRowsTest {
     @Test
     @Tag("torture")
     @Timeout(value = 10, unit = TimeUnit.MINUTES)
-    @DisplayName("A18 a field of 200 MB, a line of 400 MB and 200 MB of rows that are all wrong fit into 256 MB of memory")
+    @DisplayName(
+            "A18 a field of 200 MB, a line of 400 MB and 200 MB of rows that are all wrong fit into 256 MB of memory")
     void staysWithinItsMemory() throws Exception {
         ChildNight.assumeDayHasEnded();
         Site site = new Site(folder);
@@ -480,7 +494,8 @@ class FilesAndRowsTest {
         // Cyrillic letters, another case, a trailing space and a decomposed letter are other ids.
         site.export(
                 "hours-2026-10.csv",
-                Site.HOURS + "\ne0,acme,acme-f1,2026-09-15,8,general,,\ne1,\u0430cme,acme-f1,2026-10-05,1,general,,\ne2,ACME,acme-f1,2026-10-05,1,general,,\n"
+                Site.HOURS
+                        + "\ne0,acme,acme-f1,2026-09-15,8,general,,\ne1,\u0430cme,acme-f1,2026-10-05,1,general,,\ne2,ACME,acme-f1,2026-10-05,1,general,,\n"
                         + "e3,acme ,acme-f1,2026-10-05,1,general,,\ne4,acme\u0301,acme-f1,2026-10-05,1,general,,\n"
                         + "e5,acme,acme-f1,2026-10-05,1,general,,\n");
 
@@ -488,7 +503,9 @@ class FilesAndRowsTest {
 
         assertThat(site.rejected("hours").lines().filter(line -> line.contains("is no account of the portfolio")))
                 .hasSize(4);
-        assertThat(site.figure("acme", "account_plan", "hours.used_quarter").get("value").decimalValue())
+        assertThat(site.figure("acme", "account_plan", "hours.used_quarter")
+                        .get("value")
+                        .decimalValue())
                 .isEqualByComparingTo("1");
         assertThat(site.packs("acme")).hasSize(6);
         assertThat(site.packs("bolt")).hasSize(6);
@@ -507,7 +524,9 @@ class FilesAndRowsTest {
                 "conversations-2026-10.csv",
                 Site.CONVERSATIONS + "\n" + Site.conversations("00123") + Site.conversations("123"));
         Files.delete(site.exports().resolve("tickets-2026-10.csv"));
-        site.export("hours-2026-10.csv", Site.HOURS + "\ne1,00123,1E5,2026-10-05,1,general,,\ne2,123,1E5,2026-10-05,1,general,,\n");
+        site.export(
+                "hours-2026-10.csv",
+                Site.HOURS + "\ne1,00123,1E5,2026-10-05,1,general,,\ne2,123,1E5,2026-10-05,1,general,,\n");
 
         site.night();
 
@@ -521,11 +540,13 @@ class FilesAndRowsTest {
     }
 
     @Test
-    @DisplayName("A24 a row of another account in an account's folder refuses the file, whatever other file has the same bytes")
+    @DisplayName(
+            "A24 a row of another account in an account's folder refuses the file, whatever other file has the same bytes")
     void refusesRowsOfOthersInAnAccountsFolder() throws IOException {
         assertThat(spoiled.outcomeOf("bolt/tickets-2024-07.csv"))
-                .isEqualTo("refused: line 2 is a row of account 'acme' in the folder of 'bolt'; a file there may hold that"
-                        + " account's rows alone: deliver it without others");
+                .isEqualTo(
+                        "refused: line 2 is a row of account 'acme' in the folder of 'bolt'; a file there may hold that"
+                                + " account's rows alone: deliver it without others");
         assertThat(spoiled.outcomeOf("nobody/tickets-2024-07.csv"))
                 .startsWith("refused: the folder 'nobody' is not named after an account");
     }
@@ -534,7 +555,10 @@ class FilesAndRowsTest {
     @DisplayName("A25 who has left gets nothing, and the reason says what to do")
     void sendsNothingToWhoHasLeft() throws IOException {
         Site site = new Site(folder);
-        site.mend("people", "anna,Anna Kuhn,anna@example.com,2026-01-01,", "anna,Anna Kuhn,anna@example.com,2026-01-01,2026-11-01");
+        site.mend(
+                "people",
+                "anna,Anna Kuhn,anna@example.com,2026-01-01,",
+                "anna,Anna Kuhn,anna@example.com,2026-01-01,2026-11-01");
 
         assertThat(site.night().code()).isEqualTo(2);
 
@@ -547,17 +571,19 @@ class FilesAndRowsTest {
     }
 
     @ParameterizedTest(name = "A26 a packed export is refused: {0}: {1}")
-    @CsvSource(quoteCharacter = '"', value = {
-        "slip.csv.zip, the zip's entry '../../x.csv' must be a plain file",
-        "nested.csv.zip, the zip's entry 'tickets.zip' must end in .csv",
-        "two.csv.zip, the zip holds 2 entries",
-        "same.csv.zip, the zip holds 2 entries",
-        "encrypted.csv.zip, the zip is encrypted",
-        "bomb.csv.gz, more than 67108864 bytes come out of the compressed file",
-        "none.csv.gz, the compressed file is damaged",
-        "none.csv.zip, the compressed file is damaged",
-        "cut.csv.gz, the compressed file is cut off"
-    })
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "slip.csv.zip, the zip's entry '../../x.csv' must be a plain file",
+                "nested.csv.zip, the zip's entry 'tickets.zip' must end in .csv",
+                "two.csv.zip, the zip holds 2 entries",
+                "same.csv.zip, the zip holds 2 entries",
+                "encrypted.csv.zip, the zip is encrypted",
+                "bomb.csv.gz, more than 67108864 bytes come out of the compressed file",
+                "none.csv.gz, the compressed file is damaged",
+                "none.csv.zip, the compressed file is damaged",
+                "cut.csv.gz, the compressed file is cut off"
+            })
     void refusesPackedTraps(String file, String reason) throws IOException {
         assertThat(spoiled.outcomeOf("tickets-2024-08-" + file)).startsWith("refused: " + reason.strip());
     }

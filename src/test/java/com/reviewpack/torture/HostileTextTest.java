@@ -57,19 +57,19 @@ class HostileTextTest {
                 Site.TICKETS + "\nt1,acme,,P1,bug,open,2026-10-05T09:00:00Z,,,,0,," + cell + "," + cell + "\n");
         site.export(
                 "conversations-2026-10.csv",
-                Site.CONVERSATIONS + "\n" + Site.conversations("acme").replace(",acme,,sales,", ",acme," + cell + ",sales,")
+                Site.CONVERSATIONS + "\n"
+                        + Site.conversations("acme").replace(",acme,,sales,", ",acme," + cell + ",sales,")
                         + Site.conversations("bolt"));
         return site;
     }
 
     private static XSSFWorkbook workbook(Site site, String name) throws IOException {
-        return new XSSFWorkbook(Files.newInputStream(
-                site.output().resolve(Site.DATE + "/acme/" + name + ".xlsx")));
+        return new XSSFWorkbook(Files.newInputStream(site.output().resolve(Site.DATE + "/acme/" + name + ".xlsx")));
     }
 
     private static String pdf(Site site, String name) throws IOException {
-        try (PDDocument document = Loader.loadPDF(Files.readAllBytes(
-                site.output().resolve(Site.DATE + "/acme/" + name + ".pdf")))) {
+        try (PDDocument document =
+                Loader.loadPDF(Files.readAllBytes(site.output().resolve(Site.DATE + "/acme/" + name + ".pdf")))) {
             assertThat(document.getNumberOfPages()).isPositive();
             return new PDFTextStripper().getText(document);
         }
@@ -114,15 +114,18 @@ class HostileTextTest {
     }
 
     @Test
-    @DisplayName("B28 ids that begin like formulas have an apostrophe before them in the plan's and the entitlements' CSV")
+    @DisplayName(
+            "B28 ids that begin like formulas have an apostrophe before them in the plan's and the entitlements' CSV")
     void marksIdsInTables() throws IOException {
         Site site = new Site(folder);
         site.mend("accounts", "acme,Acme", "=1+1,Acme");
         site.mend("packages", "acme-f1,acme,", "@SUM(A1),=1+1,");
 
-        String plan = site.enter("plan", "--from", "2026-11-01", "--to", "2026-11-30", "--format", "csv").out();
+        String plan = site.enter("plan", "--from", "2026-11-01", "--to", "2026-11-30", "--format", "csv")
+                .out();
         site.night();
-        String bought = site.enter("entitlements", "--date", Site.DATE, "--format", "csv").out();
+        String bought = site.enter("entitlements", "--date", Site.DATE, "--format", "csv")
+                .out();
 
         assertThat(plan).contains(",'=1+1,'@SUM(A1),").doesNotContain(",=1+1");
         assertThat(bought).contains("'=1+1").doesNotContain(",=1+1").doesNotContain("\n=1+1");
@@ -198,8 +201,19 @@ class HostileTextTest {
     @DisplayName("B32 names of files are made of ids alone, safe on every system, and stay in the output folder")
     void namesFilesSafely() throws IOException {
         List<String> ids = List.of(
-                "../../etc/cron.d/x", "C:\\x", "CON", "a/b", ".", "..", "acme.", "\ud83d\ude00", "x".repeat(190), "-rf", "portfolio",
-                "rejected", "night.json");
+                "../../etc/cron.d/x",
+                "C:\\x",
+                "CON",
+                "a/b",
+                ".",
+                "..",
+                "acme.",
+                "\ud83d\ude00",
+                "x".repeat(190),
+                "-rf",
+                "portfolio",
+                "rejected",
+                "night.json");
         Site site = new Site(folder);
         StringBuilder accounts = new StringBuilder(
                 "account_id,name,industry,segment,region,country,time_zone,locale,currency,brand,csm,partner,active_from,active_to\n");
@@ -231,8 +245,9 @@ class HostileTextTest {
             assertThat(name).matches("[A-Za-z0-9._/-]+").doesNotContain("..");
             assertThat(folded.add(name.toLowerCase(Locale.ROOT))).as(name).isTrue();
         }
-        assertThat(files).filteredOn(file -> file.toString().endsWith(".pdf")
-                        && !file.toString().contains("/portfolio/csm-"))
+        assertThat(files)
+                .filteredOn(file ->
+                        file.toString().endsWith(".pdf") && !file.toString().contains("/portfolio/csm-"))
                 .hasSize(2 * ids.size());
     }
 

@@ -50,8 +50,7 @@ class SameBytesTest {
             int parts = Math.min(files, lines.size());
             for (int part = 0; part < parts; part++) {
                 List<String> some = lines.subList(lines.size() * part / parts, lines.size() * (part + 1) / parts);
-                site.export(
-                        kind + "-2026-10-part" + part + ".csv", header + "\n" + String.join("\n", some) + "\n");
+                site.export(kind + "-2026-10-part" + part + ".csv", header + "\n" + String.join("\n", some) + "\n");
             }
         }
 
@@ -61,7 +60,12 @@ class SameBytesTest {
     }
 
     @ParameterizedTest(name = "C38 language {0}, zone {1}: the same bytes")
-    @CsvSource({"de-DE, Pacific/Apia", "tr-TR, Europe/Istanbul", "ar-EG, Africa/Cairo", "hi-IN-u-nu-deva, Asia/Kathmandu"})
+    @CsvSource({
+        "de-DE, Pacific/Apia",
+        "tr-TR, Europe/Istanbul",
+        "ar-EG, Africa/Cairo",
+        "hi-IN-u-nu-deva, Asia/Kathmandu"
+    })
     void givesTheSameBytesInEveryLanguage(String language, String zone) throws IOException {
         Locale locale = Locale.getDefault();
         TimeZone timeZone = TimeZone.getDefault();

@@ -30,12 +30,15 @@ class SettingsFaultsTest {
     }
 
     @ParameterizedTest(name = "E64 a catalogue with {0} stops the start and names its place")
-    @CsvSource(quoteCharacter = '"', value = {
-        "an unknown cadence; account_plan: [monthly,; account_plan: [fortnightly,; 'fortnightly': expected one of weekly",
-        "a missing tier; Premier, Expert, Strategic]; Premier, Expert]; expected 4 cells, one for each of the tiers",
-        "a service level as text; [none, none, 1 h, 0.5 h, 0.5 h]; [none, none, soon, 0.5 h, 0.5 h]; 'soon': expected a time such as 0.5 h or 3 d",
-        "a key that stands twice; mbr: [; qbr: [; expected each key once; remove one of them"
-    }, delimiter = ';')
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "an unknown cadence; account_plan: [monthly,; account_plan: [fortnightly,; 'fortnightly': expected one of weekly",
+                "a missing tier; Premier, Expert, Strategic]; Premier, Expert]; expected 4 cells, one for each of the tiers",
+                "a service level as text; [none, none, 1 h, 0.5 h, 0.5 h]; [none, none, soon, 0.5 h, 0.5 h]; 'soon': expected a time such as 0.5 h or 3 d",
+                "a key that stands twice; mbr: [; qbr: [; expected each key once; remove one of them"
+            },
+            delimiter = ';')
     void namesFaultsOfTheCatalogue(String what, String text, String other, String said) throws IOException {
         String yaml;
         try (InputStream in = Catalogues.class.getResourceAsStream("catalogue.yaml")) {
@@ -43,7 +46,8 @@ class SettingsFaultsTest {
         }
         assertThat(yaml).contains(text);
 
-        assertRefused(said, Files.writeString(folder.resolve("catalogue.yaml"), yaml.replace(text, other)), "--catalogue");
+        assertRefused(
+                said, Files.writeString(folder.resolve("catalogue.yaml"), yaml.replace(text, other)), "--catalogue");
     }
 
     @Test
@@ -56,26 +60,30 @@ class SettingsFaultsTest {
     }
 
     @ParameterizedTest(name = "E64 settings with {0} stop the start and name the place")
-    @CsvSource(quoteCharacter = '"', value = {
-        "a tab; reviewpack:\\n\\tzone: UTC\\n; settings.yaml:2: expected spaces",
-        "a key that stands twice; reviewpack:\\n  zone: UTC\\n  zone: CET\\n; settings.yaml:3: the key 'zone' stands twice",
-        "a setting that does not exist; reviewpack:\\n  mial: {host: x}\\n; reviewpack.mial.host (line 2) is no setting",
-        "no such zone; reviewpack:\\n  zone: Mars/Olympus\\n; reviewpack.zone (line 2) is 'Mars/Olympus', expected a time zone",
-        "a word for a number; reviewpack:\\n  mail: {port: many}\\n; reviewpack.mail.port (line 2) is 'many', expected a whole number",
-        "a word for a duration; reviewpack:\\n  mail: {deadline: soon}\\n; reviewpack.mail.deadline (line 2) is 'soon', expected a duration",
-        "a word of no choice; reviewpack:\\n  incomplete: perhaps\\n; reviewpack.incomplete (line 2) is 'perhaps', expected hold or send",
-        "two operators in one; reviewpack:\\n  mail: {operators: ['a@b.example, c@d.example']}\\n; reviewpack.mail.operators must be plain addresses",
-        "a server and no sender; reviewpack:\\n  mail: {host: mail.example.com}\\n; reviewpack.mail.from is missing",
-        "a list for a word; reviewpack:\\n  zone: [UTC]\\n; settings.yaml:2: reviewpack.zone is a list, expected one time zone",
-        "a list for a server; reviewpack:\\n  mail: {host: [a]}\\n; reviewpack.mail.host[0] (line 2) is no setting",
-        "a word at its root; reviewpack: yes\\n; settings.yaml:1: 'reviewpack' is no setting",
-        "another root; reviewpak:\\n  zone: UTC\\n; settings.yaml:2: 'reviewpak.zone' is no setting; all settings stand below reviewpack"
-    }, delimiterString = "; ")
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "a tab; reviewpack:\\n\\tzone: UTC\\n; settings.yaml:2: expected spaces",
+                "a key that stands twice; reviewpack:\\n  zone: UTC\\n  zone: CET\\n; settings.yaml:3: the key 'zone' stands twice",
+                "a setting that does not exist; reviewpack:\\n  mial: {host: x}\\n; reviewpack.mial.host (line 2) is no setting",
+                "no such zone; reviewpack:\\n  zone: Mars/Olympus\\n; reviewpack.zone (line 2) is 'Mars/Olympus', expected a time zone",
+                "a word for a number; reviewpack:\\n  mail: {port: many}\\n; reviewpack.mail.port (line 2) is 'many', expected a whole number",
+                "a word for a duration; reviewpack:\\n  mail: {deadline: soon}\\n; reviewpack.mail.deadline (line 2) is 'soon', expected a duration",
+                "a word of no choice; reviewpack:\\n  incomplete: perhaps\\n; reviewpack.incomplete (line 2) is 'perhaps', expected hold or send",
+                "two operators in one; reviewpack:\\n  mail: {operators: ['a@b.example, c@d.example']}\\n; reviewpack.mail.operators must be plain addresses",
+                "a server and no sender; reviewpack:\\n  mail: {host: mail.example.com}\\n; reviewpack.mail.from is missing",
+                "a list for a word; reviewpack:\\n  zone: [UTC]\\n; settings.yaml:2: reviewpack.zone is a list, expected one time zone",
+                "a list for a server; reviewpack:\\n  mail: {host: [a]}\\n; reviewpack.mail.host[0] (line 2) is no setting",
+                "a word at its root; reviewpack: yes\\n; settings.yaml:1: 'reviewpack' is no setting",
+                "another root; reviewpak:\\n  zone: UTC\\n; settings.yaml:2: 'reviewpak.zone' is no setting; all settings stand below reviewpack"
+            },
+            delimiterString = "; ")
     void namesFaultsOfTheSettings(String what, String yaml, String said) throws IOException {
         assertRefused(
                 said,
                 Files.writeString(
-                        folder.resolve("settings.yaml"), yaml.replace("\\n", "\n").replace("\\t", "\t")),
+                        folder.resolve("settings.yaml"),
+                        yaml.replace("\\n", "\n").replace("\\t", "\t")),
                 "--config");
     }
 
@@ -109,10 +117,13 @@ class SettingsFaultsTest {
     }
 
     @ParameterizedTest(name = "E64 {0} stops the start")
-    @CsvSource(quoteCharacter = '"', value = {
-        "a table that is missing; people; expected this table in",
-        "a column that is missing; people,email; people.csv:1 [email]: expected this column; it is missing"
-    }, delimiter = ';')
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {
+                "a table that is missing; people; expected this table in",
+                "a column that is missing; people,email; people.csv:1 [email]: expected this column; it is missing"
+            },
+            delimiter = ';')
     void namesFaultsOfTables(String what, String where, String said) throws IOException {
         if (where.contains(",")) {
             site.mend("people", "email", "mail");
@@ -171,19 +182,25 @@ class SettingsFaultsTest {
     }
 
     @Test
-    @DisplayName("E63 after three missed nights everything that fell due is made once, and one mail a person carries it")
+    @DisplayName(
+            "E63 after three missed nights everything that fell due is made once, and one mail a person carries it")
     void catchesUpOnce() throws IOException {
         site.night("2026-09-30");
         site.night("2026-11-03");
 
         JsonOf caughtUp = new JsonOf(site.report("2026-11-03").get("due"));
-        assertThat(caughtUp.keys()).filteredOn(key -> key.endsWith("-2026-10")).hasSize(4).doesNotHaveDuplicates();
+        assertThat(caughtUp.keys())
+                .filteredOn(key -> key.endsWith("-2026-10"))
+                .hasSize(4)
+                .doesNotHaveDuplicates();
         assertThat(caughtUp.states()).containsOnly("delivered");
-        assertThat(new JsonOf(site.report("2026-09-30").get("due")).keys()).doesNotContainAnyElementsOf(caughtUp.keys());
+        assertThat(new JsonOf(site.report("2026-09-30").get("due")).keys())
+                .doesNotContainAnyElementsOf(caughtUp.keys());
         site.night("2026-11-03");
         assertThat(new JsonOf(site.report("2026-11-03").get("due")).keys()).isEqualTo(caughtUp.keys());
         try (var mails = Files.list(site.output().resolve("outbox"))) {
-            assertThat(mails.filter(mail -> mail.getFileName().toString().startsWith("2026-11-03"))).hasSize(2);
+            assertThat(mails.filter(mail -> mail.getFileName().toString().startsWith("2026-11-03")))
+                    .hasSize(2);
         }
     }
 

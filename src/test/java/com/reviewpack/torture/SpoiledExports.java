@@ -66,8 +66,7 @@ final class SpoiledExports {
         site.export("tickets-2024-03-missing.csv", Site.TICKETS.replace("severity", "prio") + "\n" + row);
         site.export("tickets-2024-03-twice.csv", Site.TICKETS.replace("assignee", "Kind") + "\n" + row);
         site.export(
-                "ticket_events-2024-03.csv",
-                "\ufeffEVENT,note,At,ticket_id\r\nupdate,x,2024-03-02T10:00:00Z,h1\r\n");
+                "ticket_events-2024-03.csv", "\ufeffEVENT,note,At,ticket_id\r\nupdate,x,2024-03-02T10:00:00Z,h1\r\n");
     }
 
     private void encodings() throws IOException {
@@ -136,10 +135,8 @@ final class SpoiledExports {
                         + ticket("d2", "2024-10-27T02:30:00[Europe/Berlin]") + ticket("d3", "2024-07-01T10:00:00")
                         + ticket("d4", "2023-02-29T10:00:00Z")
                         + ticket("d5", "2024-07-02T10:00:00Z").replace(",,,,0,", ",,2024-07-01T10:00:00Z,,0,"));
-        site.export(
-                "bolt/tickets-2024-07.csv", Site.TICKETS + "\n" + ticket("f1", "2024-07-02T10:00:00Z"));
-        site.export(
-                "nobody/tickets-2024-07.csv", Site.TICKETS + "\n" + ticket("f1", "2024-07-02T10:00:00Z"));
+        site.export("bolt/tickets-2024-07.csv", Site.TICKETS + "\n" + ticket("f1", "2024-07-02T10:00:00Z"));
+        site.export("nobody/tickets-2024-07.csv", Site.TICKETS + "\n" + ticket("f1", "2024-07-02T10:00:00Z"));
     }
 
     private void packed() throws IOException {
