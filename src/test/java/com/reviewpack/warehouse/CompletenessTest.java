@@ -48,6 +48,30 @@ class CompletenessTest {
     }
 
     @Test
+    void tellsDaysWithoutAFileFromDaysWithoutRows() {
+        writeDay("", "2026-10-01");
+        writeDay("", "2026-10-03");
+        night.run("2026-10-03");
+        LocalDate asOf = LocalDate.of(2026, 10, 3);
+        Warehouse warehouse = new Warehouse(database.source());
+        List<Completeness.Stretch> gaps = warehouse
+                .completeness(asOf, List.of())
+                .stretches(
+                        new AccountId("bolt"),
+                        List.of(ExportKind.CONVERSATIONS),
+                        new Period(LocalDate.of(2026, 10, 1), asOf.plusDays(1)));
+
+        Facts facts = warehouse.facts(Night.account("bolt", "UTC"), asOf, gaps);
+
+        assertThat(facts.lacks(ExportKind.CONVERSATIONS, new Period(LocalDate.of(2026, 10, 2), asOf)))
+                .isTrue();
+        assertThat(facts.lacks(ExportKind.CONVERSATIONS, new Period(asOf, asOf.plusDays(1))))
+                .isFalse();
+        assertThat(facts.lacks(ExportKind.VISITORS, new Period(LocalDate.of(2026, 10, 2), asOf)))
+                .isFalse();
+    }
+
+    @Test
     void missesNoDayThatAMonthsFileStates() {
         writeDay("", "2026-10-01");
         writeDay("", "2026-10");
