@@ -234,6 +234,7 @@ class FilesAndRowsTest {
                 "conversations-2026-10-late.csv",
                 Site.CONVERSATIONS + "\nlate,acme,,sales,,chat,,,2026-10-05T10:00:00Z,,,,,,,,none,,,,,\n");
 
+        site.at("2026-11-03T12:00:00Z");
         site.night("2026-11-02");
 
         assertThat(site.packs("acme")).isEqualTo(sent);

@@ -185,6 +185,7 @@ class SettingsFaultsTest {
     @DisplayName(
             "E63 after three missed nights everything that fell due is made once, and one mail a person carries it")
     void catchesUpOnce() throws IOException {
+        site.at("2026-11-04T12:00:00Z");
         site.night("2026-09-30");
         site.night("2026-11-03");
 
