@@ -44,11 +44,11 @@ final class ActionPages {
         List<Finding> findings =
                 proposed.stream().map(Proposals.Proposal::finding).toList();
         String title = proposed.isEmpty()
-                ? draft.say("act.none")
+                ? draft.say(draft.comparesNothing() ? "act.unknown" : "act.none")
                 : draft.say("act.title", "n", proposed.size(), "first", sentences.of(findings.getFirst()));
         List<Block> blocks = new ArrayList<>();
         if (proposed.isEmpty()) {
-            blocks.add(new Block.Callout(draft.say("act.none_heading"), draft.say("act.none_text"), Tone.NEUTRAL));
+            blocks.add(nothing("act.none_heading", "act.none_text", Tone.NEUTRAL));
         } else {
             blocks.add(new Block.Actions(
                     "", proposed.stream().map(proposals::action).toList()));
@@ -65,6 +65,13 @@ final class ActionPages {
                 findings.stream()
                         .flatMap(finding -> finding.evidence().stream())
                         .toList()));
+    }
+
+    /** All is well, or nobody can tell. */
+    private Block.Callout nothing(String heading, String text, Tone tone) {
+        return draft.comparesNothing()
+                ? new Block.Callout(draft.say("unknown.heading"), draft.say("unknown.text"), Tone.NEUTRAL)
+                : new Block.Callout(draft.say(heading), draft.say(text), tone);
     }
 
     /** Findings that speak against the customer and that the playbook answers, one a play. */
@@ -92,10 +99,10 @@ final class ActionPages {
         List<Finding> bad = bad();
         bad.stream().limit(MOST_ACTIONS).map(sentences::withDriver).forEach(risks::add);
         String title = risks.isEmpty()
-                ? draft.say("risks.none")
+                ? draft.say(draft.comparesNothing() ? "risks.unknown" : "risks.none")
                 : draft.say("risks.title", "n", risks.size(), "goals", offTrack, "first", risks.getFirst());
         List<Block> blocks = risks.isEmpty()
-                ? List.of(new Block.Callout(draft.say("risks.none_heading"), draft.say("risks.none_text"), Tone.GOOD))
+                ? List.of(nothing("risks.none_heading", "risks.none_text", Tone.GOOD))
                 : List.of(new Block.Bullets("", risks));
         List<String> figures =
                 bad.stream().flatMap(finding -> finding.evidence().stream()).toList();

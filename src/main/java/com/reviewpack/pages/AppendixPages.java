@@ -53,10 +53,7 @@ final class AppendixPages {
                                 new Column(draft.say("column.figure"), false, 28),
                                 new Column(draft.say("column.meaning"), false, 72)),
                         rows,
-                        left > 0
-                                ? draft.say(
-                                        "definitions.more", "n", draft.formats().count(left))
-                                : "")),
+                        left > 0 ? draft.say("definitions.more", "n", left) : "")),
                 List.of(),
                 List.of()));
     }

@@ -12,6 +12,7 @@ import com.reviewpack.findings.Finding;
 import com.reviewpack.findings.FindingRules;
 import com.reviewpack.findings.Findings;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.Status;
 import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Cell;
 import com.reviewpack.pack.Formats;
@@ -177,6 +178,18 @@ public final class Draft {
 
     Optional<Figure> figure(String id) {
         return report.figures().find(id);
+    }
+
+    /**
+     * Whether no figure can be held against anything: each is unknown, small, or has neither a target nor a value before.
+     * Then nothing can be said to be well.
+     */
+    boolean comparesNothing() {
+        return report.figures().all().stream()
+                .noneMatch(figure -> figure.value().status() == Status.MEASURED
+                        && (figure.target() != null
+                                || figure.previous() != null
+                                        && figure.previous().known().isPresent()));
     }
 
     /** The figure of the whole scope, where its value is known. */

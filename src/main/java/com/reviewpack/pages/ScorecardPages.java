@@ -95,6 +95,9 @@ final class ScorecardPages {
         long missed = draft.findings().stream()
                 .filter(finding -> finding.kind() == Finding.Kind.TARGET_MISSED)
                 .count();
+        if (draft.comparesNothing()) {
+            return draft.say("scorecard.title_unknown");
+        }
         return better + worse + missed == 0
                 ? draft.say("scorecard.title_level")
                 : draft.say("scorecard.title", "better", better, "worse", worse, "missed", missed);

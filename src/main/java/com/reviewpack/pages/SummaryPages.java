@@ -162,7 +162,7 @@ final class SummaryPages {
                 .limit(draft.onSlides() ? MOST_ON_SLIDES : MOST_POINTS)
                 .map(sentences::of)
                 .toList();
-        return new Block.Bullets(draft.say(heading), points.isEmpty() ? List.of(draft.say(none)) : points);
+        return new Block.Bullets(draft.say(heading), points.isEmpty() ? List.of(none(none)) : points);
     }
 
     /** Findings of that effect, at most one a topic, the most important first. */
@@ -270,9 +270,13 @@ final class SummaryPages {
                 draft.evidence(evidence)));
     }
 
+    private String none(String key) {
+        return draft.say(draft.comparesNothing() ? "summary.unknown" : key);
+    }
+
     private Block lessons(String heading, List<Finding> findings, String none) {
         List<String> points =
                 findings.stream().limit(MOST_POINTS).map(sentences::withDriver).toList();
-        return new Block.Bullets(draft.say(heading), points.isEmpty() ? List.of(draft.say(none)) : points);
+        return new Block.Bullets(draft.say(heading), points.isEmpty() ? List.of(none(none)) : points);
     }
 }

@@ -33,11 +33,11 @@ class TargetPagesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            TOO_FEW             | Too few visitors are targeted: 12,300 offers now, 18,401 would be best, bringing 640 more quality contacts (95 % interval 420 to 860)
-            TOO_MANY            | Too many visitors are targeted: 12,300 offers now, 18,401 would be best, bringing 640 more quality contacts (95 % interval 420 to 860)
-            WRONG_ONES          | The wrong visitors are targeted: 12,300 offers now, 18,401 would be best, bringing 640 more quality contacts (95 % interval 420 to 860)
-            NO_GAIN_SHOWN       | No better choice of visitors is shown: 12,300 offers now, 18,401 at the optimum, bringing 640 more quality contacts (95 % interval 420 to 860)
-            ABOUT_RIGHT         | About the right number of visitors is targeted: 12,300 offers now, 18,401 would be best, bringing 640 more quality contacts (95 % interval 420 to 860)
+            TOO_FEW             | Too few visitors are targeted: 12,300 offers now, 18,401 would be best, bringing 640 more quality contacts (95% interval 420 to 860)
+            TOO_MANY            | Too many visitors are targeted: 12,300 offers now, 18,401 would be best, bringing 640 more quality contacts (95% interval 420 to 860)
+            WRONG_ONES          | The wrong visitors are targeted: 12,300 offers now, 18,401 would be best, bringing 640 more quality contacts (95% interval 420 to 860)
+            NO_GAIN_SHOWN       | No better choice of visitors is shown: 12,300 offers now, 18,401 at the optimum, bringing 640 more quality contacts (95% interval 420 to 860)
+            ABOUT_RIGHT         | About the right number of visitors is targeted: 12,300 offers now, 18,401 would be best, bringing 640 more quality contacts (95% interval 420 to 860)
             TOO_LITTLE_DATA     | Too little data to say whether the optimum number of visitors is targeted: 12,300 offers and 2,300 conversations with an agent
             NO_AGENTS           | No agent was online: 12,300 offers were made, and the best number is none
             NOTHING_ACCEPTED    | None of 12,300 offers was accepted, so neither more nor fewer of them bring contacts
@@ -58,9 +58,8 @@ class TargetPagesTest {
     void saysWhatTheServiceGoalCosts() {
         TargetAnalysis study = SampleStudies.costing("-40.4", "-90.2", "10.3", "-1500");
         assertThat(new TargetPages(draft(study, Locale.UK)).sentence(study))
-                .isEqualTo(
-                        "More visitors are targeted than the team can serve in time: 12,300 offers now, 9,000 within"
-                                + " the service goal, costing 40 quality contacts, not beyond chance (95 % interval −90 to 10)");
+                .isEqualTo("More visitors are targeted than the team can serve in time: 12,300 offers now, 9,000 within"
+                        + " the service goal, costing 40 quality contacts, not beyond chance (95% interval −90 to 10)");
     }
 
     @Test
@@ -68,17 +67,17 @@ class TargetPagesTest {
         TargetAnalysis study = SampleStudies.costing("-40.4", "-90.2", "10.3", "1284");
         assertThat(new TargetPages(draft(study, Locale.UK)).sentence(study))
                 .endsWith(
-                        "with 40 fewer quality contacts and no gain in money beyond chance (95 % interval −€716 to €3,284)");
+                        "with 40 fewer quality contacts and no gain in money beyond chance (95% interval −€716 to €3,284)");
         TargetAnalysis sure = SampleStudies.costing("-40.4", "-90.2", "10.3", "2600");
         assertThat(new TargetPages(draft(sure, Locale.UK)).sentence(sure))
-                .endsWith("bringing €2,600 more with 40 fewer quality contacts (95 % interval €600 to €4,600)");
+                .endsWith("bringing €2,600 more with 40 fewer quality contacts (95% interval €600 to €4,600)");
     }
 
     @Test
     void callsADifferenceThatRoundsToNothingNone() {
         TargetAnalysis study = SampleStudies.target(Verdict.ABOUT_RIGHT, "12280", "0.4", "-3.1", "4.2");
         assertThat(new TargetPages(draft(study, Locale.UK)).sentence(study))
-                .endsWith("12,280 would be best, bringing as many quality contacts (95 % interval −3 to 4)");
+                .endsWith("12,280 would be best, bringing as many quality contacts (95% interval −3 to 4)");
     }
 
     @ParameterizedTest
@@ -178,7 +177,7 @@ class TargetPagesTest {
                         .getFirst()
                         .title())
                 // 300 ÷ 2,300 − 90 ÷ 1,200 = 5.54 pp.
-                .startsWith("Engaged visitors convert 5.5\u00a0pp more often than the control group (95 % interval +");
+                .startsWith("Engaged visitors convert 5.5\u00a0pp more often than the control group (95% interval +");
     }
 
     @Test
@@ -261,7 +260,7 @@ class TargetPagesTest {
         assertThat(slide.blocks().getLast())
                 .isEqualTo(new Block.Callout(
                         "At the optimum",
-                        "Bringing 640 more quality contacts (95 % interval 420 to 860).",
+                        "Bringing 640 more quality contacts (95% interval 420 to 860).",
                         Tone.NEUTRAL));
         Block.Beside beside = (Block.Beside) slide.blocks().getFirst();
         assertThat(((Block.ChartBlock) beside.left().getFirst()).chart().kind()).isEqualTo(Chart.Kind.FUNNEL);

@@ -3,31 +3,44 @@ package com.reviewpack.document.chart;
 import com.reviewpack.document.chart.Canvas.Align;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.Marker;
+import java.util.ArrayList;
+import java.util.List;
 
 /** Upright lines at values, named above a chart that runs downwards. */
 final class Thresholds {
 
+    /** White between two names, in points. */
+    private static final float GAP = 6;
+
     private Thresholds() {}
 
+    /** Where names would run into each other the last of them stands: today rather than the month that it lies in. */
     static void draw(Chart chart, Pen pen, Axis axis, float top, float bottom) {
-        float free = Float.NEGATIVE_INFINITY;
-        for (Marker marker : chart.markers()) {
-            if (marker.value().isEmpty()) {
-                continue;
+        List<Name> names = new ArrayList<>();
+        for (Marker marker : chart.markers().reversed()) {
+            if (marker.value().isPresent()) {
+                float x = axis.at(marker.value().get());
+                pen.canvas().dashed(x, top - 2, x, bottom, pen.palette().accent(), 1);
+                float width = pen.width(marker.label());
+                float start = Math.max(0, Math.min(x - width / 2, pen.canvas().width() - width));
+                Name name = new Name(start, start + width);
+                if (names.stream().noneMatch(name::meets)) {
+                    names.add(name);
+                    pen.write(
+                            marker.label(),
+                            start,
+                            top - pen.size() * 0.4f,
+                            pen.palette().accent(),
+                            Align.LEFT);
+                }
             }
-            float x = axis.at(marker.value().get());
-            pen.canvas().dashed(x, top - 2, x, bottom, pen.palette().accent(), 1);
-            float width = pen.width(marker.label());
-            float start = Math.max(0, Math.min(x - width / 2, pen.canvas().width() - width));
-            if (start > free) {
-                pen.write(
-                        marker.label(),
-                        start,
-                        top - pen.size() * 0.4f,
-                        pen.palette().accent(),
-                        Align.LEFT);
-                free = start + width + 6;
-            }
+        }
+    }
+
+    /** From where to where a name stands. */
+    private record Name(float from, float to) {
+        boolean meets(Name other) {
+            return from < other.to + GAP && other.from < to + GAP;
         }
     }
 }
