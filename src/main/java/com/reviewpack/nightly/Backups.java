@@ -48,6 +48,11 @@ record Backups(Path data) {
         }
     }
 
+    /** Removes every backup, and with them what is not to be known any more; the next night makes new ones. */
+    void removeAll() throws IOException {
+        remove(data.resolve(FOLDER));
+    }
+
     private void keep(Stores stores, String name) {
         Path unfinished = folder("." + name + ".part");
         try {
@@ -70,7 +75,7 @@ record Backups(Path data) {
         } catch (IOException | UncheckedIOException notKept) {
             throw new StorageFailed(
                     "the backup " + folder(name) + " cannot be written: " + Reasons.of(notKept)
-                            + "; make room on the disk and start again",
+                            + "; make room on the disk",
                     notKept);
         }
     }

@@ -72,7 +72,7 @@ final class DiskRoom {
             if (room < store.getValue()) {
                 throw new TooLittleRoom("the disk of " + places.get(store.getKey()) + " has room for "
                         + room / MEGABYTE + " MB, and " + what + " may need " + (store.getValue() / MEGABYTE + 1)
-                        + " MB; make room and start again");
+                        + " MB; make room");
             }
         }
     }

@@ -104,7 +104,11 @@ public final class Erasure {
                 Lease lease =
                         Lease.take(stores.database().source(), UUID.randomUUID().toString(), alone.place())) {
             lease.require();
-            return new Run(stores, whole).work(stillNamed, forGood);
+            Extent extent = new Run(stores, whole).work(stillNamed, forGood);
+            if (forGood) {
+                new Backups(installation.data()).removeAll();
+            }
+            return extent;
         } catch (DatabaseNotOpened | Lease.LeaseHeld notBegun) {
             throw new NightRefused(String.valueOf(notBegun.getMessage()));
         }

@@ -138,7 +138,7 @@ public final class Database implements AutoCloseable {
         } catch (SQLException | IOException notWritten) {
             throw new StorageFailed(
                     "the backup " + folder + " cannot be written: " + notWritten.getMessage()
-                            + "; make room on the disk and start again",
+                            + "; make room on the disk",
                     notWritten);
         }
     }

@@ -32,6 +32,9 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record KilledNights(Path installation, Left undisturbed) {
 
+    /** Between the begin of a start and its kill, where the clock decides; on a slow machine there would be no end. */
+    private static final Duration LONGEST_WAIT = Duration.ofSeconds(12);
+
     /** No night takes so many starts; one that does hangs. */
     private static final int MOST_STARTS = 200;
 
@@ -109,12 +112,12 @@ record KilledNights(Path installation, Left undisturbed) {
     private void waitForTheMoment(Random chance, Path spool, NightProcess night)
             throws IOException, InterruptedException {
         long latest = System.nanoTime()
-                + (long) (chance.nextDouble() / 4 * undisturbed.took().toNanos());
+                + (long) (chance.nextDouble() * Math.min(undisturbed.took().toNanos() / 4, LONGEST_WAIT.toNanos()));
         if (chance.nextBoolean()) {
             int mails = taken(spool).size() + 1 + chance.nextInt(6);
             long most = System.nanoTime() + 2 * undisturbed.took().toNanos();
             while (night.isAlive() && taken(spool).size() < mails && System.nanoTime() < most) {
-                Thread.onSpinWait();
+                Thread.sleep(1);
             }
             latest = System.nanoTime() + chance.nextInt(30_000_000);
         }

@@ -21,7 +21,7 @@ class KilledNightsTest {
     private static final int KILLS = Integer.getInteger("torture.kills", 200);
 
     /** Nights that are killed side by side; a killed one mostly waits for the lock of its database. */
-    private static final int SIDE_BY_SIDE = 3;
+    private static final int SIDE_BY_SIDE = 4;
 
     @TempDir
     Path folder;

@@ -3,17 +3,28 @@ package com.reviewpack.torture;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.reviewpack.cli.Door;
+import com.reviewpack.cli.Surroundings;
+import com.reviewpack.nightly.StopSignal;
+import com.reviewpack.warehouse.Database;
 import com.reviewpack.warehouse.PostgresServer;
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Tag;
@@ -126,6 +137,102 @@ class NightFaultsTest {
 
         assertThat(site.night("2026-11-04").code()).isZero();
         assertThat(mails(site)).hasSize(before + 2);
+    }
+
+    @Test
+    @DisplayName("E66 a night that takes longer than a day is followed by the one that it held up, and none beside it")
+    void runsTheNextNightAfterOneThatTookADay() throws IOException {
+        Site site = new Site(folder);
+        AtomicReference<Instant> now = new AtomicReference<>(Instant.parse("2026-11-02T03:00:00Z"));
+        StopSignal stop = new StopSignal();
+        List<String> said = new ArrayList<>();
+        PrintWriter out = new PrintWriter(new StringWriter()) {
+            @Override
+            public void println(String line) {
+                said.add(line);
+                if (line.startsWith("Night of 2026-11-01")) {
+                    now.set(Instant.parse("2026-11-03T09:00:00Z"));
+                } else if (line.startsWith("Night of 2026-11-02")) {
+                    stop.stop();
+                }
+            }
+        };
+        Clock clock = new Clock() {
+            @Override
+            public Instant instant() {
+                return now.get();
+            }
+
+            @Override
+            public ZoneId getZone() {
+                return ZoneOffset.UTC;
+            }
+
+            @Override
+            public Clock withZone(ZoneId zone) {
+                return this;
+            }
+        };
+        int code = Door.enter(
+                new Surroundings(
+                        out,
+                        new PrintWriter(new StringWriter()),
+                        clock,
+                        ZoneOffset.UTC,
+                        Map.of(),
+                        false,
+                        stop,
+                        wait -> {},
+                        document -> false),
+                site.arguments("serve", "--cron", "0 2 * * *", "--zone", "UTC"));
+
+        assertThat(code).isZero();
+        assertThat(said.stream().filter(line -> line.startsWith("Night of")))
+                .containsExactly("Night of 2026-11-01: done, exit code 0", "Night of 2026-11-02: done, exit code 0");
+        assertThat(said.getLast()).isEqualTo("Stopped.");
+        assertThat(mails(site)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("E57 a run of which nobody knows how it ended is taken up by the next start")
+    void takesUpARunOfUnknownEnd() throws Exception {
+        Site site = new Site(folder);
+        assertThat(site.night().code()).isZero();
+        try (Database database = Database.embedded(folder.resolve("data"));
+                Connection connection = database.source().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("UPDATE batch_job_execution SET status = 'UNKNOWN', exit_code = 'UNKNOWN'");
+            statement.execute("UPDATE batch_step_execution SET status = 'UNKNOWN', exit_code = 'UNKNOWN'");
+        }
+        Site.Said again = site.night();
+        assertThat(again.code()).as(again.err()).isZero();
+        assertThat(mails(site)).hasSize(2);
+    }
+
+    @Test
+    @DisplayName("E61 backups lie beside the database, before and after each night, of the last seven nights")
+    void keepsBackupsOfAWeek() throws IOException {
+        Site site = new Site(folder);
+        Path backups = folder.resolve("data/backups");
+        for (int day = 10; day < 20; day++) {
+            Files.createDirectories(backups.resolve("2026-10-" + day + "-after"));
+        }
+        site.night("2026-10-31");
+        site.night();
+        try (Stream<Path> kept = Files.list(backups)) {
+            assertThat(kept.map(backup -> backup.getFileName().toString()))
+                    .containsExactlyInAnyOrder(
+                            "2026-10-15-after",
+                            "2026-10-16-after",
+                            "2026-10-17-after",
+                            "2026-10-18-after",
+                            "2026-10-19-after",
+                            "2026-10-31-after",
+                            "2026-11-01-before",
+                            "2026-11-01-after");
+        }
+        assertThat(backups.resolve("2026-11-01-after/reviewpack.script")).exists();
+        assertThat(backups.resolve("2026-11-01-after/deliveries.journal")).exists();
     }
 
     @Test
@@ -292,9 +399,9 @@ class NightFaultsTest {
             return own;
         }
 
-        void await(int mails, NightProcess night) throws IOException {
+        void await(int mails, NightProcess night) throws IOException, InterruptedException {
             while (night.isAlive() && taken() < mails) {
-                Thread.onSpinWait();
+                Thread.sleep(1);
             }
         }
 
