@@ -30,6 +30,7 @@ class RoomsTest {
             "pack",
             "pages",
             "document",
+            "gate",
             "delivery",
             "nightly",
             "sample",

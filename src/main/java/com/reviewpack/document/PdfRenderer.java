@@ -59,7 +59,8 @@ public final class PdfRenderer implements Renderer {
                 pack.periodText(),
                 look.name(),
                 words.language().toLanguageTag(),
-                pack.head().asOf()));
+                pack.head().asOf(),
+                SelfDescription.of(pack, typeset.pages())));
     }
 
     private static Workshop open(Look look) {

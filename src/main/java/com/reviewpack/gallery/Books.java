@@ -4,6 +4,7 @@ import com.reviewpack.document.Templates;
 import com.reviewpack.figures.FigureReport;
 import com.reviewpack.figures.FigureSet;
 import com.reviewpack.nightly.PackWorkshop;
+import com.reviewpack.pack.Belonging;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Page;
 import com.reviewpack.pack.ReadableCharts;
@@ -61,6 +62,7 @@ final class Books {
     private Pack pack(TitleBlock.Form form, String title, List<Page> pages) {
         return new Pack(
                 new TitleBlock(
+                        Belonging.exhibit(title),
                         "gallery/" + title,
                         form,
                         Names.LONG,

@@ -2,6 +2,7 @@ package com.reviewpack.nightly;
 
 import com.reviewpack.delivery.Letter;
 import com.reviewpack.document.FinishedFile;
+import com.reviewpack.gate.PackGate;
 import com.reviewpack.warehouse.ProducedPack;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -34,7 +35,7 @@ record Enclosing(Path output, AttachmentNames names) {
     /**
      * @param accountName as the reader knows it
      * @param taken names of attachments that the mail holds already; grows
-     * @throws PackIdentity.CrossedPack where the files hold what belongs to another account
+     * @throws PackGate.CrossedPack where the files hold what belongs to another account
      */
     Answer of(ProducedPack pack, String accountName, Set<String> taken) throws IOException {
         Path folder = output.normalize();
@@ -45,10 +46,20 @@ record Enclosing(Path output, AttachmentNames names) {
                 return new Unfit("its file " + file.path() + " is gone from the output folder; produce it again");
             }
             byte[] content = Files.readAllBytes(path);
+            String ending = file.path().substring(file.path().lastIndexOf('.') + 1);
+            boolean own = ending.equals("json")
+                    || PackGate.isOf(
+                            PackIdentity.of(pack),
+                            ending,
+                            content,
+                            "the file " + file.path() + " of " + pack.itemKey());
             if (!FinishedFile.sha256(content).equals(file.sha256())) {
                 return new Unfit("its file " + file.path() + " is not what was made; produce it again");
             }
-            if (file.path().endsWith(".json")) {
+            if (!own) {
+                return new Unfit("its file " + file.path() + " does not say whose it is; produce it again");
+            }
+            if (ending.equals("json")) {
                 PackIdentity.require(pack, content);
             } else {
                 attachments.add(

@@ -60,7 +60,8 @@ final class FindingDue {
                 rules,
                 workshop,
                 night.installation().output(),
-                PackSources.of(night.installation(), night.warehouse()));
+                PackSources.of(night.installation(), night.warehouse()),
+                night.examining());
         ViewMaking viewMaking = new ViewMaking(night, workshop, rules);
         List<DueView> views = viewMaking.owed(settled);
         List<DueItem> toMake = new ArrayList<>();

@@ -45,6 +45,7 @@ final class Night {
     private Instant renewed;
     private @Nullable Inputs inputs;
     private @Nullable Intake intake;
+    private @Nullable Examining examining;
     private @Nullable Warehouse warehouse;
     private @Nullable Due due;
     private @Nullable NightReport report;
@@ -197,6 +198,16 @@ final class Night {
 
     void hand(NightReport finished) {
         report = finished;
+    }
+
+    /** Built from the portfolio as it was read. */
+    synchronized Examining examining() {
+        Examining built = examining;
+        if (built == null) {
+            built = new Examining(inputs().portfolio(), installation.templates(), stores, installation.output());
+            examining = built;
+        }
+        return built;
     }
 
     /** The way of this installation's mails; close it after use. */

@@ -93,6 +93,10 @@ final class NightJson {
                 .ifPresent(pack -> json.put(
                         "accounts",
                         pack.accounts().stream().map(AccountId::value).toList()));
+        line.verdict().ifPresent(verdict -> {
+            json.put("quality", verdict.quality().key());
+            json.put("quality_reasons", verdict.reasons());
+        });
         json.put("restated", line.pack().map(ProducedPack::restated).orElse(false));
         return json;
     }

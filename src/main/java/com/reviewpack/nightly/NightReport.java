@@ -5,6 +5,7 @@ import com.reviewpack.portfolio.Fault;
 import com.reviewpack.warehouse.ExportOutcome;
 import com.reviewpack.warehouse.Mail;
 import com.reviewpack.warehouse.OwedItem;
+import com.reviewpack.warehouse.PackVerdict;
 import com.reviewpack.warehouse.ProducedPack;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -41,8 +42,14 @@ public record NightReport(
         List<Night.StepTime> steps,
         MailNews mail) {
 
-    /** What was owed, its pack where one was made, and the mails that carried it. */
-    public record Line(OwedItem owed, Optional<ProducedPack> pack, List<Mail> mails) {}
+    /** What was owed, its pack where one was made, the mails that carried it, and what the last gate said of it. */
+    public record Line(OwedItem owed, Optional<ProducedPack> pack, List<Mail> mails, Optional<PackVerdict> verdict) {
+
+        /** Of what was never examined. */
+        public Line(OwedItem owed, Optional<ProducedPack> pack, List<Mail> mails) {
+            this(owed, pack, mails, Optional.empty());
+        }
+    }
 
     /**
      * What became known of mails.

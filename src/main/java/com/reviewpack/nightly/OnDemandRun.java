@@ -2,6 +2,7 @@ package com.reviewpack.nightly;
 
 import com.reviewpack.due.DueRules;
 import com.reviewpack.due.OnDemand;
+import com.reviewpack.gate.PackGate;
 import com.reviewpack.intake.ExportFile;
 import com.reviewpack.offering.Deliverable;
 import com.reviewpack.portfolio.AccountId;
@@ -74,8 +75,8 @@ public final class OnDemandRun {
             OnDemand.Ready ready = ready(Rules.of(inputs, stores), bought, request);
             takeIn(night);
             return make(night, ready, request);
-        } catch (Lease.LeaseHeld atWork) {
-            throw new NightRefused(String.valueOf(atWork.getMessage()));
+        } catch (Lease.LeaseHeld | Examining.PackRefused | PackGate.CrossedPack refused) {
+            throw new NightRefused(String.valueOf(refused.getMessage()));
         }
     }
 
@@ -108,7 +109,8 @@ public final class OnDemandRun {
                 Rules.of(night.inputs(), night.stores()),
                 new PackWorkshop(installation.templates()),
                 installation.output(),
-                PackSources.of(installation, night.warehouse()));
+                PackSources.of(installation, night.warehouse()),
+                night.examining());
         if (!making.makes(ready.item())) {
             throw new NightRefused(
                     "this version has no pack for " + request.deliverable().key() + ": people prepare it");

@@ -1,5 +1,7 @@
 package com.reviewpack.nightly;
 
+import com.reviewpack.gate.PackGate;
+import com.reviewpack.pack.Belonging;
 import com.reviewpack.portfolio.AccountId;
 import com.reviewpack.warehouse.PackSubject;
 import com.reviewpack.warehouse.ProducedPack;
@@ -15,9 +17,18 @@ final class PackIdentity {
 
     private PackIdentity() {}
 
+    /** Whose the pack's files must say they are. */
+    static Belonging of(ProducedPack pack) {
+        return switch (pack.subject()) {
+            case PackSubject.Promised promised ->
+                Belonging.promised(promised.account(), promised.packageId(), promised.deliverable(), pack.period());
+            case PackSubject.View view -> Belonging.view(view.viewer(), pack.accounts(), pack.period());
+        };
+    }
+
     /**
      * @param figures the pack's {@code figures.json}
-     * @throws CrossedPack where the figures are of other accounts than the pack says, or of another package or reader: the night stops
+     * @throws PackGate.CrossedPack where the figures are of other accounts than the pack says, or of another package or reader: the night stops
      */
     static void require(ProducedPack pack, byte[] figures) {
         JsonNode inside = JSON.readTree(figures);
@@ -32,7 +43,7 @@ final class PackIdentity {
         String packageId = inside.path("package").asString("");
         if (!account.equals(promised.account().value())
                 || !packageId.equals(promised.packageId().value())) {
-            throw new CrossedPack("the files of " + pack.itemKey() + " hold the figures of account '" + account
+            throw new PackGate.CrossedPack("the files of " + pack.itemKey() + " hold the figures of account '" + account
                     + "', package '" + packageId + "'; nothing more is sent");
         }
     }
@@ -47,17 +58,8 @@ final class PackIdentity {
         boolean same = role.equals(view.viewer().role().key())
                 && person.equals(view.viewer().person().value());
         if (!same || !accounts.equals(pack.accounts())) {
-            throw new CrossedPack("the files of " + pack.itemKey() + " hold the figures of " + accounts + " for " + role
-                    + " '" + person + "'; nothing more is sent");
-        }
-    }
-
-    /** One customer's figures would have gone out as another's. */
-    static final class CrossedPack extends RuntimeException {
-        private static final long serialVersionUID = 1L;
-
-        CrossedPack(String message) {
-            super(message);
+            throw new PackGate.CrossedPack("the files of " + pack.itemKey() + " hold the figures of " + accounts
+                    + " for " + role + " '" + person + "'; nothing more is sent");
         }
     }
 }

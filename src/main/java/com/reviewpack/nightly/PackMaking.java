@@ -30,6 +30,7 @@ final class PackMaking {
     private final PackWorkshop workshop;
     private final Path output;
     private final PackOrigin.Sources sources;
+    private final Examining examining;
     private final Map<LocalDate, DeliveryRecord> records = new ConcurrentHashMap<>();
     private final PeerResults peers;
 
@@ -40,13 +41,15 @@ final class PackMaking {
             DueRules rules,
             PackWorkshop workshop,
             Path output,
-            PackOrigin.Sources sources) {
+            PackOrigin.Sources sources,
+            Examining examining) {
         this.warehouse = warehouse;
         this.stores = stores;
         this.grounds = new Grounds(inputs, rules);
         this.workshop = workshop;
         this.output = output;
         this.sources = sources;
+        this.examining = examining;
         this.peers = new PeerResults(inputs.portfolio(), warehouse);
     }
 
@@ -90,9 +93,10 @@ final class PackMaking {
     }
 
     /**
-     * Draws a pack, writes its files and keeps it as the next version of its item.
+     * Draws a pack, has it looked at, writes its files and keeps it as the next version of its item.
      *
      * @param madeOn the business date of the night that makes it, under which its files lie
+     * @throws Examining.PackRefused where it must not leave
      * @throws IOException where the output cannot be written
      */
     ProducedPack keep(DueItem item, Composed composed, LocalDate madeOn, boolean toDeliver, PackOrigin origin)
@@ -102,19 +106,25 @@ final class PackMaking {
                 .newest(item.key())
                 .map(pack -> pack.version() + 1)
                 .orElse(1);
-        ProducedPack produced =
-                produced(item, madeOn, toDeliver, version, made.pack(), write(item, madeOn, version, made));
+        String stem = stem(item, version);
+        examining.examine(
+                new Examining.Finished(item.key(), version, new TreeSet<>(Set.of(item.account())), madeOn, stem, made));
+        ProducedPack produced = produced(
+                item,
+                madeOn,
+                toDeliver,
+                version,
+                made.pack(),
+                PackFiles.write(output, madeOn + "/" + stem, made.documents()));
         stores.packs().add(produced, made.pack().recommendations(), origin);
         return produced;
     }
 
-    private List<ProducedPack.ProducedFile> write(DueItem item, LocalDate madeOn, int version, PackWorkshop.Made made)
-            throws IOException {
-        String folder = madeOn + "/" + SafeNames.of(item.account().value()) + "/";
-        String name =
-                item.deliverable().key() + "-" + SafeNames.of(item.packageId().value()) + "-" + item.periodName()
-                        + (version == 1 ? "" : "-v" + version);
-        return PackFiles.write(output, folder + name, made.documents());
+    /** Path and name of a pack's files below the folder of its night, without the ending. */
+    private static String stem(DueItem item, int version) {
+        return SafeNames.of(item.account().value()) + "/" + item.deliverable().key() + "-"
+                + SafeNames.of(item.packageId().value()) + "-" + item.periodName()
+                + (version == 1 ? "" : "-v" + version);
     }
 
     private ProducedPack produced(

@@ -1,6 +1,7 @@
 package com.reviewpack.nightly;
 
 import com.reviewpack.due.DueItem;
+import com.reviewpack.gate.PackGate;
 import com.reviewpack.intake.ExportKind;
 import com.reviewpack.warehouse.Completeness;
 import com.reviewpack.warehouse.OwedItem;
@@ -28,8 +29,10 @@ final class Producing {
         OwedItem owed;
         try {
             owed = outcome(item);
-        } catch (StorageFailed stopsTheNight) {
+        } catch (StorageFailed | PackGate.CrossedPack stopsTheNight) {
             throw stopsTheNight;
+        } catch (Examining.PackRefused refused) {
+            owed = OwedItems.of(item, State.PARKED, String.valueOf(refused.getMessage()));
         } catch (RuntimeException | StackOverflowError fault) {
             owed = OwedItems.of(item, State.PARKED, "it could not be made: " + Reasons.of(fault));
         }

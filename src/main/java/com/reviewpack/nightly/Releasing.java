@@ -23,13 +23,23 @@ final class Releasing {
     /** Why a pack may not be mailed before somebody has looked at it, with what to look at and the command; empty: it may. */
     Optional<String> waits(ProducedPack pack) {
         PackVersions.Standing standing = stores.versions().of(pack);
-        Optional<String> why = standing.origin().isProposal()
-                ? Optional.of(restates(pack, standing.origin().restates()))
-                : rules.waitsBy(pack.subject())
-                        .map(entry -> "it waits for approval, as reviewpack.approval says of " + entry);
+        Optional<String> why = doubts(pack)
+                .or(() -> standing.origin().isProposal()
+                        ? Optional.of(restates(pack, standing.origin().restates()))
+                        : rules.waitsBy(pack.subject())
+                                .map(entry -> "it waits for approval, as reviewpack.approval says of " + entry));
         return why.filter(waiting -> !stores.versions().isApproved(pack))
                 .map(waiting -> waiting + lapsed(pack, standing) + "; look at " + lookAt(pack)
                         + " and release it with: " + command(pack.itemKey()));
+    }
+
+    /** What the gate has found; a pack that nobody has examined is not good either. */
+    private Optional<String> doubts(ProducedPack pack) {
+        return stores.verdicts()
+                .of(pack.itemKey(), pack.version())
+                .map(verdict -> String.join("; ", verdict.reasons()))
+                .or(() -> Optional.of("it was not examined"))
+                .filter(found -> !found.isEmpty());
     }
 
     private String restates(ProducedPack pack, int earlier) {

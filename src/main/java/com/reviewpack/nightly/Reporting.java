@@ -67,7 +67,8 @@ final class Reporting {
                 NightReport.Line line = new NightReport.Line(
                         owed,
                         night.stores().packs().forDelivery(owed.key()),
-                        night.stores().deliveries().carrying(owed.key()));
+                        night.stores().deliveries().carrying(owed.key()),
+                        night.stores().verdicts().newest(owed.key()));
                 switch (owed.subject()) {
                     case PackSubject.Promised promised -> due.add(line);
                     case PackSubject.View view -> views.add(line);

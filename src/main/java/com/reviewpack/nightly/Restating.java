@@ -5,6 +5,7 @@ import com.reviewpack.document.FinishedFile;
 import com.reviewpack.due.DueItem;
 import com.reviewpack.due.DueRules;
 import com.reviewpack.due.OnDemand;
+import com.reviewpack.gate.PackGate;
 import com.reviewpack.intake.ExportKind;
 import com.reviewpack.pages.RestatedPage;
 import com.reviewpack.pages.Restatement;
@@ -66,7 +67,7 @@ final class Restating {
         }
         try {
             look(key, versions);
-        } catch (StorageFailed stopsTheNight) {
+        } catch (StorageFailed | PackGate.CrossedPack stopsTheNight) {
             throw stopsTheNight;
         } catch (RuntimeException | StackOverflowError fault) {
             night.alertOfMail(key + " could not be made again on corrected facts: " + Reasons.of(fault));

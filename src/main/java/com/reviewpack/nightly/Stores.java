@@ -4,6 +4,7 @@ import com.reviewpack.warehouse.Database;
 import com.reviewpack.warehouse.Deliveries;
 import com.reviewpack.warehouse.MailReports;
 import com.reviewpack.warehouse.Nights;
+import com.reviewpack.warehouse.PackVerdicts;
 import com.reviewpack.warehouse.PackVersions;
 import com.reviewpack.warehouse.ProducedPacks;
 import com.reviewpack.warehouse.Recommendations;
@@ -14,6 +15,7 @@ public record Stores(
         Nights nights,
         ProducedPacks packs,
         PackVersions versions,
+        PackVerdicts verdicts,
         Recommendations recommendations,
         Deliveries deliveries,
         MailReports mailReports)
@@ -31,6 +33,7 @@ public record Stores(
                 new Nights(database.source()),
                 new ProducedPacks(database.source()),
                 new PackVersions(database.source()),
+                new PackVerdicts(database.source()),
                 new Recommendations(database.source()),
                 new Deliveries(database.source()),
                 new MailReports(database.source()));

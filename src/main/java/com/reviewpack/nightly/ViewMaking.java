@@ -4,6 +4,7 @@ import com.reviewpack.document.SafeNames;
 import com.reviewpack.due.DeliveryRecord;
 import com.reviewpack.due.DueRules;
 import com.reviewpack.due.DueView;
+import com.reviewpack.gate.PackGate;
 import com.reviewpack.intake.ExportKind;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pages.AccountWeek;
@@ -92,8 +93,10 @@ final class ViewMaking {
         OwedItem owed;
         try {
             owed = outcome(due);
-        } catch (StorageFailed stopsTheNight) {
+        } catch (StorageFailed | PackGate.CrossedPack stopsTheNight) {
             throw stopsTheNight;
+        } catch (Examining.PackRefused refused) {
+            owed = owed(due, State.PARKED, String.valueOf(refused.getMessage()));
         } catch (RuntimeException | StackOverflowError fault) {
             owed = owed(due, State.PARKED, "it could not be made: " + Reasons.of(fault));
         }
@@ -180,11 +183,12 @@ final class ViewMaking {
     private ProducedPack produced(DueView due, PackWorkshop.Made made) throws IOException {
         String whose = due.viewer().role().key() + "-"
                 + SafeNames.of(due.viewer().person().value());
-        String stem = night.order().date() + "/portfolio/" + whose + "/" + PackSubject.View.KEY + "-" + whose + "-"
-                + due.weekName();
+        String stem = "portfolio/" + whose + "/" + PackSubject.View.KEY + "-" + whose + "-" + due.weekName();
         Pack pack = made.pack();
         SortedSet<AccountId> accounts = new TreeSet<>();
         accounts(due).forEach(account -> accounts.add(account.id()));
+        LocalDate date = night.order().date();
+        night.examining().examine(new Examining.Finished(due.key(), 1, accounts, date, stem, made));
         return new ProducedPack(
                 due.key(),
                 1,
@@ -200,7 +204,7 @@ final class ViewMaking {
                 pack.highlights(),
                 false,
                 night.warehouse().position(),
-                PackFiles.write(night.installation().output(), stem, made.documents()));
+                PackFiles.write(night.installation().output(), date + "/" + stem, made.documents()));
     }
 
     /** Those that the viewer looks after on the morning after the business date. */

@@ -8,6 +8,7 @@ import java.time.LocalDate;
  * What stands on the front of a document and around its pages: whose it is, what it rests on, and the paper it is made
  * for.
  *
+ * @param belonging whose it is, for programs
  * @param key names the pack once and for all, in messages of faults too
  * @param form the paper
  * @param whose the account's name, or whose portfolio it is
@@ -18,7 +19,14 @@ import java.time.LocalDate;
  * @param catalogue the version of the catalogue
  */
 public record TitleBlock(
-        String key, Form form, String whose, String basis, String country, LocalDate asOf, String catalogue) {
+        Belonging belonging,
+        String key,
+        Form form,
+        String whose,
+        String basis,
+        String country,
+        LocalDate asOf,
+        String catalogue) {
 
     /** What pages look like. */
     public enum Form {
@@ -49,6 +57,7 @@ public record TitleBlock(
             case DECK -> Form.SLIDES;
         };
         return new TitleBlock(
+                Belonging.promised(item.account(), item.packageId(), item.deliverable(), item.period()),
                 item.key(),
                 form,
                 scope.account().name(),

@@ -4,6 +4,7 @@ import com.reviewpack.figures.FigureDefinitions;
 import com.reviewpack.figures.FigureReport;
 import com.reviewpack.figures.FigureSet;
 import com.reviewpack.measure.Measurement;
+import com.reviewpack.pack.Belonging;
 import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Page;
 import com.reviewpack.pack.ReadableCharts;
@@ -69,6 +70,7 @@ public final class PortfolioComposer {
     private static TitleBlock head(PortfolioDraft draft) {
         PortfolioView view = draft.view();
         return new TitleBlock(
+                Belonging.view(view.viewer(), view.ids(), view.due().week()),
                 view.due().key(),
                 TitleBlock.Form.ACROSS,
                 view.name(),

@@ -2,12 +2,15 @@ package com.reviewpack.pages;
 
 import com.reviewpack.due.DueView;
 import com.reviewpack.portfolio.Account;
+import com.reviewpack.portfolio.AccountId;
 import com.reviewpack.portfolio.Portfolio;
 import com.reviewpack.portfolio.Viewer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -45,6 +48,14 @@ public record PortfolioView(
 
     /** An account whose week could not be drawn up. */
     public record Untold(Account account, String reason) {}
+
+    /** Every account in it, told or untold. */
+    public SortedSet<AccountId> ids() {
+        SortedSet<AccountId> ids = new TreeSet<>();
+        accounts.forEach(week -> ids.add(week.account().id()));
+        untold.forEach(one -> ids.add(one.account().id()));
+        return ids;
+    }
 
     /** The brand that all accounts share, and the vendor's own where they do not. */
     public String brand() {

@@ -1,6 +1,8 @@
 package com.reviewpack.document.deck;
 
 import com.reviewpack.document.Look;
+import com.reviewpack.document.SelfDescription;
+import com.reviewpack.document.ooxml.CustomProperties;
 import com.reviewpack.document.ooxml.OfficeFile;
 import com.reviewpack.document.ooxml.Relation;
 import com.reviewpack.document.ooxml.Xml;
@@ -65,7 +67,7 @@ public final class DeckFile {
             ids.add(file.relate(MasterReading.PRESENTATION, SLIDE, part));
         }
         presentation(ids);
-        properties();
+        properties(slides.size());
         return file.bytes();
     }
 
@@ -123,7 +125,7 @@ public final class DeckFile {
     }
 
     /** The document's properties; its times are those of the business date, so that the same pack gives the same bytes. */
-    private void properties() {
+    private void properties(int slides) {
         String time = pack.head().asOf() + "T00:00:00Z";
         Xml xml = Xml.part().open("cp:coreProperties").attribute("xmlns:cp", CORE + "metadata/core-properties");
         xml.attribute("xmlns:dc", "http://purl.org/dc/elements/1.1/");
@@ -150,6 +152,7 @@ public final class DeckFile {
                 TYPE + "extended-properties+xml",
                 app.close().bytes());
         file.relate("", Relation.OFFICE + "extended-properties", "docProps/app.xml");
+        CustomProperties.add(file, SelfDescription.of(pack, slides));
     }
 
     private static void element(Xml xml, String name, String text, Optional<String> type) {

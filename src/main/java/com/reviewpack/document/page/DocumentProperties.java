@@ -30,6 +30,7 @@ final class DocumentProperties {
         info.put(PdfName.PRODUCER, unicode(PROGRAM));
         info.put(PdfName.CREATIONDATE, moment);
         info.put(PdfName.MODDATE, moment);
+        about.description().forEach((name, text) -> info.put(new PdfName(name), unicode(text)));
         PdfDictionary catalogue = writer.getExtraCatalog();
         catalogue.put(PdfName.LANG, new PdfString(about.language()));
         PdfDictionary preferences = new PdfDictionary();

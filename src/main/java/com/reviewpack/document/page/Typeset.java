@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.function.Consumer;
 import javax.xml.parsers.DocumentBuilder;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -40,9 +41,16 @@ public final class Typeset {
      * What is told of a document beside its pages.
      *
      * @param language BCP 47
+     * @param description what it says of itself to programs, by name
      * @param madeOn stands for the time of making, so that the same content gives the same bytes
      */
-    public record About(String title, String subject, String author, String language, LocalDate madeOn) {}
+    public record About(
+            String title,
+            String subject,
+            String author,
+            String language,
+            LocalDate madeOn,
+            SortedMap<String, String> description) {}
 
     /**
      * Where an element lies.

@@ -1,5 +1,7 @@
 package com.reviewpack.document.workbook;
 
+import com.reviewpack.document.SelfDescription;
+import com.reviewpack.document.ooxml.CustomProperties;
 import com.reviewpack.document.ooxml.OfficeFile;
 import com.reviewpack.document.ooxml.Relation;
 import com.reviewpack.document.ooxml.Xml;
@@ -181,5 +183,6 @@ final class WorkbookFile {
                 OFFICE + "extended-properties+xml",
                 app.close().bytes());
         file.relate("", Relation.OFFICE + "extended-properties", "docProps/app.xml");
+        CustomProperties.add(file, SelfDescription.of(pack, parts.sheets().size()));
     }
 }
