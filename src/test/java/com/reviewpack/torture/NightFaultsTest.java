@@ -57,7 +57,7 @@ class NightFaultsTest {
         Path disk = Files.createDirectories(folder.resolve(place));
         try (SmallDisk small = SmallDisk.on(disk)) {
             switch (how) {
-                case "full" -> small.limit("size=64k");
+                case "full" -> small.limit("size=4k");
                 case "read-only" -> small.limit("ro");
                 case "out of inodes" -> small.limit("nr_inodes=3");
                 default -> throw new IllegalArgumentException(how);
