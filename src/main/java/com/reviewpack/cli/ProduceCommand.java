@@ -15,12 +15,10 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -89,11 +87,7 @@ final class ProduceCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Deliverable asked = Deliverable.ofKey(deliverable)
-                .orElseThrow(() -> new UsageFault("'" + deliverable + "' is no deliverable; expected one of "
-                        + Arrays.stream(Deliverable.values())
-                                .map(Deliverable::key)
-                                .collect(Collectors.joining(", "))));
+        Deliverable asked = Deliverables.of(deliverable);
         if (account.isBlank()) {
             throw new UsageFault("--account must name an account");
         }
@@ -138,6 +132,7 @@ final class ProduceCommand implements Callable<Integer> {
         if (!deliver) {
             return NightReport.WELL;
         }
+        made.waits().ifPresent(reason -> surroundings.out().println("Not mailed: " + reason));
         for (Mail mail : made.mails()) {
             surroundings
                     .out()

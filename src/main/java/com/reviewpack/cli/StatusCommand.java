@@ -32,20 +32,6 @@ final class StatusCommand implements Callable<Integer> {
     @Nullable
     LocalDate date;
 
-    @Option(
-            names = "--arrived",
-            paramLabel = "MESSAGE-ID",
-            description = "First settle a mail in doubt: its reader has it.")
-    @Nullable
-    String arrived;
-
-    @Option(
-            names = "--send-again",
-            paramLabel = "MESSAGE-ID",
-            description = "First settle a mail in doubt: its reader does not have it; the next night sends it again.")
-    @Nullable
-    String sendAgain;
-
     StatusCommand(Surroundings surroundings, Map<String, String> settings) {
         this.surroundings = surroundings;
         options.give(settings);
@@ -54,13 +40,6 @@ final class StatusCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Installation installation = options.installation(surroundings);
-        if (arrived != null) {
-            NightStatus.settle(installation, arrived, true, surroundings.clock().instant());
-        }
-        if (sendAgain != null) {
-            NightStatus.settle(
-                    installation, sendAgain, false, surroundings.clock().instant());
-        }
         NightStatus status = NightStatus.read(installation, Optional.ofNullable(date));
         surroundings.out().println("Night of " + status.date());
         surroundings.out().println();
@@ -83,6 +62,13 @@ final class StatusCommand implements Callable<Integer> {
                     surroundings.out(),
                     List.of("ACCOUNT", "DELIVERABLE", "PACKAGE", "PERIOD", "DUE ON", "STATE", "MAIL", "WHY"),
                     rows);
+        }
+        if (!status.waiting().isEmpty()) {
+            surroundings.out().println();
+            surroundings.out().println("Waiting for approval:");
+            status.waiting()
+                    .forEach(waiting ->
+                            surroundings.out().println("  " + waiting.pack().itemKey() + ": " + waiting.reason()));
         }
         return 0;
     }

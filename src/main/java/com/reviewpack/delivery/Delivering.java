@@ -64,7 +64,7 @@ public final class Delivering implements AutoCloseable {
             throws IOException {
         this.deliveries = deliveries;
         this.journal = new DeliveryJournal(data.resolve("deliveries.journal"));
-        this.frozen = new MailFolder(data.resolve("mails"));
+        this.frozen = MailFolder.in(data);
         this.route = settings.server().isPresent() ? new MailServer(settings, line) : new Outbox(outbox);
         this.writer =
                 new MailWriter(templates, MailAddress.parse(settings.from()).orElseThrow());
@@ -136,7 +136,7 @@ public final class Delivering implements AutoCloseable {
         MailWriter.Written written = writer.write(letter);
         Mail mail = freeze(written, letter.businessDate(), letter.recipient());
         deliveries.add(
-                mail, letter.enclosures().stream().map(Letter.Enclosure::pack).toList());
+                mail, letter.enclosures().stream().map(Letter.Enclosure::pack).toList(), letter.personId());
         return mail;
     }
 
@@ -151,6 +151,34 @@ public final class Delivering implements AutoCloseable {
         } else {
             deliveries.replace(refused, freeze(written, withoutFiles.businessDate(), withoutFiles.recipient()));
         }
+    }
+
+    /**
+     * Sends once more what a mail carried: as a mail of its own that says so, with the same attachments. One that is put off
+     * is tried again with the other mails of a later run.
+     *
+     * @return the new mail, as it stands after the attempt
+     * @throws IOException where the first mail's bytes are gone, or the new one cannot be written or journalled
+     */
+    public Mail sendAgain(Mail first, Letter.Again wish) throws IOException {
+        int count = deliveries.again(first).size() + 1;
+        MailWriter.Written written = writer.writeAgain(first, frozen.thaw(first), wish, count);
+        Mail again = freeze(written, wish.businessDate(), wish.recipient());
+        deliveries.addAgain(again, wish.personId(), first, wish.wishedBy());
+        attempt(again);
+        return deliveries.find(again.id()).orElseThrow();
+    }
+
+    /**
+     * Settles a mail in doubt as a person has found out: it arrived, or it may be sent again.
+     *
+     * @return whether it was in doubt
+     */
+    public boolean settle(Mail doubtful, boolean arrived, String by) throws IOException {
+        MailState state = arrived ? MailState.ACCEPTED : MailState.RETRY;
+        String words = (arrived ? "arrived, as " : "did not arrive, as ") + by + " has found out";
+        journal.ended(doubtful, state, words, clock.instant());
+        return deliveries.move(doubtful.id(), MailState.UNKNOWN, state, words, clock.instant());
     }
 
     /**

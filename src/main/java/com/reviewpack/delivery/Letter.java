@@ -55,6 +55,15 @@ public record Letter(
     /** A file in a mail; its name holds Latin letters, digits, dots, hyphens and underscores alone. */
     public record Attachment(String name, byte[] content) {}
 
+    /**
+     * The wish to send once more what a mail carried.
+     *
+     * @param businessDate the mail is dated the day after
+     * @param wishedBy whoever wishes it, as they call themselves
+     */
+    public record Again(
+            LocalDate businessDate, String personId, String greetingName, MailAddress recipient, String wishedBy) {}
+
     /** Something owed that is not in the mail. */
     public record Open(String accountName, String deliverable, String period, String state, String reason) {}
 }

@@ -9,12 +9,17 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Keeps the bytes of every mail from before its first attempt; what is sent is what was frozen. */
-final class MailFolder {
+public final class MailFolder {
 
     private final Path folder;
 
-    MailFolder(Path folder) {
+    private MailFolder(Path folder) {
         this.folder = folder;
+    }
+
+    /** The one in a data folder. */
+    public static MailFolder in(Path data) {
+        return new MailFolder(data.resolve("mails"));
     }
 
     void freeze(String fileName, byte[] bytes) throws IOException {
@@ -57,7 +62,7 @@ final class MailFolder {
     /**
      * @throws IOException where the file is gone or is not what was frozen
      */
-    byte[] thaw(Mail mail) throws IOException {
+    public byte[] thaw(Mail mail) throws IOException {
         byte[] bytes = Files.readAllBytes(folder.resolve(mail.fileName()));
         if (!FinishedFile.sha256(bytes).equals(mail.sha256())) {
             throw new IOException("the frozen mail " + mail.fileName()

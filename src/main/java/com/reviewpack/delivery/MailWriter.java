@@ -3,6 +3,7 @@ package com.reviewpack.delivery;
 import com.reviewpack.document.FinishedFile;
 import com.reviewpack.document.PageTemplates;
 import com.reviewpack.document.SafeNames;
+import com.reviewpack.warehouse.Mail;
 import com.reviewpack.warehouse.PackSubject;
 import com.reviewpack.warehouse.ProducedPack;
 import jakarta.mail.MessagingException;
@@ -61,7 +62,37 @@ final class MailWriter {
                 templates.fill("", "mail/night.ftlh", values),
                 letter.enclosures().stream()
                         .flatMap(e -> e.attachments().stream())
-                        .toList());
+                        .toList(),
+                "");
+    }
+
+    /**
+     * A mail with the attachments of an earlier one, which says that it was sent once more.
+     *
+     * @param sent the earlier one's bytes
+     * @param count which repetition it is, from 1
+     */
+    Written writeAgain(Mail first, byte[] sent, Letter.Again wish, int count) throws IOException {
+        EarlierMail earlier = EarlierMail.read(first, sent);
+        Map<String, Object> values = Map.of(
+                "name", wish.greetingName(),
+                "sent", first.businessDate().plusDays(1).toString(),
+                "recipient", first.recipient(),
+                "wished_by", wish.wishedBy(),
+                "subject", earlier.subject(),
+                "text", earlier.text());
+        String key = FinishedFile.sha256(
+                (first.messageId() + "\n" + wish.recipient() + "\n" + count).getBytes(StandardCharsets.UTF_8));
+        return write(
+                wish.businessDate() + "-" + SafeNames.of(wish.personId()) + "-again-" + key.substring(0, 12),
+                key,
+                wish.businessDate(),
+                wish.recipient(),
+                oneLine(templates.fill("", "mail/again-subject.ftl", values).strip()),
+                templates.fill("", "mail/again.ftl", values),
+                templates.fill("", "mail/again.ftlh", values),
+                earlier.attachments(),
+                first.messageId());
     }
 
     /** A mail to somebody who runs the installation. */
@@ -77,7 +108,8 @@ final class MailWriter {
                 oneLine(templates.fill("", "mail/notice-subject.ftl", values).strip()),
                 text,
                 templates.fill("", "mail/notice.ftlh", values),
-                List.of());
+                List.of(),
+                "");
     }
 
     private Written write(
@@ -88,7 +120,8 @@ final class MailWriter {
             String subject,
             String text,
             String html,
-            List<Letter.Attachment> attachments)
+            List<Letter.Attachment> attachments,
+            String references)
             throws IOException {
         String messageId = "<" + key.substring(0, 32) + "@" + from.domain() + ">";
         try {
@@ -103,6 +136,9 @@ final class MailWriter {
                     "Subject",
                     MimeUtility.fold(9, MimeUtility.encodeText(subject, StandardCharsets.UTF_8.name(), "Q")));
             message.setHeader("Auto-Submitted", "auto-generated");
+            if (!references.isEmpty()) {
+                message.setHeader("References", references);
+            }
             FixedBoundary all = new FixedBoundary("mixed", key.substring(0, 24));
             all.addBodyPart(words(text, html, key.substring(24, 48)));
             for (Letter.Attachment attachment : attachments) {

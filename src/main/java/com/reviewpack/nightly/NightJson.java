@@ -36,6 +36,8 @@ final class NightJson {
                         .toList());
         night.put(
                 "portfolio_views", report.views().stream().map(NightJson::line).toList());
+        night.put(
+                "proposed", report.proposed().stream().map(NightJson::proposal).toList());
         night.put("by_hand", report.byHand().stream().map(NightJson::owed).toList());
         night.put("left_to_the_next_night", report.tooEarly());
         night.put("exports", report.exports().stream().map(NightJson::export).toList());
@@ -98,6 +100,13 @@ final class NightJson {
             json.put("quality_reasons", verdict.reasons());
         });
         json.put("restated", line.pack().map(ProducedPack::restated).orElse(false));
+        line.pack().ifPresent(pack -> json.put("version", pack.version()));
+        return json;
+    }
+
+    private static Map<String, Object> proposal(NightReport.Proposal proposal) {
+        Map<String, Object> json = line(proposal.line());
+        json.put("restates", proposal.restates());
         return json;
     }
 

@@ -4,6 +4,7 @@ import com.reviewpack.document.PageTemplates;
 import com.reviewpack.warehouse.ExportOutcome;
 import com.reviewpack.warehouse.OwedItem;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,8 +39,17 @@ public final class NightPage {
         values.put("exit_code", report.exitCode());
         values.put("counts", counts(report));
         values.put("points", points);
-        values.put("due", report.due().stream().map(NightPage::line).toList());
-        values.put("views", report.views().stream().map(NightPage::line).toList());
+        values.put(
+                "due",
+                report.due().stream().map(line -> line(line, report.date())).toList());
+        values.put(
+                "views",
+                report.views().stream().map(line -> line(line, report.date())).toList());
+        values.put(
+                "proposed",
+                report.proposed().stream()
+                        .map(proposal -> line(proposal.line(), report.date()))
+                        .toList());
         values.put(
                 "by_hand",
                 report.byHand().stream()
@@ -98,7 +108,7 @@ public final class NightPage {
         return counts;
     }
 
-    private static Map<String, Object> line(NightReport.Line line) {
+    private static Map<String, Object> line(NightReport.Line line, LocalDate date) {
         OwedItem owed = line.owed();
         return Map.of(
                 "account", owed.subject().owner(),
@@ -111,7 +121,7 @@ public final class NightPage {
                 "files",
                         line.pack().stream()
                                 .flatMap(pack -> pack.files().stream())
-                                .map(file -> file.path().substring(file.path().indexOf('/') + 1))
+                                .map(file -> link(file.path(), date))
                                 .toList(),
                 "restated", line.pack().map(pack -> pack.restated()).orElse(false),
                 "mails",
@@ -119,6 +129,12 @@ public final class NightPage {
                                 .map(mail ->
                                         mail.recipient() + " " + mail.state().key())
                                 .toList());
+    }
+
+    /** From the night's own folder; packs of other nights lie beside it. */
+    private static String link(String path, LocalDate date) {
+        String own = date + "/";
+        return path.startsWith(own) ? path.substring(own.length()) : "../" + path;
     }
 
     /** What was taken in or left out tonight, and fits the condition. */

@@ -20,6 +20,7 @@ import java.util.stream.Stream;
  *
  * @param due what packages promise, by key
  * @param views over the accounts that somebody looks after, by key
+ * @param proposed corrections of packs that were mailed: those that wait, and those that this night mailed
  * @param byHand owed and prepared by people, by key
  * @param parkedAccounts accounts that take no part, with the faults of their portfolio rows
  * @param otherFaults faults of portfolio rows that belong to no account
@@ -33,6 +34,7 @@ public record NightReport(
         LocalDate date,
         List<Line> due,
         List<Line> views,
+        List<Proposal> proposed,
         List<OwedItem> byHand,
         SortedMap<AccountId, List<Fault>> parkedAccounts,
         List<Fault> otherFaults,
@@ -50,6 +52,13 @@ public record NightReport(
             this(owed, pack, mails, Optional.empty());
         }
     }
+
+    /**
+     * A version that corrects what its reader has.
+     *
+     * @param restates the version that the reader has
+     */
+    public record Proposal(Line line, int restates) {}
 
     /**
      * What became known of mails.
@@ -77,6 +86,7 @@ public record NightReport(
     public NightReport {
         due = List.copyOf(due);
         views = List.copyOf(views);
+        proposed = List.copyOf(proposed);
         byHand = List.copyOf(byHand);
         otherFaults = List.copyOf(otherFaults);
         tooEarly = List.copyOf(tooEarly);
@@ -88,7 +98,18 @@ public record NightReport(
     /** The same night without how long its steps took, which no two runs have alike. */
     public NightReport withoutTimes() {
         return new NightReport(
-                date, due, views, byHand, parkedAccounts, otherFaults, tooEarly, exports, totals, List.of(), mail);
+                date,
+                due,
+                views,
+                proposed,
+                byHand,
+                parkedAccounts,
+                otherFaults,
+                tooEarly,
+                exports,
+                totals,
+                List.of(),
+                mail);
     }
 
     public int exitCode() {
@@ -140,9 +161,11 @@ public record NightReport(
         return points;
     }
 
-    /** What was due, then the views. */
+    /** What was due, then the views, then what is proposed. */
     private List<Line> lines() {
-        return Stream.concat(due.stream(), views.stream()).toList();
+        return Stream.of(due.stream(), views.stream(), proposed.stream().map(Proposal::line))
+                .flatMap(lines -> lines)
+                .toList();
     }
 
     /** Whether a pack is made whose mail is to be tried again. */

@@ -56,8 +56,9 @@ public final class OnDemandRun {
      *
      * @param entitlement one sentence on how many the contract year has
      * @param mails that carry it
+     * @param waits why it is not mailed before somebody has looked at it; empty: it may be
      */
-    public record Made(ProducedPack pack, String entitlement, List<Mail> mails) {}
+    public record Made(ProducedPack pack, String entitlement, List<Mail> mails, Optional<String> waits) {}
 
     /**
      * @throws NightRefused where there is nothing to make, or it would be past the cap
@@ -132,7 +133,10 @@ public final class OnDemandRun {
             new Mailing(night).run();
         }
         return new Made(
-                pack, ready.entitlement(), night.stores().deliveries().carrying(pack.itemKey(), pack.version()));
+                pack,
+                ready.entitlement(),
+                night.stores().deliveries().carrying(pack.itemKey(), pack.version()),
+                new Releasing(installation.settings(), night.stores()).waits(pack));
     }
 
     private static OnDemand.Ready ready(DueRules rules, SuccessPackage bought, Request request) {

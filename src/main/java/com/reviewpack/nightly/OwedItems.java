@@ -42,7 +42,8 @@ final class OwedItems {
                 .orElse(owed);
     }
 
-    private static OwedItem after(OwedItem owed, List<Mail> mails) {
+    /** How an item stands by the mails that carry its pack. */
+    static OwedItem after(OwedItem owed, List<Mail> mails) {
         if (mails.isEmpty()) {
             return owed;
         }

@@ -5,8 +5,12 @@ import com.reviewpack.document.FinishedFile;
 import com.reviewpack.document.PageTemplates;
 import com.reviewpack.intake.ExportKind;
 import com.reviewpack.intake.RejectedRowsCsv;
+import com.reviewpack.warehouse.Mail;
+import com.reviewpack.warehouse.MailState;
 import com.reviewpack.warehouse.OwedItem;
 import com.reviewpack.warehouse.PackSubject;
+import com.reviewpack.warehouse.PackVersions;
+import com.reviewpack.warehouse.ProducedPack;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Writes the night's report: {@code night.json}, {@code night.html} and the rejected rows. */
@@ -75,19 +80,55 @@ final class Reporting {
                 }
             }
         }
+        List<NightReport.Proposal> proposed = proposed();
         return new NightReport(
                 night.order().date(),
                 due,
                 views,
+                proposed,
                 byHand,
                 night.inputs().portfolio().parked(),
                 night.inputs().portfolio().faults(),
                 night.due().tooEarly(),
                 night.intake().outcomes(),
                 new ControlTotals(night)
-                        .count(Stream.concat(due.stream(), views.stream()).toList(), delivering),
+                        .count(
+                                Stream.of(
+                                                due.stream(),
+                                                views.stream(),
+                                                proposed.stream().map(NightReport.Proposal::line))
+                                        .flatMap(lines -> lines)
+                                        .toList(),
+                                delivering),
                 night.times(),
                 new FollowUps(night).news());
+    }
+
+    /** What corrects a mailed pack and waits, or was mailed by this night; not what was set aside. */
+    private List<NightReport.Proposal> proposed() {
+        Stores stores = night.stores();
+        Releasing releasing = new Releasing(night.installation().settings(), stores);
+        List<NightReport.Proposal> proposed = new ArrayList<>();
+        for (ProducedPack pack : stores.packs().restating()) {
+            PackVersions.Standing standing = stores.versions().of(pack);
+            List<Mail> mails = stores.deliveries().carrying(pack.itemKey(), pack.version());
+            boolean earlier = mails.stream()
+                    .anyMatch(mail -> mail.state() == MailState.ACCEPTED
+                            && !mail.businessDate().equals(night.order().date()));
+            if (!standing.isSetAside() && !earlier) {
+                OwedItem made = OwedItems.waiting(pack);
+                OwedItem owed = OwedItems.after(
+                        releasing
+                                .waits(pack)
+                                .map(reason -> made.with(OwedItem.State.HELD, reason))
+                                .orElse(made),
+                        mails);
+                proposed.add(new NightReport.Proposal(
+                        new NightReport.Line(owed, Optional.of(pack), mails),
+                        standing.origin().restates()));
+            }
+        }
+        return proposed;
     }
 
     private void writeRejected(Path folder) throws IOException {

@@ -83,6 +83,16 @@ final class Restating {
                 .reduce((earlier, later) -> later);
         Optional<ProducedPack> unsent =
                 sent.isPresent() && sent.get().version() == newest.version() ? Optional.empty() : Optional.of(newest);
+        Optional<String> gone = gone(sent.orElse(newest));
+        if (gone.isEmpty()) {
+            gone = gone(newest);
+        }
+        if (gone.isPresent()) {
+            night.alertOfMail(
+                    key + " stands on facts that were corrected, and cannot be compared with them: " + gone.get());
+            night.stores().versions().compared(key, night.warehouse().position());
+            return;
+        }
         byte[] known = figures(sent.orElse(newest));
         LocalDate asOf = LocalDate.parse(JSON.readTree(known).path("as_of").asString(""));
         Optional<DueItem> item = item(newest, asOf);
@@ -150,21 +160,28 @@ final class Restating {
         return mails(sent).getLast().businessDate().plusDays(1);
     }
 
-    /** The figures of a version as they were written. */
-    private byte[] figures(ProducedPack pack) throws IOException {
-        ProducedPack.ProducedFile file = pack.files().stream()
-                .filter(one -> one.path().endsWith(".figures.json"))
-                .findFirst()
-                .orElseThrow(() -> new IllegalStateException("it has no figures.json"));
+    /** Why the figures of a version cannot be read as they were written; empty: they can. */
+    private Optional<String> gone(ProducedPack pack) throws IOException {
+        ProducedPack.ProducedFile file = figuresFile(pack);
         Path path = night.installation().output().resolve(file.path());
         if (!Files.isRegularFile(path)) {
-            throw new IllegalStateException(file.path() + " is gone from the output folder; restore it from a backup");
+            return Optional.of(file.path() + " is gone from the output folder");
         }
-        byte[] bytes = Files.readAllBytes(path);
-        if (!FinishedFile.sha256(bytes).equals(file.sha256())) {
-            throw new IllegalStateException(file.path() + " is not what was made; restore it from a backup");
-        }
-        return bytes;
+        return FinishedFile.sha256(Files.readAllBytes(path)).equals(file.sha256())
+                ? Optional.empty()
+                : Optional.of(file.path() + " is not what was made");
+    }
+
+    private byte[] figures(ProducedPack pack) throws IOException {
+        return Files.readAllBytes(
+                night.installation().output().resolve(figuresFile(pack).path()));
+    }
+
+    private static ProducedPack.ProducedFile figuresFile(ProducedPack pack) {
+        return pack.files().stream()
+                .filter(one -> one.path().endsWith(".figures.json"))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(pack.itemKey() + " has no figures.json"));
     }
 
     /** The item as it fell due, or as it was asked for. */

@@ -196,7 +196,17 @@ public final class Deliveries {
                 "WHERE EXISTS (SELECT 1 FROM delivery d WHERE d.mail_id = m.mail_id) OR r.mail_id IS NOT NULL");
     }
 
-    /** Every mail that sends once more what this one, or the first of its like, carried; oldest first. */
+    /** The mail that this one sends once more, or itself. */
+    public Mail firstOf(Mail mail) {
+        return sql.sql("SELECT first_mail_id FROM resent_mail WHERE mail_id = ?")
+                .params(mail.id())
+                .query(String.class)
+                .optional()
+                .flatMap(this::find)
+                .orElse(mail);
+    }
+
+    /** Every mail that sends this one once more, oldest first. */
     public List<Addressed> again(Mail first) {
         return addressed("WHERE r.first_mail_id = ?", first.id());
     }

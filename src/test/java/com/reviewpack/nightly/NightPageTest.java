@@ -66,6 +66,7 @@ class NightPageTest {
                 List.of(new NightReport.Line(owed, pack, List.of())),
                 List.of(),
                 List.of(),
+                List.of(),
                 new TreeMap<>(),
                 List.of(),
                 List.of(),

@@ -1,0 +1,1 @@
+Sent once more: ${subject}
