@@ -98,10 +98,27 @@ public final class Door implements Runnable {
                 .registerConverter(long.class, Door::longNumber)
                 .setParameterExceptionHandler((fault, given) -> refuse(surroundings, List.of(words(fault))))
                 .setExecutionExceptionHandler((failure, command, result) -> failed(surroundings, failure));
-        int code = line.execute(others.toArray(String[]::new));
+        int code = execute(surroundings, line, others);
         surroundings.out().flush();
         surroundings.err().flush();
         return code;
+    }
+
+    /** Says in one sentence also what no command can go on after. */
+    private static int execute(Surroundings surroundings, CommandLine line, List<String> arguments) {
+        try {
+            return line.execute(arguments.toArray(String[]::new));
+        } catch (OutOfMemoryError exhausted) {
+            surroundings
+                    .err()
+                    .println("reviewpack: stopped: the memory does not suffice; start the program with more, as in"
+                            + " java -Xmx2g -jar; the next start goes on where this one ended");
+            return NightReport.STOPPED;
+        } catch (Error broken) {
+            LOG.error("broken", broken);
+            surroundings.err().println("reviewpack: stopped: " + broken + " (--log-file FILE tells more)");
+            return NightReport.STOPPED;
+        }
     }
 
     @Override

@@ -1,9 +1,11 @@
 package com.reviewpack.cli;
 
 import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.FileAppender;
+import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import com.reviewpack.warehouse.Secrets;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,12 +15,20 @@ final class LogFile {
 
     private LogFile() {}
 
-    /** Begins to write the log, after what the file holds already. */
-    static void open(Path file) {
+    /**
+     * Begins to write the log, after what the file holds already.
+     *
+     * @param secrets never written
+     */
+    static void open(Path file, Secrets secrets) {
         LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-        PatternLayoutEncoder lines = new PatternLayoutEncoder();
+        LogLines layout = new LogLines(secrets);
+        layout.setContext(context);
+        layout.start();
+        LayoutWrappingEncoder<ILoggingEvent> lines = new LayoutWrappingEncoder<>();
         lines.setContext(context);
-        lines.setPattern("%d{yyyy-MM-dd'T'HH:mm:ss.SSSXXX, UTC} %-5level [%thread] %logger{30}: %msg%n");
+        lines.setCharset(StandardCharsets.UTF_8);
+        lines.setLayout(layout);
         lines.start();
         FileAppender<ILoggingEvent> target = new FileAppender<>();
         target.setContext(context);

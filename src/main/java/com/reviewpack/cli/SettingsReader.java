@@ -24,7 +24,6 @@ import org.springframework.boot.context.properties.bind.PropertySourcesPlacehold
 import org.springframework.boot.context.properties.bind.UnboundConfigurationPropertiesException;
 import org.springframework.boot.context.properties.bind.handler.NoUnboundElementsBindHandler;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
-import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.env.YamlPropertySourceLoader;
 import org.springframework.boot.origin.Origin;
 import org.springframework.boot.origin.OriginLookup;
@@ -57,14 +56,16 @@ final class SettingsReader {
      * @throws UsageFault with the setting, its value, its place and what was expected
      */
     static NightSettings read(Map<String, String> options, Surroundings surroundings, Optional<Path> file) {
+        SecretSettings.refuseOnCommandLine(options);
         MutablePropertySources sources = new MutablePropertySources();
         sources.addLast(new MapPropertySource("options", new LinkedHashMap<>(options)));
         sources.addLast(new SystemEnvironmentPropertySource("systemEnvironment", ourOwn(surroundings.environment())));
         file.ifPresent(path -> yaml(path).forEach(sources::addLast));
         sources.addLast(new MapPropertySource(
                 "defaults", Map.of(ROOT + ".zone", surroundings.zone().getId())));
-        Binder binder = new Binder(
-                ConfigurationPropertySources.from(sources), new PropertySourcesPlaceholdersResolver(sources));
+        SecretSettings.readFiles(sources);
+        Binder binder =
+                new Binder(SecretSettings.withoutFiles(sources), new PropertySourcesPlaceholdersResolver(sources));
         try {
             return binder.bind(
                             ROOT,
@@ -162,7 +163,7 @@ final class SettingsReader {
         ConfigurationProperty property = failure.getProperty();
         return property == null
                 ? failure.getName() + " cannot be read: " + words
-                : property.getName() + place(property) + " is '" + property.getValue() + "', expected "
+                : property.getName() + place(property) + " is '" + SecretSettings.shown(property) + "', expected "
                         + expected(failure.getTarget());
     }
 

@@ -58,7 +58,7 @@ final class MailServer implements MailRoute {
                         ? Answer.tooLarge("the mail has " + frozen.length + " bytes, the server takes at most " + limit)
                         : transmit(transport, session, mail, frozen);
             } catch (AuthenticationFailedException e) {
-                answer = Answer.loginRefused("login refused: " + e.getMessage());
+                answer = Answer.loginRefused("login refused: " + settings.withoutSecrets(e.getMessage()));
             } catch (MessagingException e) {
                 answer = Answer.unfit("no connection to " + host + ":" + settings.portInUse() + ": " + e.getMessage());
             }

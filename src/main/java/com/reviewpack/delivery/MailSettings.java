@@ -1,9 +1,13 @@
 package com.reviewpack.delivery;
 
+import com.reviewpack.warehouse.Secrets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -160,6 +164,22 @@ public record MailSettings(
     /** Whether mails may go to that address. */
     public boolean allows(MailAddress address) {
         return domains.isEmpty() || domains.contains(address.domain());
+    }
+
+    /** Without the password. */
+    @Override
+    public String toString() {
+        return server().map(name -> "mail by " + name + ":" + portInUse()).orElse("mail to the outbox");
+    }
+
+    /** What a server said, without the passwords that it may have repeated. */
+    String withoutSecrets(@Nullable String said) {
+        String imapPassword = imap == null ? null : imap.password();
+        return new Secrets(Stream.of(password, imapPassword)
+                        .filter(Objects::nonNull)
+                        .map(String::valueOf)
+                        .collect(Collectors.toSet()))
+                .without(String.valueOf(said));
     }
 
     /** The largest mail, in bytes. */

@@ -19,12 +19,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * One run of one night: what it was asked to do, what it works with, and what its steps hand to those after them.
  * Nothing in it outlives the run; whatever must survive a crash is in the stores.
  */
 final class Night {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Night.class);
 
     /** So long work may go on without asking whether it may. */
     private static final Duration RENEWAL = Duration.ofMinutes(5);
@@ -49,6 +53,7 @@ final class Night {
     private @Nullable Warehouse warehouse;
     private @Nullable Due due;
     private @Nullable NightReport report;
+    private @Nullable Throwable failure;
 
     Night(
             Installation installation,
@@ -240,6 +245,19 @@ final class Night {
 
     synchronized List<String> mailAlerts() {
         return List.copyOf(mailAlerts);
+    }
+
+    /** Keeps what first made a step end. */
+    synchronized void failed(Throwable thrown) {
+        LOG.error("a step of the night of {} failed", order.date(), thrown);
+        if (failure == null) {
+            failure = thrown;
+        }
+    }
+
+    /** What first made a step end; empty: nothing did. */
+    synchronized Optional<Throwable> failure() {
+        return Optional.ofNullable(failure);
     }
 
     synchronized void took(StepTime time) {

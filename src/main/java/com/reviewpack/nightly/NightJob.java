@@ -147,11 +147,14 @@ class NightJob {
                 .tasklet(
                         (contribution, context) -> {
                             stopIfWished();
-                            night.progress().begins(name, 0);
-                            long begin = System.nanoTime();
-                            long items = work.run();
-                            night.took(new Night.StepTime(name, since(begin), items));
-                            night.progress().ends(name);
+                            guarded(name, () -> {
+                                night.progress().begins(name, 0);
+                                long begin = System.nanoTime();
+                                long items = work.run();
+                                night.took(new Night.StepTime(name, since(begin), items));
+                                night.progress().ends(name);
+                                return items;
+                            });
                             return RepeatStatus.FINISHED;
                         },
                         transactions)
@@ -170,8 +173,11 @@ class NightJob {
                 .reader(listing)
                 .processor(item -> {
                     if (!night.stop().wished()) {
-                        work.run(type.cast(item));
-                        night.progress().advances(name);
+                        guarded(name, () -> {
+                            work.run(type.cast(item));
+                            night.progress().advances(name);
+                            return 1;
+                        });
                     }
                     return item;
                 })
@@ -196,6 +202,28 @@ class NightJob {
                 return true;
             }
         };
+    }
+
+    /**
+     * Does work whose failure ends the step. What failed is told to the night alone: its words may hold what a customer
+     * wrote, and the job repository would keep them.
+     */
+    private void guarded(String step, Work work) {
+        try {
+            work.run();
+        } catch (Exception | StackOverflowError | OutOfMemoryError failure) {
+            night.failed(failure);
+            throw new StepStopped(step);
+        }
+    }
+
+    /** A step could not go on; the night knows why. */
+    private static final class StepStopped extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        StepStopped(String step) {
+            super("the step " + step + " could not go on; the program's output and its log say why", null, false, false);
+        }
     }
 
     private void stopIfWished() throws JobInterruptedException {
@@ -227,8 +255,11 @@ class NightJob {
             if (!begun) {
                 begun = true;
                 begin = System.nanoTime();
-                left.addAll(items.find());
-                night.progress().begins(name, left.size());
+                guarded(name, () -> {
+                    left.addAll(items.find());
+                    night.progress().begins(name, left.size());
+                    return left.size();
+                });
             }
             return left.poll();
         }

@@ -202,6 +202,7 @@ public final class NightRun {
         }
         List<Throwable> failures = new ArrayList<>(execution.getAllFailureExceptions());
         Collections.reverse(failures);
+        night.failure().ifPresent(failures::addFirst);
         for (Throwable failure : failures) {
             for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
                 if (cause instanceof NightRefused refused) {

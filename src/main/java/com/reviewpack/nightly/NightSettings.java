@@ -2,8 +2,12 @@ package com.reviewpack.nightly;
 
 import com.reviewpack.delivery.MailSettings;
 import com.reviewpack.portfolio.PersonId;
+import com.reviewpack.warehouse.Secrets;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
@@ -34,6 +38,13 @@ public record NightSettings(
         return leads.stream().map(PersonId::new).toList();
     }
 
+    /** Passwords, which nothing may show. */
+    public Secrets secrets() {
+        Stream<@Nullable String> all = Stream.of(
+                mail.password(), mail.imap() == null ? null : mail.imap().password(), database.password());
+        return new Secrets(all.filter(Objects::nonNull).map(String::valueOf).collect(Collectors.toSet()));
+    }
+
     /** What becomes of a pack whose exports are not complete. */
     public enum Incomplete {
         /** It waits until they are. */
@@ -60,6 +71,12 @@ public record NightSettings(
             @Nullable String password) {
         public boolean isEmbedded() {
             return url == null || url.isBlank();
+        }
+
+        /** Without the password, wherever it stands. */
+        @Override
+        public String toString() {
+            return isEmbedded() ? "embedded" : "database " + Secrets.withoutPassword(String.valueOf(url));
         }
     }
 }

@@ -18,6 +18,12 @@ final class Reasons {
                 words = cause.getMessage();
             }
         }
+        if (failure instanceof OutOfMemoryError) {
+            return "the memory does not suffice; start the program with more, as in java -Xmx2g -jar";
+        }
+        if (failure instanceof StackOverflowError) {
+            return "it calls itself without end; look for a template that includes itself";
+        }
         String kind = failure.getClass().getSimpleName();
         return words.isEmpty() ? kind : words.lines().findFirst().orElse(kind).strip();
     }

@@ -179,7 +179,7 @@ public final class Database implements AutoCloseable {
             } catch (SQLException refused) {
                 if (System.nanoTime() > deadline || !isLocked(refused)) {
                     throw new DatabaseNotOpened(
-                            "the database " + url + " cannot be opened: " + reason(refused), refused);
+                            "the database " + Secrets.withoutPassword(url) + " cannot be opened: " + reason(refused), refused);
                 }
             }
             pause();
