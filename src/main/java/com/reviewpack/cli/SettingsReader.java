@@ -186,6 +186,9 @@ final class SettingsReader {
         if (type == ZoneId.class) {
             return "a time zone such as Europe/Berlin";
         }
+        if (type == java.time.Period.class) {
+            return "a time such as P3Y, three years";
+        }
         if (type == Duration.class) {
             return "a duration such as PT6H";
         }

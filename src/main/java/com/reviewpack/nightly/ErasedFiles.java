@@ -21,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -97,7 +98,7 @@ final class ErasedFiles {
     /** Deletes copies that a killed night left behind, and every backup: they hold what is to go. */
     void deleteCopies() throws IOException {
         deleteAll(data.resolve("reading"));
-        deleteAll(data.resolve("backups"));
+        deleteAll(data.resolve(Backups.FOLDER));
     }
 
     static void deleteAll(Path folder) throws IOException {
@@ -144,6 +145,61 @@ final class ErasedFiles {
 
     private static String read(Path text) throws IOException {
         return new String(Files.readAllBytes(text), StandardCharsets.UTF_8);
+    }
+
+    /**
+     * Deletes what is left in the folders of nights before a day, but for packs that are still on their way.
+     *
+     * @return how many files went
+     */
+    long deleteReportsBefore(LocalDate day) throws IOException {
+        long deleted = 0;
+        for (Path night : nights()) {
+            if (date(night).orElseThrow().isBefore(day)) {
+                for (String report : List.of("night.json", "night.html")) {
+                    deleted += Files.deleteIfExists(night.resolve(report)) ? 1 : 0;
+                }
+                deleteAll(night.resolve("rejected"));
+                removeEmpty(night);
+            }
+        }
+        return deleted;
+    }
+
+    private static void removeEmpty(Path folder) throws IOException {
+        try (Stream<Path> below = Files.walk(folder)) {
+            for (Path each : below.sorted(Comparator.reverseOrder()).toList()) {
+                if (Files.isDirectory(each)) {
+                    try (Stream<Path> files = Files.list(each)) {
+                        if (files.findAny().isPresent()) {
+                            continue;
+                        }
+                    }
+                    Files.delete(each);
+                }
+            }
+        }
+    }
+
+    /** Puts the marker in the place of the readers in the journal's lines of before a day. */
+    void forgetReadersBefore(LocalDate day, String marker) throws IOException {
+        Path journal = data.resolve("deliveries.journal");
+        if (!Files.isRegularFile(journal)) {
+            return;
+        }
+        String text = read(journal);
+        String masked = text.lines()
+                .map(line -> {
+                    String[] fields = line.split("\t", 5);
+                    boolean old = fields.length == 5 && fields[0].compareTo(day.toString()) < 0;
+                    return old
+                            ? String.join("\t", fields[0], fields[1], fields[2], marker, fields[4])
+                            : line;
+                })
+                .collect(Collectors.joining("\n", "", text.endsWith("\n") ? "\n" : ""));
+        if (!masked.equals(text)) {
+            FinishedFile.write(journal, masked.getBytes(StandardCharsets.UTF_8));
+        }
     }
 
     /** Writes the rejected rows of every night again, as the database has them now. */

@@ -66,6 +66,7 @@ class NightJob {
                 .next(restatePacks())
                 .next(producePortfolioViews())
                 .next(deliver())
+                .next(eraseOld())
                 .next(report())
                 .build();
     }
@@ -121,6 +122,10 @@ class NightJob {
             new DiskRoom(night).requireForSending();
             return new Mailing(night).run();
         });
+    }
+
+    private Step eraseOld() {
+        return once("erase-old", () -> new Retaining(night).run());
     }
 
     private Step report() {

@@ -3,12 +3,15 @@ package com.reviewpack.nightly;
 import com.reviewpack.delivery.MailSettings;
 import com.reviewpack.portfolio.PersonId;
 import com.reviewpack.warehouse.Secrets;
+import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.ConstructorBinding;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -19,19 +22,44 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param leads ids of people who lead the success managers: each gets a view over all accounts
  * @param approval which packs wait for a person's word before they are mailed: deliverables ({@code qbr}), accounts
  *     ({@code ACME-003}) or both ({@code ACME-003/qbr})
+ * @param retention how long packs, mails, reports and records are kept, such as {@code P3Y}; facts at least 25 months;
+ *     null: for ever
  */
 public record NightSettings(
         ZoneId zone,
         @DefaultValue("hold") Incomplete incomplete,
         @DefaultValue List<String> leads,
         @DefaultValue List<String> approval,
+        @Nullable Period retention,
         @DefaultValue ExportSettings exports,
         @DefaultValue DatabaseSettings database,
         @DefaultValue MailSettings mail) {
 
+    @ConstructorBinding
     public NightSettings {
+        if (retention != null && (retention.isNegative() || retention.isZero())) {
+            throw new IllegalArgumentException(
+                    "reviewpack.retention must be a time such as P3Y, three years: " + retention);
+        }
         leads = List.copyOf(leads);
         approval = List.copyOf(approval);
+    }
+
+    /** Settings of an installation that keeps everything. */
+    public NightSettings(
+            ZoneId zone,
+            Incomplete incomplete,
+            List<String> leads,
+            List<String> approval,
+            ExportSettings exports,
+            DatabaseSettings database,
+            MailSettings mail) {
+        this(zone, incomplete, leads, approval, null, exports, database, mail);
+    }
+
+    /** How long is kept what may go; empty: for ever. */
+    public Optional<Period> kept() {
+        return Optional.ofNullable(retention);
     }
 
     public List<PersonId> leadIds() {

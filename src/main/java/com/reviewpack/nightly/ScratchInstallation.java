@@ -58,6 +58,7 @@ final class ScratchInstallation implements AutoCloseable {
                         settings.incomplete(),
                         settings.leads(),
                         settings.approval(),
+                        settings.retention(),
                         settings.exports(),
                         settings.database(),
                         mail.toOutbox()));

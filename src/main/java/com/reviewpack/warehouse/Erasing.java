@@ -4,6 +4,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -118,7 +119,15 @@ public final class Erasing {
                 "");
     }
 
-    private List<Shown> packs(String which, String value) {
+    /** Every pack of a night before a day that has files. */
+    List<Shown> withFilesMadeBefore(LocalDate day) {
+        return packs(
+                "EXISTS (SELECT 1 FROM produced_file f WHERE f.item_key = p.item_key AND f.version = p.version)"
+                        + " AND p.business_date < ?",
+                day);
+    }
+
+    private List<Shown> packs(String which, Object value) {
         return jdbc.query(
                 "SELECT p.item_key, p.version, p.to_deliver, (SELECT COUNT(*) FROM delivery d WHERE d.item_key ="
                         + " p.item_key AND d.version = p.version) AS mails FROM produced_pack p WHERE " + which,
@@ -178,7 +187,7 @@ public final class Erasing {
         return records == null ? 0 : records;
     }
 
-    private long forgetFiles(long erasure, Shown pack) {
+    long forgetFiles(long erasure, Shown pack) {
         for (ProducedPack.ProducedFile file : pack.files()) {
             jdbc.update(
                     "INSERT INTO erased_file (erasure_id, sha256, bytes) VALUES (?, ?, ?)",
@@ -229,7 +238,7 @@ public final class Erasing {
     }
 
     /** That a mail went, when, and its digest stay; not to whom. */
-    private void forgetReader(String mailId, String marker) {
+    void forgetReader(String mailId, String marker) {
         String anonymous = marker + "-" + mailId.substring(Math.max(0, mailId.length() - 12));
         List<String> messages =
                 jdbc.queryForList("SELECT message_id FROM mail WHERE mail_id = ?", String.class, mailId);
@@ -239,9 +248,9 @@ public final class Erasing {
                         + " business_date, CAST(? AS VARCHAR(320)), CONCAT('moving ', message_id), '', sha256, bytes,"
                         + " state, attempts, first_attempt_at, changed_at, 'erased' FROM mail WHERE mail_id = ?",
                 anonymous,
-                marker,
+                anonymous,
                 mailId);
-        jdbc.update("UPDATE delivery SET recipient = ? WHERE mail_id = ?", marker, mailId);
+        jdbc.update("UPDATE delivery SET recipient = ? WHERE mail_id = ?", anonymous, mailId);
         others("mail_id", "mail")
                 .forEach(table ->
                         jdbc.update("UPDATE " + table + " SET mail_id = ? WHERE mail_id = ?", anonymous, mailId));
