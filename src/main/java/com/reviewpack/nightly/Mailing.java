@@ -8,6 +8,7 @@ import com.reviewpack.document.PageTemplates;
 import com.reviewpack.portfolio.Account;
 import com.reviewpack.portfolio.Person;
 import com.reviewpack.warehouse.Mail;
+import com.reviewpack.warehouse.MailState;
 import com.reviewpack.warehouse.OwedItem;
 import com.reviewpack.warehouse.OwedItem.State;
 import com.reviewpack.warehouse.PackSubject;
@@ -57,6 +58,7 @@ final class Mailing {
             delivering.recallForgotten(
                     night.order().date(), night.stores().packs().inNoStandingMail());
             followUps.readReturned();
+            takeBack();
             freezeAll(delivering);
             replaceTooLarge(delivering);
             delivering.sendAll(this::objection, this::mustStop);
@@ -188,9 +190,27 @@ final class Mailing {
                 .toList();
     }
 
-    /** Why a mail that waits may not go any more: its reader no longer looks after an account in it. */
+    /**
+     * Takes back the mails that no server has and that may not go as they are, before their packs are put into new ones:
+     * what one pack in a mail forbids must not cost its reader the others.
+     */
+    private void takeBack() {
+        for (MailState waiting : List.of(MailState.FROZEN, MailState.RETRY)) {
+            for (Mail mail : night.stores().deliveries().in(waiting)) {
+                if (objection(mail).isPresent()) {
+                    night.stores().deliveries().takeBack(mail);
+                }
+            }
+        }
+    }
+
+    /** Why a mail that waits may not go any more: of a pack in it, its reader has changed, or the word that released it lapsed. */
     private Optional<String> objection(Mail mail) {
         for (ProducedPack pack : night.stores().packs().inMail(mail.id())) {
+            Optional<String> waits = releasing.waits(pack);
+            if (waits.isPresent()) {
+                return waits;
+            }
             boolean same = addressing.of(pack) instanceof Addressing.Addressee to
                     && to.address().toString().equals(mail.recipient());
             if (!same) {

@@ -166,6 +166,32 @@ public final class Deliveries {
                 .list();
     }
 
+    /**
+     * Forgets a mail that waits and that no server has; its packs stand in none then. One that repeats another by a
+     * person's wish stays.
+     *
+     * @return whether it was still in the state that the caller believes it to be in
+     */
+    public boolean takeBack(Mail mail) {
+        if (mail.state() != MailState.FROZEN && mail.state() != MailState.RETRY) {
+            throw new IllegalArgumentException("a mail that a server may have cannot be taken back: " + mail.id());
+        }
+        Boolean taken = inOneTransaction.execute(transaction -> {
+            boolean waits = sql.sql("SELECT COUNT(*) FROM mail WHERE mail_id = ? AND state = ? AND mail_id NOT IN"
+                                    + " (SELECT mail_id FROM resent_mail)")
+                            .params(mail.id(), mail.state().name())
+                            .query(Long.class)
+                            .single()
+                    > 0;
+            if (waits) {
+                sql.sql("DELETE FROM delivery WHERE mail_id = ?").params(mail.id()).update();
+                sql.sql("DELETE FROM mail WHERE mail_id = ?").params(mail.id()).update();
+            }
+            return waits;
+        });
+        return Boolean.TRUE.equals(taken);
+    }
+
     public Optional<Mail> find(String mailId) {
         return sql.sql("SELECT " + COLUMNS + " FROM mail WHERE mail_id = ?")
                 .params(mailId)
