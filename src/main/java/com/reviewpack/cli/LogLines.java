@@ -45,7 +45,11 @@ final class LogLines extends LayoutBase<ILoggingEvent> {
         for (IThrowableProxy thrown = event.getThrowableProxy();
                 thrown != null && causes < MOST_CAUSES;
                 thrown = thrown.getCause(), causes++) {
-            lines.append("  ").append(thrown.getClassName()).append(": ").append(shown(thrown.getMessage())).append('\n');
+            lines.append("  ")
+                    .append(thrown.getClassName())
+                    .append(": ")
+                    .append(shown(thrown.getMessage()))
+                    .append('\n');
             for (StackTraceElementProxy place : thrown.getStackTraceElementProxyArray()) {
                 lines.append("    ").append(shown(place.getSTEAsString())).append('\n');
             }

@@ -42,9 +42,14 @@ final class SecretSettings {
     static void refuseOnCommandLine(Map<String, String> options) {
         for (String name : options.keySet()) {
             if (plain(name).endsWith(PASSWORD)) {
-                throw new UsageFault("--" + name + ": a password on the command line is seen by everyone on this machine;"
-                        + " set REVIEWPACK_" + name.replaceFirst("^[^.]*\\.", "").toUpperCase(Locale.ROOT).replace('.', '_').replace("-", "")
-                        + " in the environment, or name a file that holds it with --" + name + "-file");
+                throw new UsageFault(
+                        "--" + name + ": a password on the command line is seen by everyone on this machine;"
+                                + " set REVIEWPACK_"
+                                + name.replaceFirst("^[^.]*\\.", "")
+                                        .toUpperCase(Locale.ROOT)
+                                        .replace('.', '_')
+                                        .replace("-", "")
+                                + " in the environment, or name a file that holds it with --" + name + "-file");
             }
         }
     }
@@ -74,14 +79,17 @@ final class SecretSettings {
 
     /** The value as it may be shown. */
     static String shown(ConfigurationProperty property) {
-        return plain(property.getName().toString()).endsWith(PASSWORD) ? "(secret)" : String.valueOf(property.getValue());
+        return plain(property.getName().toString()).endsWith(PASSWORD)
+                ? "(secret)"
+                : String.valueOf(property.getValue());
     }
 
     private static String content(String name, String file) {
         try {
             return Files.readString(Path.of(file)).stripTrailing();
         } catch (IOException | InvalidPathException unreadable) {
-            throw new UsageFault(name + "-file: the file '" + file + "' cannot be read; name one that holds the password");
+            throw new UsageFault(
+                    name + "-file: the file '" + file + "' cannot be read; name one that holds the password");
         }
     }
 

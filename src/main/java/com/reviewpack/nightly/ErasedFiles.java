@@ -192,9 +192,7 @@ final class ErasedFiles {
                 .map(line -> {
                     String[] fields = line.split("\t", 5);
                     boolean old = fields.length == 5 && fields[0].compareTo(day.toString()) < 0;
-                    return old
-                            ? String.join("\t", fields[0], fields[1], fields[2], marker, fields[4])
-                            : line;
+                    return old ? String.join("\t", fields[0], fields[1], fields[2], marker, fields[4]) : line;
                 })
                 .collect(Collectors.joining("\n", "", text.endsWith("\n") ? "\n" : ""));
         if (!masked.equals(text)) {

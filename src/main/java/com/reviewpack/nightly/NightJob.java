@@ -227,7 +227,11 @@ class NightJob {
         private static final long serialVersionUID = 1L;
 
         StepStopped(String step) {
-            super("the step " + step + " could not go on; the program's output and its log say why", null, false, false);
+            super(
+                    "the step " + step + " could not go on; the program's output and its log say why",
+                    null,
+                    false,
+                    false);
         }
     }
 

@@ -179,7 +179,8 @@ public final class Database implements AutoCloseable {
             } catch (SQLException refused) {
                 if (System.nanoTime() > deadline || !isLocked(refused)) {
                     throw new DatabaseNotOpened(
-                            "the database " + Secrets.withoutPassword(url) + " cannot be opened: " + reason(refused), refused);
+                            "the database " + Secrets.withoutPassword(url) + " cannot be opened: " + reason(refused),
+                            refused);
                 }
             }
             pause();

@@ -184,7 +184,9 @@ public final class Deliveries {
                             .single()
                     > 0;
             if (waits) {
-                sql.sql("DELETE FROM delivery WHERE mail_id = ?").params(mail.id()).update();
+                sql.sql("DELETE FROM delivery WHERE mail_id = ?")
+                        .params(mail.id())
+                        .update();
                 sql.sql("DELETE FROM mail WHERE mail_id = ?").params(mail.id()).update();
             }
             return waits;

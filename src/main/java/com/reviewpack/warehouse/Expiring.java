@@ -73,7 +73,8 @@ public final class Expiring {
             mails.forEach(mail -> erasing.forgetReader(mail, marker));
             long gone = facts(factsBefore, tonight);
             gone += jdbc.update(
-                    "DELETE FROM rejected_row WHERE file_id IN (SELECT file_id FROM export_file WHERE night < ?)", before);
+                    "DELETE FROM rejected_row WHERE file_id IN (SELECT file_id FROM export_file WHERE night < ?)",
+                    before);
             jdbc.update("UPDATE owed_item SET reason = '' WHERE business_date < ? AND reason <> ''", before);
             if (gone + files + mails.size() > 0) {
                 jdbc.update(

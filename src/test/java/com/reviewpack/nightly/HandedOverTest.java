@@ -34,13 +34,17 @@ class HandedOverTest {
     @Test
     void whatWaitedForOneReaderGoesToEachOfTheTwo() throws IOException {
         SmallInstallation.write(folder);
-        rewrite("portfolio/accounts.csv", text -> text + line(text).replace("acme,Acme Retail", "beta,Beta Foods") + "\n");
+        rewrite(
+                "portfolio/accounts.csv",
+                text -> text + line(text).replace("acme,Acme Retail", "beta,Beta Foods") + "\n");
         rewrite("portfolio/packages.csv", text -> text + "beta-f1,beta,Foundations,*,2026-01-01,,12000,120\n");
         rewrite("portfolio/people.csv", text -> text + "ben,Ben Ott,ben@example.com,2026-01-01,\n");
         night(unreachable());
         assertThat(folder.resolve("output/outbox")).doesNotExist();
 
-        rewrite("portfolio/accounts.csv", text -> text.replace(line(text), line(text).replace("anna", "ben")));
+        rewrite(
+                "portfolio/accounts.csv",
+                text -> text.replace(line(text), line(text).replace("anna", "ben")));
         night(MailSettings.outbox());
 
         TreeMap<String, String> read = new TreeMap<>();
@@ -48,7 +52,10 @@ class HandedOverTest {
             for (Path mail : mails.toList()) {
                 String bytes = Files.readString(mail);
                 read.put(
-                        bytes.lines().filter(l -> l.startsWith("To: ")).findFirst().orElseThrow(),
+                        bytes.lines()
+                                .filter(l -> l.startsWith("To: "))
+                                .findFirst()
+                                .orElseThrow(),
                         ReadableMail.of(Files.readAllBytes(mail)).text());
             }
         }

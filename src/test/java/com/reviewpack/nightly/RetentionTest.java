@@ -33,9 +33,7 @@ class RetentionTest {
         Path old = folder.resolve("exports/conversations-2023-01.csv");
         String header = Files.readAllLines(folder.resolve("exports/conversations-2026-10.csv"))
                 .getFirst();
-        Files.writeString(
-                old,
-                header + "\nold1,acme,,sales,,chat,v,a,2023-01-10T08:00:00Z,,,,,,,,none,,,,,\n");
+        Files.writeString(old, header + "\nold1,acme,,sales,,chat,v,a,2023-01-10T08:00:00Z,,,,,,,,none,,,,,\n");
         night("2026-11-01", null);
         assertThat(cellsBefore("2024-01-01")).isEqualTo(1);
         long facts = cellsBefore("2027-01-01");

@@ -23,7 +23,8 @@ class HostilePagesTest {
     Path folder;
 
     @Test
-    @DisplayName("B30 tags, references and document types are shown as they are written, and nothing is fetched or opened")
+    @DisplayName(
+            "B30 tags, references and document types are shown as they are written, and nothing is fetched or opened")
     void showsTagsAndFetchesNothing() throws IOException {
         Path secret = Files.writeString(folder.resolve("secret.css"), "body{content:'canary-file'}");
         AtomicInteger hits = new AtomicInteger();
@@ -37,8 +38,9 @@ class HostilePagesTest {
         try {
             String web = "http://127.0.0.1:" + server.getAddress().getPort();
             OneAccount site = new OneAccount(folder)
-                    .saying("<script src=%s/s></script><img src=%s/x><link rel=stylesheet href=%s><!DOCTYPE a SYSTEM '%s/d'>"
-                            .formatted(web, web, secret.toUri(), web));
+                    .saying(
+                            "<script src=%s/s></script><img src=%s/x><link rel=stylesheet href=%s><!DOCTYPE a SYSTEM '%s/d'>"
+                                    .formatted(web, web, secret.toUri(), web));
 
             assertThat(site.night(Map.of())).as(site.told()).isEqualTo(2);
 
@@ -51,13 +53,15 @@ class HostilePagesTest {
                     .doesNotContain("<img src=http")
                     .doesNotContain("<link");
             assertThat(site.mails()).hasSize(1);
-            assertThat(ReadableMail.of(Files.readAllBytes(site.mails().getFirst())).html())
+            assertThat(ReadableMail.of(Files.readAllBytes(site.mails().getFirst()))
+                            .html())
                     .contains("&lt;script")
                     .doesNotContain("<script")
                     .doesNotContain("<img");
-            assertThat(pdfs(site)).isNotEmpty().allSatisfy(pdf -> assertThat(
-                            WrittenWords.of(pdf).replaceAll("\\s+", ""))
-                    .contains("<scriptsrc="));
+            assertThat(pdfs(site))
+                    .isNotEmpty()
+                    .allSatisfy(pdf -> assertThat(WrittenWords.of(pdf).replaceAll("\\s+", ""))
+                            .contains("<scriptsrc="));
         } finally {
             server.stop(0);
         }
@@ -68,8 +72,9 @@ class HostilePagesTest {
     void carriesNoTemplateOut() throws IOException {
         Path touched = folder.resolve("touched");
         OneAccount site = new OneAccount(folder)
-                .saying("${7*7} #{7*7} [=7*7] <#include \"/etc/passwd\"> ${\"freemarker.template.utility.Execute\"?new()(\"touch "
-                        + touched + "\")}");
+                .saying(
+                        "${7*7} #{7*7} [=7*7] <#include \"/etc/passwd\"> ${\"freemarker.template.utility.Execute\"?new()(\"touch "
+                                + touched + "\")}");
 
         assertThat(site.night(Map.of())).as(site.told()).isEqualTo(2);
 
@@ -77,15 +82,17 @@ class HostilePagesTest {
         for (Path file : site.written()) {
             assertThat(WrittenWords.of(file)).as(file.toString()).doesNotContain("root:x:0");
         }
-        assertThat(pdfs(site)).isNotEmpty().allSatisfy(pdf -> assertThat(WrittenWords.of(pdf)).contains("${7*7}"));
+        assertThat(pdfs(site))
+                .isNotEmpty()
+                .allSatisfy(pdf -> assertThat(WrittenWords.of(pdf)).contains("${7*7}"));
         assertThat(Files.readString(site.mails().getFirst())).contains("To: anna@example.com");
     }
 
     @Test
     @DisplayName("B33 a line break in a name makes no header of a mail: one reader, no copy")
     void letsNoHeaderIn() throws IOException {
-        OneAccount site = new OneAccount(folder)
-                .saying("Solo\r\nBcc: evil@example.net\r\nContent-Type: text/plain\r\n\r\nEvil");
+        OneAccount site =
+                new OneAccount(folder).saying("Solo\r\nBcc: evil@example.net\r\nContent-Type: text/plain\r\n\r\nEvil");
 
         int code = site.night(Map.of());
 

@@ -122,7 +122,8 @@ final class OneAccount {
 
     List<Path> mails() throws IOException {
         return written().stream()
-                .filter(file -> file.toString().contains("outbox") && file.toString().endsWith(".eml"))
+                .filter(file ->
+                        file.toString().contains("outbox") && file.toString().endsWith(".eml"))
                 .toList();
     }
 }

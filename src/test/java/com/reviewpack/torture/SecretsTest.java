@@ -24,8 +24,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SecretsTest {
 
     private static final String CANARY = "canary-Pa55word";
-    private static final String CODED = Base64.getEncoder()
-            .encodeToString(("user\0user\0" + CANARY).getBytes(StandardCharsets.UTF_8));
+    private static final String CODED =
+            Base64.getEncoder().encodeToString(("user\0user\0" + CANARY).getBytes(StandardCharsets.UTF_8));
 
     @TempDir
     Path folder;
@@ -49,17 +49,20 @@ class SecretsTest {
             assertThat(server.heard()).contains(CODED);
         }
         assertNowhere(site);
-        assertThat(Files.readString(folder.resolve("output/2026-11-01/night.json"))).contains("login refused");
+        assertThat(Files.readString(folder.resolve("output/2026-11-01/night.json")))
+                .contains("login refused");
     }
 
     @Test
-    @DisplayName("E71 a night that breaks leaves no password and no record in the job's tables, the log or its last words")
+    @DisplayName(
+            "E71 a night that breaks leaves no password and no record in the job's tables, the log or its last words")
     void keepsWhatBreaksANightOutOfTheJobsTables() throws IOException {
         OneAccount site = new OneAccount(folder).saying("canary-Pa55word <anna.canary-Pa55word@example.com>");
         Files.createDirectories(folder.resolve("output"));
         Files.writeString(folder.resolve("output/2026-11-01"), "a file where a folder must be");
 
-        int code = site.night(Map.of(), "--log-file", folder.resolve("logs/night.log").toString());
+        int code = site.night(
+                Map.of(), "--log-file", folder.resolve("logs/night.log").toString());
 
         assertThat(code).as(site.told()).isEqualTo(3);
         assertThat(site.told()).doesNotContain(CANARY).doesNotContain("\tat ");
@@ -74,7 +77,8 @@ class SecretsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"reviewpack.mail.password", "reviewpack.mail.imap.pass-word", "reviewpack.database.PASSWORD"})
+    @ValueSource(
+            strings = {"reviewpack.mail.password", "reviewpack.mail.imap.pass-word", "reviewpack.database.PASSWORD"})
     @DisplayName("E71 a password on the command line is refused and not repeated")
     void refusesPasswordsOnTheCommandLine(String setting) throws IOException {
         OneAccount site = new OneAccount(folder).saying("Solo");
@@ -102,13 +106,18 @@ class SecretsTest {
                 """.formatted(file));
         try (Repeating server = new Repeating()) {
             site.night(
-                    Map.of("REVIEWPACK_MAIL_HOST", "127.0.0.1", "REVIEWPACK_MAIL_PORT", Integer.toString(server.port())),
+                    Map.of(
+                            "REVIEWPACK_MAIL_HOST",
+                            "127.0.0.1",
+                            "REVIEWPACK_MAIL_PORT",
+                            Integer.toString(server.port())),
                     "--config",
                     config.toString());
             assertThat(server.heard()).contains(CODED);
         }
         assertNowhere(site);
-        assertThat(site.night(Map.of("REVIEWPACK_MAIL_PASSWORD_FILE", "nowhere"))).isEqualTo(1);
+        assertThat(site.night(Map.of("REVIEWPACK_MAIL_PASSWORD_FILE", "nowhere")))
+                .isEqualTo(1);
         assertThat(site.told())
                 .contains("reviewpack.mail.password-file: the file 'nowhere' cannot be read; name one that holds the"
                         + " password");
@@ -117,7 +126,10 @@ class SecretsTest {
     private static void assertNowhere(OneAccount site) throws IOException {
         assertThat(site.told()).doesNotContain(CANARY).doesNotContain(CODED);
         for (Path file : site.written()) {
-            assertThat(WrittenWords.of(file)).as(file.toString()).doesNotContain(CANARY).doesNotContain(CODED);
+            assertThat(WrittenWords.of(file))
+                    .as(file.toString())
+                    .doesNotContain(CANARY)
+                    .doesNotContain(CODED);
         }
     }
 
