@@ -32,6 +32,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -108,6 +109,11 @@ class PackGateTest {
                 SamplePacks.empty(Deliverable.PERFORMANCE_REVIEW));
     }
 
+    /** The finished file with that ending. */
+    private static byte[] file(String ending) {
+        return Objects.requireNonNull(files.get(ending));
+    }
+
     @ParameterizedTest
     @MethodSource("packs")
     void findsNothingInPacksAsTheyAreMade(Pack pack) {
@@ -116,7 +122,7 @@ class PackGateTest {
 
     @Test
     void refusesAWorkbookOneOfWhoseFiguresIsAnother() throws IOException {
-        byte[] changed = edited(files.get("xlsx"), "xl/worksheets/sheet2.xml", PackGateTest::firstDecimalRaised);
+        byte[] changed = edited(file("xlsx"), "xl/worksheets/sheet2.xml", PackGateTest::firstDecimalRaised);
 
         assertThat(with("xlsx", changed))
                 .isInstanceOfSatisfying(
@@ -138,7 +144,7 @@ class PackGateTest {
     @Test
     void refusesADeckOneOfWhoseNumbersIsAnother() throws IOException {
         byte[] changed = edited(
-                files.get("pptx"),
+                file("pptx"),
                 "ppt/slides/slide2.xml",
                 xml -> xml.replaceFirst("<a:t>(\\d)(\\d)[^<]*</a:t>", "<a:t>$2$1$2.7</a:t>"));
 
@@ -176,7 +182,7 @@ class PackGateTest {
     @Test
     void refusesFilesThatEndTooEarly() {
         for (String ending : List.of("pdf", "pptx", "xlsx")) {
-            byte[] whole = files.get(ending);
+            byte[] whole = file(ending);
             for (int length : List.of(0, 1, 100, whole.length / 2, whole.length - 30, whole.length - 8)) {
                 assertThat(with(ending, Arrays.copyOf(whole, length)).reasons())
                         .as("%s of %d bytes", ending, length)
@@ -192,12 +198,12 @@ class PackGateTest {
         int pages;
         ByteArrayOutputStream longer = new ByteArrayOutputStream();
         ByteArrayOutputStream shorter = new ByteArrayOutputStream();
-        try (PDDocument document = Loader.loadPDF(files.get("pdf"))) {
+        try (PDDocument document = Loader.loadPDF(file("pdf"))) {
             pages = document.getNumberOfPages();
             document.addPage(new PDPage());
             document.save(longer);
         }
-        try (PDDocument document = Loader.loadPDF(files.get("pdf"))) {
+        try (PDDocument document = Loader.loadPDF(file("pdf"))) {
             document.removePage(pages - 1);
             document.save(shorter);
         }
@@ -213,7 +219,7 @@ class PackGateTest {
     @Test
     void refusesADeckThatLacksASlide() throws IOException {
         byte[] changed =
-                edited(files.get("pptx"), "ppt/presentation.xml", xml -> xml.replaceFirst("<p:sldId [^>]*/>", ""));
+                edited(file("pptx"), "ppt/presentation.xml", xml -> xml.replaceFirst("<p:sldId [^>]*/>", ""));
 
         assertThat(with("pptx", changed).reasons()).anyMatch(reason -> reason.startsWith("its deck has "));
     }
@@ -245,7 +251,7 @@ class PackGateTest {
                             PackGate.isOf(own.belonging(), renderer.ending(), crossed, "the file x of ACME-001/y"))
                     .isInstanceOf(PackGate.CrossedPack.class)
                     .hasMessageStartingWith("the file x of ACME-001/y is made out to account BETA-002");
-            assertThat(PackGate.isOf(own.belonging(), renderer.ending(), files.get(renderer.ending()), "it"))
+            assertThat(PackGate.isOf(own.belonging(), renderer.ending(), file(renderer.ending()), "it"))
                     .isTrue();
         }
     }
