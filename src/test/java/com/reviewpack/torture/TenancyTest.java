@@ -15,8 +15,14 @@ import com.reviewpack.nightly.Progress;
 import com.reviewpack.nightly.StopSignal;
 import com.reviewpack.nightly.Stores;
 import com.reviewpack.sample.SampleInstallation;
+import jakarta.mail.MessagingException;
+import jakarta.mail.Multipart;
+import jakarta.mail.Part;
+import jakarta.mail.Session;
+import jakarta.mail.internet.MimeMessage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +35,11 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Properties;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -92,9 +102,55 @@ class TenancyTest {
                 seen.addAll(found);
             }
         }
-        assertThat(seen).hasSize(accounts.size());
-        assertThat(marks).isGreaterThan(10 * files.size() / 4);
+        // Some accounts are owed nothing that night; every file but few bears its own account's marks.
+        assertThat(seen)
+                .hasSizeGreaterThan(accounts.size() / 2)
+                .isEqualTo(files.stream()
+                        .map(file -> accounts.number(folderOf(file)))
+                        .collect(Collectors.toCollection(TreeSet::new)));
+        assertThat(marks).isGreaterThan(2 * files.size());
+        assertNoForeignMarksInMails();
         assertThat(states().filter(line -> !line.startsWith("good"))).isEmpty();
+    }
+
+    /** Each account has a success manager of its own, whose mails are named after the account's number. */
+    private void assertNoForeignMarksInMails() throws IOException {
+        List<Path> mails;
+        try (Stream<Path> all = Files.list(folder.resolve("output/outbox"))) {
+            mails = all.toList();
+        }
+        assertThat(mails).isNotEmpty();
+        for (Path mail : mails) {
+            Matcher manager = Pattern.compile("manager-([0-9]{4})").matcher(String.valueOf(mail.getFileName()));
+            assertThat(manager.find()).as(mail.toString()).isTrue();
+            StringBuilder said = new StringBuilder();
+            try (InputStream in = Files.newInputStream(mail)) {
+                read(new MimeMessage(Session.getInstance(new Properties()), in), said);
+            } catch (MessagingException e) {
+                throw new IOException(mail.toString(), e);
+            }
+            assertThat(MarkedAccounts.in(said.toString()))
+                    .as(mail.toString())
+                    .isNotEmpty()
+                    .allMatch(number -> number.equals(manager.group(1)));
+        }
+    }
+
+    private static void read(Part part, StringBuilder said) throws IOException, MessagingException {
+        String name = part.getFileName() == null ? "" : part.getFileName();
+        if (part.getContent() instanceof Multipart many) {
+            for (int i = 0; i < many.getCount(); i++) {
+                read(many.getBodyPart(i), said);
+            }
+        } else if (name.matches(".*\\.(pdf|xlsx|pptx)")) {
+            try (InputStream in = part.getInputStream()) {
+                ((Reopened.Whole) Reopened.of(name.substring(name.lastIndexOf('.') + 1), in.readAllBytes()))
+                        .texts()
+                        .forEach(text -> said.append(text.text()).append('\n'));
+            }
+        } else if (part.getContent() instanceof String text) {
+            said.append(text).append('\n');
+        }
     }
 
     private static String folderOf(Path file) {
@@ -192,7 +248,7 @@ class TenancyTest {
         try (Stream<Path> all = Files.walk(folder.resolve("output").resolve(NIGHT), 2)) {
             return all
                     .filter(file -> String.valueOf(file.getFileName()).matches("performance_review-.*\\.xlsx"))
-                    .collect(java.util.stream.Collectors.toMap(
+                    .collect(Collectors.toMap(
                             TenancyTest::folderOf, file -> file, (one, other) -> one, java.util.TreeMap::new))
                     .values()
                     .stream()
