@@ -18,7 +18,6 @@ import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.jspecify.annotations.Nullable;
 import org.openpdf.css.style.CalculatedStyle;
-import org.openpdf.layout.Layer;
 import org.openpdf.layout.LayoutContext;
 import org.openpdf.layout.SharedContext;
 import org.openpdf.pdf.DefaultPDFCreationListener;
@@ -26,6 +25,7 @@ import org.openpdf.pdf.ITextFontContext;
 import org.openpdf.pdf.ITextRenderer;
 import org.openpdf.render.BlockBox;
 import org.openpdf.render.Box;
+import org.openpdf.render.LineBox;
 import org.openpdf.render.PageBox;
 import org.openpdf.simple.extend.XhtmlNamespaceHandler;
 import org.openpdf.text.pdf.PdfWriter;
@@ -116,6 +116,7 @@ public final class Typeset {
         renderer.setDocument(parse(content.html()), "", new XhtmlNamespaceHandler());
         renderer.layout();
         Typeset typeset = new Typeset(renderer, device, elements, styles);
+        typeset.trim();
         device.setRoot(typeset.root());
         return typeset;
     }
@@ -161,9 +162,25 @@ public final class Typeset {
         root.reset(before);
         LayoutContext context = context();
         root.layout(context);
-        Layer layer = Objects.requireNonNull(root.getLayer());
-        layer.trimEmptyPages(layer.getPaintingDimension(context).height);
         withoutMargins = context;
+        trim();
+    }
+
+    /** Takes away pages at the end that only the space below the last line has opened. */
+    private void trim() {
+        Objects.requireNonNull(root().getLayer()).trimEmptyPages(lowest(root()));
+    }
+
+    /** Where the last line, picture or cell ends, whatever space stands below it. */
+    private static int lowest(Box box) {
+        if (box instanceof LineBox || box.getChildCount() == 0) {
+            return box.getHeight() == 0 ? 0 : box.getAbsY() + box.getHeight();
+        }
+        int lowest = 0;
+        for (int i = 0; i < box.getChildCount(); i++) {
+            lowest = Math.max(lowest, lowest(box.getChild(i)));
+        }
+        return lowest;
     }
 
     /** Sets heads and feet, which nothing that is measured depends on. */
