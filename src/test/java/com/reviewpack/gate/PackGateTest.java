@@ -30,9 +30,9 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -218,8 +218,7 @@ class PackGateTest {
 
     @Test
     void refusesADeckThatLacksASlide() throws IOException {
-        byte[] changed =
-                edited(file("pptx"), "ppt/presentation.xml", xml -> xml.replaceFirst("<p:sldId [^>]*/>", ""));
+        byte[] changed = edited(file("pptx"), "ppt/presentation.xml", xml -> xml.replaceFirst("<p:sldId [^>]*/>", ""));
 
         assertThat(with("pptx", changed).reasons()).anyMatch(reason -> reason.startsWith("its deck has "));
     }
