@@ -99,7 +99,7 @@ final class PageColumns {
         return widths;
     }
 
-    /** A column that no action fills is left out. */
+    /** A column that no action fills is left out, unless it is the first. */
     private void put(
             Map<String, Need> needs,
             Block.Actions actions,
@@ -113,7 +113,7 @@ final class PageColumns {
         }
         boolean filled = actions.actions().stream()
                 .anyMatch(action -> !text.apply(action).isEmpty());
-        if (filled) {
+        if (filled || needs.isEmpty()) {
             double head = longest(words.say("action." + name), Weight.SEMIBOLD, text());
             needs.put(name, new Need(weight, Math.max(head, widest) + AIR * text() + ROUNDING));
         }
