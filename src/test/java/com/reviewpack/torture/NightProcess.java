@@ -110,6 +110,8 @@ final class NightProcess {
                 own.resolve("output").toString(),
                 "--data",
                 own.resolve("data").toString(),
+                "--templates",
+                installation.resolve("templates").toString(),
                 "--reviewpack.zone=Europe/Berlin",
                 "--reviewpack.mail.host=127.0.0.1",
                 "--reviewpack.mail.port=" + mailPort,
