@@ -63,6 +63,9 @@ public final class MailFolder {
      * @throws IOException where the file is gone or is not what was frozen
      */
     public byte[] thaw(Mail mail) throws IOException {
+        if (mail.fileName().isEmpty()) {
+            throw new IOException("the bytes of the mail " + mail.messageId() + " are not kept any more: they were erased");
+        }
         byte[] bytes = Files.readAllBytes(folder.resolve(mail.fileName()));
         if (!FinishedFile.sha256(bytes).equals(mail.sha256())) {
             throw new IOException("the frozen mail " + mail.fileName()

@@ -19,7 +19,9 @@ import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -31,6 +33,9 @@ final class ErasedFiles {
 
     /** The embedded database's own files; they are not texts. */
     private static final String DATABASE = "reviewpack.";
+
+    /** Of a night: the rejected rows, and below it the packs that were refused. */
+    private static final String REJECTED = "rejected";
 
     private final Path output;
     private final Path data;
@@ -75,6 +80,54 @@ final class ErasedFiles {
             }
         }
         return false;
+    }
+
+    /**
+     * The files of packs that the last gate refused, which lie beside the folders of accounts and which no record leads to:
+     * of each pack that shows something, all.
+     */
+    List<Path> refused(Predicate<String> something) throws IOException {
+        List<Path> refused = new ArrayList<>();
+        for (Path night : nights()) {
+            Map<Path, List<Path>> packs = new TreeMap<>();
+            for (Path file : filesBelow(night.resolve(REJECTED))) {
+                String name = String.valueOf(file.getFileName());
+                if (!night.resolve(REJECTED).equals(file.getParent())) {
+                    packs.computeIfAbsent(file.resolveSibling(name.replaceFirst("\\..*", "")), stem -> new ArrayList<>())
+                            .add(file);
+                }
+            }
+            for (List<Path> files : packs.values()) {
+                for (Path file : files) {
+                    if (something.test(output.relativize(file).toString()) || shows(file, something)) {
+                        refused.addAll(files);
+                        break;
+                    }
+                }
+            }
+        }
+        return refused;
+    }
+
+    /** Deletes files, and the folders that are empty then. */
+    void deleteRefused(List<Path> refused) throws IOException {
+        for (Path file : refused) {
+            Files.delete(file);
+        }
+        for (Path night : nights()) {
+            if (Files.isDirectory(night.resolve(REJECTED))) {
+                removeEmpty(night.resolve(REJECTED));
+            }
+        }
+    }
+
+    private static List<Path> filesBelow(Path folder) throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            return files.filter(Files::isRegularFile).sorted().toList();
+        }
     }
 
     /**
@@ -159,7 +212,8 @@ final class ErasedFiles {
                 for (String report : List.of("night.json", "night.html")) {
                     deleted += Files.deleteIfExists(night.resolve(report)) ? 1 : 0;
                 }
-                deleteAll(night.resolve("rejected"));
+                deleted += filesBelow(night.resolve(REJECTED)).size();
+                deleteAll(night.resolve(REJECTED));
                 removeEmpty(night);
             }
         }
@@ -205,7 +259,7 @@ final class ErasedFiles {
         for (Path night : nights()) {
             LocalDate date = date(night).orElseThrow();
             for (ExportKind kind : ExportKind.values()) {
-                Path file = night.resolve("rejected").resolve(kind.key() + ".csv");
+                Path file = night.resolve(REJECTED).resolve(kind.key() + ".csv");
                 if (Files.isRegularFile(file)) {
                     FinishedFile.write(file, bytes -> {
                         RejectedRowsCsv csv =

@@ -16,6 +16,7 @@ import com.reviewpack.warehouse.MailState;
 import com.reviewpack.warehouse.Redaction;
 import com.reviewpack.warehouse.Warehouse;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -61,7 +62,7 @@ public final class Erasure {
      * @param names under which it stands
      * @param addresses of the person
      * @param packs that show it
-     * @param files of those packs that are still there
+     * @param files of those packs that are still there, and of packs that were refused
      * @param mails whose bytes are kept
      * @param texts reports of nights and other texts in which it stands
      */
@@ -220,16 +221,18 @@ public final class Erasure {
                 ids.forEach(erasing::withdraw);
             }
             List<Erasing.Shown> gone = gone();
-            List<java.nio.file.Path> texts = files.texts(redaction);
+            List<Path> refused = files.refused(redaction::concerns);
+            List<Path> texts = files.texts(redaction);
             Extent extent = new Extent(
                     names,
                     addresses,
                     gone.size(),
-                    gone.stream().mapToInt(pack -> pack.files().size()).sum(),
+                    gone.stream().mapToInt(pack -> pack.files().size()).sum() + refused.size(),
                     ids.size(),
                     texts.size(),
                     stillNamed);
             if (forGood) {
+                files.deleteRefused(refused);
                 erase(gone, ids, to, concerned, texts);
             }
             return extent;
@@ -266,7 +269,7 @@ public final class Erasure {
                 Set<String> ids,
                 Set<String> to,
                 List<Mail> concerned,
-                List<java.nio.file.Path> texts)
+                List<Path> texts)
                 throws IOException {
             for (String id : ids) {
                 kept.delete(id);

@@ -52,6 +52,7 @@ final class Night {
     private @Nullable Examining examining;
     private @Nullable Warehouse warehouse;
     private @Nullable Due due;
+    private Retaining.@Nullable Retired retired;
     private @Nullable NightReport report;
     private @Nullable Throwable failure;
 
@@ -194,6 +195,15 @@ final class Night {
 
     void hand(Due found) {
         due = found;
+    }
+
+    /** What was taken out because of its age; empty: the installation keeps everything, or the step has not run. */
+    Optional<Retaining.Retired> retired() {
+        return Optional.ofNullable(retired);
+    }
+
+    void hand(Retaining.Retired taken) {
+        retired = taken;
     }
 
     /** Present once the last step has run. */

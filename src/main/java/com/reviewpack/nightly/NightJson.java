@@ -63,6 +63,20 @@ final class NightJson {
                                 "agrees",
                                 total.agrees()))
                         .toList());
+        report.retired()
+                .ifPresent(retired -> night.put(
+                        "retired",
+                        ordered(
+                                "nights_before",
+                                retired.before().toString(),
+                                "facts_before",
+                                retired.factsBefore().toString(),
+                                "files",
+                                retired.files(),
+                                "mails",
+                                retired.mails(),
+                                "records",
+                                retired.records())));
         night.put("steps", report.steps().stream().map(NightJson::step).toList());
         return (JSON.writeValueAsString(night) + "\n").getBytes(StandardCharsets.UTF_8);
     }

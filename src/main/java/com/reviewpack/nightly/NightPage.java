@@ -83,6 +83,7 @@ public final class NightPage {
                                 "found", count(total.found()),
                                 "agrees", total.agrees()))
                         .toList());
+        report.retired().ifPresent(retired -> values.put("retired", retired(retired)));
         values.put(
                 "steps",
                 report.steps().stream()
@@ -94,6 +95,15 @@ public final class NightPage {
                                 "items", step.items()))
                         .toList());
         return pages.fill("", "night/night.ftlh", values).getBytes(StandardCharsets.UTF_8);
+    }
+
+    private static Map<String, Object> retired(Retaining.Retired retired) {
+        return Map.of(
+                "before", retired.before().toString(),
+                "facts_before", retired.factsBefore().toString(),
+                "files", count(retired.files()),
+                "mails", count(retired.mails()),
+                "records", count(retired.records()));
     }
 
     /** How many of what was owed are in each state; states without any are left out. */

@@ -29,6 +29,7 @@ import java.util.stream.Stream;
  * @param totals what was counted in two ways
  * @param steps of the last run, in their order
  * @param mail what became known of mails of this and earlier nights
+ * @param retired what was taken out because of its age; empty where everything is kept
  */
 public record NightReport(
         LocalDate date,
@@ -42,7 +43,8 @@ public record NightReport(
         List<ExportOutcome> exports,
         List<ControlTotals.Total> totals,
         List<Night.StepTime> steps,
-        MailNews mail) {
+        MailNews mail,
+        Optional<Retaining.Retired> retired) {
 
     /** What was owed, its pack where one was made, the mails that carried it, and what the last gate said of it. */
     public record Line(OwedItem owed, Optional<ProducedPack> pack, List<Mail> mails, Optional<PackVerdict> verdict) {
@@ -109,7 +111,8 @@ public record NightReport(
                 exports,
                 totals,
                 List.of(),
-                mail);
+                mail,
+                retired);
     }
 
     public int exitCode() {

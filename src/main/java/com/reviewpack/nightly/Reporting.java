@@ -101,7 +101,8 @@ final class Reporting {
                                         .toList(),
                                 delivering),
                 night.times(),
-                new FollowUps(night).news());
+                new FollowUps(night).news(),
+                night.retired());
     }
 
     /** What corrects a mailed pack and waits, or was mailed by this night; not what was set aside. */

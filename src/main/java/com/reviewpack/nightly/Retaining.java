@@ -25,6 +25,18 @@ final class Retaining {
     }
 
     /**
+     * What is older than the installation keeps, and how much of it went tonight.
+     *
+     * @param before of nights before this day, packs, mails and reports go
+     * @param factsBefore facts before this day go
+     */
+    record Retired(LocalDate before, LocalDate factsBefore, long files, long mails, long records) {
+        long all() {
+            return files + mails + records;
+        }
+    }
+
+    /**
      * @return how many files, mails and records went
      */
     long run() throws IOException {
@@ -35,10 +47,12 @@ final class Retaining {
         LocalDate tonight = night.order().date();
         LocalDate before = tonight.minus(kept.get());
         LocalDate months = tonight.minusMonths(MONTHS_IN_FIGURES);
-        return expire(before, before.isBefore(months) ? before : months, tonight);
+        Retired retired = expire(before, before.isBefore(months) ? before : months, tonight);
+        night.hand(retired);
+        return retired.all();
     }
 
-    private long expire(LocalDate before, LocalDate factsBefore, LocalDate tonight) throws IOException {
+    private Retired expire(LocalDate before, LocalDate factsBefore, LocalDate tonight) throws IOException {
         Expiring expiring = new Expiring(night.stores().database().source());
         ErasedFiles files = new ErasedFiles(
                 night.installation().output(), night.installation().data());
@@ -48,7 +62,7 @@ final class Retaining {
                 night.installation().settings().mail());
         List<Erasing.Shown> packs = expiring.packs(before);
         List<String> letters = expiring.mails(before);
-        long gone = letters.size();
+        long gone = 0;
         for (String letter : letters) {
             mails.delete(letter);
         }
@@ -57,10 +71,11 @@ final class Retaining {
         }
         gone += files.deleteReportsBefore(before);
         files.forgetReadersBefore(before, MARKER);
-        gone += expiring.expire(packs, letters, before, factsBefore, tonight, MARKER, night.now());
-        if (gone > 0 && tonight.getDayOfMonth() == 1) {
+        long records = expiring.expire(packs, letters, before, factsBefore, tonight, MARKER, night.now());
+        Retired retired = new Retired(before, factsBefore, gone, letters.size(), records);
+        if (retired.all() > 0 && tonight.getDayOfMonth() == 1) {
             new Erasing(night.stores().database().source()).compact();
         }
-        return gone;
+        return retired;
     }
 }

@@ -49,7 +49,8 @@ final class TrialNight {
                         List.of(),
                         List.of(),
                         List.of(),
-                        new NightReport.MailNews(List.of(), 0, 0, 0)),
+                        new NightReport.MailNews(List.of(), 0, 0, 0),
+                        Optional.empty()),
                 new NightReport(
                         DAY,
                         List.of(line(PROMISED, OwedItem.State.DELIVERED), line(PROMISED, OwedItem.State.PARKED)),
@@ -65,7 +66,8 @@ final class TrialNight {
                                 export(ExportOutcome.State.KNOWN)),
                         List.of(new ControlTotals.Total("trial", 1, 1), new ControlTotals.Total("trial", 1, 2)),
                         List.of(new Night.StepTime("trial", Duration.ofSeconds(1), 1)),
-                        new NightReport.MailNews(List.of("Trial"), 1, 1, 1)));
+                        new NightReport.MailNews(List.of("Trial"), 1, 1, 1),
+                        Optional.of(new Retaining.Retired(DAY, DAY, 1, 1, 1))));
     }
 
     private static NightReport.Line line(PackSubject subject, OwedItem.State state) {

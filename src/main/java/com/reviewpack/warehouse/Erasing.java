@@ -171,8 +171,10 @@ public final class Erasing {
                 case Erased.OfPerson person -> 0L;
             };
             count += eraseItems(whose);
-            mails.forEach(
-                    mail -> jdbc.update("UPDATE mail SET file_name = '', reply = 'erased' WHERE mail_id = ?", mail));
+            for (String mail : mails) {
+                jdbc.update("UPDATE mail SET file_name = '', reply = 'erased' WHERE mail_id = ?", mail);
+                jdbc.update("UPDATE mail_report SET words = 'erased' WHERE mail_id = ?", mail);
+            }
             to.forEach(mail -> forgetReader(mail, redaction.marker()));
             count += mask(redaction, whose);
             jdbc.update(

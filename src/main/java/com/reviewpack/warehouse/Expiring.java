@@ -75,7 +75,7 @@ public final class Expiring {
             gone += jdbc.update(
                     "DELETE FROM rejected_row WHERE file_id IN (SELECT file_id FROM export_file WHERE night < ?)",
                     before);
-            jdbc.update("UPDATE owed_item SET reason = '' WHERE business_date < ? AND reason <> ''", before);
+            forgetWords(before, marker);
             if (gone + files + mails.size() > 0) {
                 jdbc.update(
                         "INSERT INTO erasure (erasure_id, erased_at, records, mails, files) VALUES (?, ?, ?, ?, ?)",
@@ -88,6 +88,28 @@ public final class Expiring {
             return gone;
         });
         return records == null ? 0 : records;
+    }
+
+    /** What people and servers said of those nights, and who they were; that a mail came back, or was approved, stays known. */
+    private void forgetWords(LocalDate before, String marker) {
+        jdbc.update("UPDATE owed_item SET reason = '' WHERE business_date < ? AND reason <> ''", before);
+        jdbc.update("UPDATE mail_report SET words = '' WHERE business_date < ? AND words <> ''", before);
+        String packs = " WHERE EXISTS (SELECT 1 FROM produced_pack p WHERE p.item_key = ";
+        jdbc.update(
+                "UPDATE pack_verdict SET reasons = ''" + packs + "pack_verdict.item_key AND p.version ="
+                        + " pack_verdict.version AND p.business_date < ? AND NOT EXISTS (SELECT 1 FROM produced_file f"
+                        + " WHERE f.item_key = p.item_key AND f.version = p.version))",
+                before);
+        jdbc.update(
+                "UPDATE approval SET approved_by = ?" + packs
+                        + "approval.item_key AND p.version = approval.version AND p.business_date < ?)",
+                marker,
+                before);
+        jdbc.update(
+                "UPDATE resent_mail SET wished_by = ? WHERE mail_id IN (SELECT mail_id FROM mail WHERE business_date"
+                        + " < ?)",
+                marker,
+                before);
     }
 
     /** A ticket goes when it was resolved long ago: until then it stands in the backlog. */

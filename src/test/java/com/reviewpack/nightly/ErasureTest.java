@@ -9,6 +9,8 @@ import com.reviewpack.document.Templates;
 import com.reviewpack.portfolio.AccountId;
 import com.reviewpack.portfolio.PersonId;
 import com.reviewpack.warehouse.Erased;
+import com.reviewpack.warehouse.MailReports;
+import com.reviewpack.warehouse.PackVerdict;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -110,8 +112,18 @@ class ErasureTest {
                         List.of(),
                         List.of(),
                         new NightSettings.ExportSettings(false),
-                        new NightSettings.DatabaseSettings(null, null, null),
+                        database(),
                         MailSettings.outbox()));
+    }
+
+    /** Where the installation keeps its records; the embedded one lies among its files. */
+    NightSettings.DatabaseSettings database() {
+        return new NightSettings.DatabaseSettings(null, null, null);
+    }
+
+    /** What a database elsewhere holds, a line each; none where it lies among the files. */
+    List<String> rows() {
+        return List.of();
     }
 
     private Erasure erasure() {
@@ -153,6 +165,92 @@ class ErasureTest {
                 .contains("erased-1")
                 .contains("\"beta\"");
         assertThat(folder.resolve("output/2026-11-01/beta")).isNotEmptyDirectory();
+    }
+
+    @Test
+    void takesOutWhatTheLastGateRefusedAndWhatItSaid() throws IOException {
+        refuse("zyqro/account_plan-zyqro-f1-2026-10", "of Zyqro Retail");
+        refuse("portfolio/csm-quisty/week", "a view that shows Zyqro Retail");
+        refuse("beta/account_plan-beta-f1-2026-10", "of Beta Foods");
+        String key = "zyqro/zyqro-f1/account_plan/2026-10";
+        try (Stores stores = Stores.open(installation())) {
+            stores.verdicts()
+                    .keep(
+                            stores.nights().owed(NIGHT).stream()
+                                    .map(owed -> owed.key())
+                                    .filter(owed -> owed.startsWith("zyqro"))
+                                    .findFirst()
+                                    .orElse(key),
+                            new PackVerdict(2, PackVerdict.Quality.FAILED, List.of("it speaks of Gervaise Tollund")));
+        }
+        assertThat(traces("Gervaise Tollund")).isNotEmpty();
+        takeTheAccountOutOfThePortfolio();
+
+        erasure().erase(ACCOUNT);
+
+        assertThat(traces("zyqro")).isEmpty();
+        assertThat(traces("Gervaise Tollund")).isEmpty();
+        assertThat(files("output/2026-11-01/rejected"))
+                .containsExactly(
+                        "beta/account_plan-beta-f1-2026-10.html",
+                        "beta/account_plan-beta-f1-2026-10.xlsx",
+                        "conversations.csv");
+    }
+
+    private void refuse(String stem, String words) throws IOException {
+        for (String ending : List.of("html", "xlsx")) {
+            Path file = folder.resolve("output/2026-11-01/rejected/" + stem + "." + ending);
+            Files.createDirectories(file.getParent());
+            Files.writeString(file, words);
+        }
+    }
+
+    private List<String> files(String below) throws IOException {
+        Path top = folder.resolve(below);
+        try (Stream<Path> files = Files.walk(top)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> top.relativize(file).toString())
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    @Test
+    void takesOutWhatReturnedMailsSaidAndTheJournalsWords() throws IOException {
+        try (Stores stores = Stores.open(installation())) {
+            String mail = stores.deliveries().of(NIGHT).getFirst().id();
+            stores.mailReports()
+                    .add(new MailReports.Report(
+                            "bounces", "<1@relay>", NIGHT, CLOCK.instant(), MailReports.Verdict.RETURNED, mail, "she has gone fishing"));
+            stores.mailReports()
+                    .add(new MailReports.Report(
+                            "bounces", "<2@relay>", NIGHT, CLOCK.instant(), MailReports.Verdict.IGNORED, "", "from A.Quist@example.com"));
+        }
+        Files.writeString(
+                folder.resolve("data/deliveries.journal"),
+                "2026-11-02T12:00:00Z\tACCEPTED\t<1@example.com>\ta.quist@example.com\t250 for a.quist@example.com\n");
+        assertThat(traces("gone fishing")).isNotEmpty();
+        takeThePersonOutOfThePortfolio();
+
+        erasure().erase(PERSON);
+
+        assertThat(traces("gone fishing")).isEmpty();
+        assertThat(traces("a.quist@example.com")).isEmpty();
+        assertThat(Files.readString(folder.resolve("data/deliveries.journal")))
+                .isEqualTo("2026-11-02T12:00:00Z\tACCEPTED\t<1@example.com>\terased-1\t250 for erased-1\n");
+    }
+
+    @Test
+    void leavesNoBackupAndTheNextNightMakesOne() throws IOException {
+        assertThat(folder.resolve("data/backups")).isNotEmptyDirectory();
+        takeTheAccountOutOfThePortfolio();
+
+        erasure().erase(ACCOUNT);
+
+        assertThat(folder.resolve("data/backups")).doesNotExist();
+        night();
+        assertThat(traces("zyqro")).isEmpty();
+        assertThat(folder.resolve("data/backups/2026-11-01-after")).isNotEmptyDirectory();
     }
 
     @Test
@@ -260,6 +358,7 @@ class ErasureTest {
                 traces.add(name);
             }
         }
+        rows().stream().filter(row -> has(row, word)).forEach(traces::add);
         return traces;
     }
 

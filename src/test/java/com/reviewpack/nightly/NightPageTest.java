@@ -73,7 +73,8 @@ class NightPageTest {
                 exports,
                 List.of(new ControlTotals.Total("rows", 1234, 1234)),
                 List.of(),
-                new NightReport.MailNews(List.of(), 0, 0, 0));
+                new NightReport.MailNews(List.of(), 0, 0, 0),
+                Optional.empty());
         return new String(
                 new NightPage(new PageTemplates(new Templates(Optional.empty()))).write(report),
                 StandardCharsets.UTF_8);

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.reviewpack.delivery.MailSettings;
 import com.reviewpack.document.Templates;
+import com.reviewpack.warehouse.Database;
+import com.reviewpack.warehouse.MailReports;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.json.JsonMapper;
 
 /** A night of November, and one of December that keeps a month. */
 class RetentionTest {
@@ -54,6 +57,50 @@ class RetentionTest {
                 .doesNotContain("2026-10.pdf");
     }
 
+    @Test
+    void saysWhatItTookOutAndForgetsWordsOfThoseNights() throws IOException {
+        SmallInstallation.write(folder);
+        night("2026-11-01", null);
+        try (Database database = open()) {
+            new MailReports(database.source())
+                    .add(new MailReports.Report(
+                            "bounces",
+                            "<1@relay>",
+                            LocalDate.parse("2026-11-01"),
+                            Instant.parse("2026-11-02T12:00:00Z"),
+                            MailReports.Verdict.IGNORED,
+                            "",
+                            "from somebody@example.com"));
+        }
+        Path refused = Files.createDirectories(folder.resolve("output/2026-11-01/rejected/acme"));
+        Files.writeString(refused.resolve("account_plan-acme-f1-2026-10.xlsx"), "refused");
+
+        night("2026-12-02", Period.ofMonths(1));
+
+        assertThat(one("SELECT COUNT(*) FROM mail_report WHERE words <> ''")).isZero();
+        // Two packs and a view of three files each, the report as JSON and as a page, the refused pack and the rejected
+        // rows; one mail; one rejected row.
+        assertThat(JsonMapper.builder()
+                        .build()
+                        .readTree(Files.readAllBytes(folder.resolve("output/2026-12-02/night.json")))
+                        .get("retired")
+                        .toString())
+                .isEqualTo("{\"nights_before\":\"2026-11-02\",\"facts_before\":\"2024-11-02\",\"files\":13,\"mails\":1,"
+                        + "\"records\":1}");
+        assertThat(Files.readString(folder.resolve("output/2026-12-02/night.html")))
+                .contains("Of nights before 2026-11-02: 13 files and 1 mail. Of facts before 2024-11-02, and of rows"
+                        + " rejected by those nights: 1 record.");
+    }
+
+    /** Where the installation keeps its records. */
+    NightSettings.DatabaseSettings database() {
+        return new NightSettings.DatabaseSettings(null, null, null);
+    }
+
+    Database open() {
+        return Database.embedded(folder.resolve("data"));
+    }
+
     private void night(String date, java.time.@org.jspecify.annotations.Nullable Period retention) {
         Installation installation = new Installation(
                 folder.resolve("portfolio"),
@@ -69,7 +116,7 @@ class RetentionTest {
                         List.of(),
                         retention,
                         new NightSettings.ExportSettings(false),
-                        new NightSettings.DatabaseSettings(null, null, null),
+                        database(),
                         MailSettings.outbox()));
         Clock morning = Clock.fixed(Instant.parse(LocalDate.parse(date).plusDays(1) + "T12:00:00Z"), ZoneOffset.UTC);
         NightRun.Ending ending = new NightRun(
@@ -89,8 +136,7 @@ class RetentionTest {
     }
 
     private long one(String sql) {
-        try (com.reviewpack.warehouse.Database database =
-                com.reviewpack.warehouse.Database.embedded(folder.resolve("data"))) {
+        try (Database database = open()) {
             Long found = new JdbcTemplate(database.source()).queryForObject(sql, Long.class);
             return found == null ? -1 : found;
         }
