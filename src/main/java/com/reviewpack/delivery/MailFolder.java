@@ -64,7 +64,8 @@ public final class MailFolder {
      */
     public byte[] thaw(Mail mail) throws IOException {
         if (mail.fileName().isEmpty()) {
-            throw new IOException("the bytes of the mail " + mail.messageId() + " are not kept any more: they were erased");
+            throw new IOException(
+                    "the bytes of the mail " + mail.messageId() + " are not kept any more: they were erased");
         }
         byte[] bytes = Files.readAllBytes(folder.resolve(mail.fileName()));
         if (!FinishedFile.sha256(bytes).equals(mail.sha256())) {

@@ -93,7 +93,8 @@ final class ErasedFiles {
             for (Path file : filesBelow(night.resolve(REJECTED))) {
                 String name = String.valueOf(file.getFileName());
                 if (!night.resolve(REJECTED).equals(file.getParent())) {
-                    packs.computeIfAbsent(file.resolveSibling(name.replaceFirst("\\..*", "")), stem -> new ArrayList<>())
+                    packs.computeIfAbsent(
+                                    file.resolveSibling(name.replaceFirst("\\..*", "")), stem -> new ArrayList<>())
                             .add(file);
                 }
             }

@@ -265,11 +265,7 @@ public final class Erasure {
         }
 
         private void erase(
-                List<Erasing.Shown> gone,
-                Set<String> ids,
-                Set<String> to,
-                List<Mail> concerned,
-                List<Path> texts)
+                List<Erasing.Shown> gone, Set<String> ids, Set<String> to, List<Mail> concerned, List<Path> texts)
                 throws IOException {
             for (String id : ids) {
                 kept.delete(id);

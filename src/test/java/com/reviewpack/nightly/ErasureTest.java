@@ -221,10 +221,22 @@ class ErasureTest {
             String mail = stores.deliveries().of(NIGHT).getFirst().id();
             stores.mailReports()
                     .add(new MailReports.Report(
-                            "bounces", "<1@relay>", NIGHT, CLOCK.instant(), MailReports.Verdict.RETURNED, mail, "she has gone fishing"));
+                            "bounces",
+                            "<1@relay>",
+                            NIGHT,
+                            CLOCK.instant(),
+                            MailReports.Verdict.RETURNED,
+                            mail,
+                            "she has gone fishing"));
             stores.mailReports()
                     .add(new MailReports.Report(
-                            "bounces", "<2@relay>", NIGHT, CLOCK.instant(), MailReports.Verdict.IGNORED, "", "from A.Quist@example.com"));
+                            "bounces",
+                            "<2@relay>",
+                            NIGHT,
+                            CLOCK.instant(),
+                            MailReports.Verdict.IGNORED,
+                            "",
+                            "from A.Quist@example.com"));
         }
         Files.writeString(
                 folder.resolve("data/deliveries.journal"),

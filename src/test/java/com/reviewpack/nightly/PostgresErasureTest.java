@@ -33,8 +33,7 @@ class PostgresErasureTest extends ErasureTest {
 
     @Override
     NightSettings.DatabaseSettings database() {
-        return new NightSettings.DatabaseSettings(
-                Objects.requireNonNull(server).urlOf(schema), "reviewpack", "");
+        return new NightSettings.DatabaseSettings(Objects.requireNonNull(server).urlOf(schema), "reviewpack", "");
     }
 
     @Override

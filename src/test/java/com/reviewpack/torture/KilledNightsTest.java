@@ -38,7 +38,8 @@ class KilledNightsTest {
     }
 
     @Test
-    @DisplayName("D51 nights on a database server, killed at random moments, send each pack once, or say that nobody knows")
+    @DisplayName(
+            "D51 nights on a database server, killed at random moments, send each pack once, or say that nobody knows")
     void loseNothingAndSendNothingTwiceOnADatabaseServer() throws Exception {
         try (PostgresServer database = PostgresServer.start()) {
             requireNothingLostOrDoubled(
