@@ -27,11 +27,12 @@ final class ColumnWidths {
 
     private ColumnWidths() {}
 
-    /** Widths in points that add up to the room; in proportion to what is needed where that is more than there is. */
+    /** Widths in points that add up to the room. Where more is needed than there is, the widest columns give way. */
     static List<Double> of(List<Need> columns, double room) {
         double needed = columns.stream().mapToDouble(Need::least).sum();
         if (needed >= room && needed > 0) {
-            return columns.stream().map(one -> room * one.least() / needed).toList();
+            double most = most(columns, room);
+            return columns.stream().map(one -> Math.min(one.least(), most)).toList();
         }
         List<Need> free = new ArrayList<>(columns);
         double left = room;
@@ -48,6 +49,21 @@ final class ColumnWidths {
             left -= narrow.stream().mapToDouble(Need::least).sum();
             free.removeAll(narrow);
         }
+    }
+
+    /** The width that no column passes where all together need more than the room. */
+    private static double most(List<Need> columns, double room) {
+        List<Double> narrowFirst =
+                columns.stream().map(Need::least).sorted().toList();
+        double left = room;
+        for (int i = 0; i < narrowFirst.size(); i++) {
+            double each = left / (narrowFirst.size() - i);
+            if (narrowFirst.get(i) > each) {
+                return each;
+            }
+            left -= narrowFirst.get(i);
+        }
+        return narrowFirst.getLast();
     }
 
     /** The same as percentages for a style sheet, to two decimals. */

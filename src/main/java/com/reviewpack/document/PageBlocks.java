@@ -20,6 +20,9 @@ final class PageBlocks {
 
     private static final int MOST_LETTERS_KEPT_TOGETHER = 1200;
 
+    /** A heading of a group of rows with no more letters than this needs no second line. */
+    private static final int SHORT_GROUP = 30;
+
     /** A list of more points than this begins where there is room for some of them. */
     private static final int MOST_POINTS_KEPT_TOGETHER = 8;
 
@@ -189,6 +192,7 @@ final class PageBlocks {
         List<Map<String, Object>> rows = each(table.rows(), row -> {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("kind", row.kind().name().toLowerCase(Locale.ROOT));
+            values.put("alone", isAlone(row));
             values.put("cells", each(row.cells(), this::cell));
             return values;
         });
@@ -204,8 +208,18 @@ final class PageBlocks {
                 table.note(),
                 "tight",
                 widths.tight(),
+                "crowded",
+                widths.crowded(),
                 "whole",
                 isWhole(table));
+    }
+
+    /** Whether a row has nothing but a short first cell, which may run over the others. */
+    private boolean isAlone(Block.Table.Row row) {
+        return row.kind() == Block.Table.Row.Kind.GROUP
+                && model.words().cell(row.cells().getFirst()).length() <= SHORT_GROUP
+                && row.cells().stream().skip(1).allMatch(cell -> cell.equals(new Cell.Text(""))
+                        || cell instanceof Cell.Empty);
     }
 
     private Map<String, Object> actions(Block.Actions actions, double room) {

@@ -6,6 +6,7 @@ import com.reviewpack.document.type.Typefaces;
 import com.reviewpack.document.type.Weight;
 import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Cell;
+import com.reviewpack.pack.Tone;
 import com.reviewpack.pack.Words;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -29,6 +30,9 @@ final class PageColumns {
     /** The same where the words would not fit otherwise. */
     private static final double LITTLE_AIR = 0.35;
 
+    /** What stands before a state that is good or bad, on one line with its first word. */
+    private static final String MARK = "\u2713\u00a0";
+
     /** What a column loses when its width is rounded, in points. */
     private static final double ROUNDING = 1.5;
 
@@ -37,8 +41,9 @@ final class PageColumns {
      *
      * @param percent of the room, one a column
      * @param tight whether the words fit only with little air between the columns
+     * @param crowded whether they do not fit even so, and long numbers break
      */
-    record Columns(List<String> percent, boolean tight) {
+    record Columns(List<String> percent, boolean tight, boolean crowded) {
         Columns {
             percent = List.copyOf(percent);
         }
@@ -59,8 +64,13 @@ final class PageColumns {
     /** The columns of a table in a room in points. */
     Columns ofTable(Block.Table table, double room) {
         List<Need> needs = needs(table, AIR);
-        boolean tight = needs.stream().mapToDouble(Need::least).sum() > room;
-        return new Columns(ColumnWidths.percent(tight ? needs(table, LITTLE_AIR) : needs, room), tight);
+        boolean tight = isTooWide(needs, room);
+        List<Need> taken = tight ? needs(table, LITTLE_AIR) : needs;
+        return new Columns(ColumnWidths.percent(taken, room), tight, isTooWide(taken, room));
+    }
+
+    private static boolean isTooWide(List<Need> needs, double room) {
+        return needs.stream().mapToDouble(Need::least).sum() > room;
     }
 
     private List<Need> needs(Block.Table table, double air) {
@@ -92,7 +102,15 @@ final class PageColumns {
                 Weight.REGULAR,
                 action -> action.by().map(words.formats()::day).orElse("").replace(' ', '\u00a0'));
         put(needs, actions, "effect", 24, Weight.REGULAR, Block.Actions.Action::expectedEffect);
-        put(needs, actions, "status", 13, Weight.SEMIBOLD, Block.Actions.Action::status);
+        put(
+                needs,
+                actions,
+                "status",
+                13,
+                Weight.SEMIBOLD,
+                action -> action.status().isEmpty() || action.tone() == Tone.NEUTRAL
+                        ? action.status()
+                        : MARK + action.status());
         List<String> percent = ColumnWidths.percent(List.copyOf(needs.values()), room);
         Map<String, String> widths = new LinkedHashMap<>();
         needs.keySet().forEach(name -> widths.put(name, percent.get(widths.size())));
@@ -144,7 +162,8 @@ final class PageColumns {
         String text = words.cell(cell);
         return switch (cell) {
             case Cell.Text plain -> longest(text, bold ? Weight.SEMIBOLD : Weight.REGULAR, size);
-            case Cell.State state -> longest(text, Weight.SEMIBOLD, size);
+            case Cell.State state ->
+                longest(state.tone() == Tone.NEUTRAL ? text : MARK + text, Weight.SEMIBOLD, size);
             case Cell.Value value ->
                 value.measurement().known().isPresent()
                         ? typefaces.width(text, bold ? Weight.SEMIBOLD : Weight.REGULAR, size)

@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
 
 /**
  * Writes values in the form of a locale, with western digits and the Gregorian calendar. Rounds half even, for display
@@ -41,6 +42,10 @@ public final class Formats {
     private static final BigDecimal COMPACT_FROM = BigDecimal.valueOf(10_000_000);
     private static final int MOST_MORE_DIGITS = 2;
     private static final int MINUTE = 60;
+
+    /** The number one before a month's name or the dash of a range, and at the end of no other number. */
+    private static final Pattern FIRST_OF_MONTH = Pattern.compile("(?<!\\d)1(?=\\h\\p{L}|\\h?[\u2013-]\\h?\\d)");
+
     private static final int HOUR = 3600;
 
     private final Locale locale;
@@ -139,13 +144,21 @@ public final class Formats {
             case PER_CENT -> percent(change.change(), SignDisplay.EXCEPT_ZERO, 0);
             case ABSOLUTE -> {
                 String size = quantity(change.change().abs(), change.unit());
-                yield switch (change.change().signum()) {
+                yield switch (isLevel(change) ? 0 : change.change().signum()) {
                     case 1 -> "+" + size;
                     case -1 -> "\u2212" + size;
                     default -> size;
                 };
             }
         };
+    }
+
+    /** Whether a difference is written as none, be it only for its rounding: 0.0 pp, €0. */
+    public boolean isLevel(Cell.Change change) {
+        return size(change.change().abs(), change, 0)
+                .chars()
+                .filter(Character::isDigit)
+                .allMatch(digit -> digit == '0');
     }
 
     /**
@@ -209,7 +222,7 @@ public final class Formats {
 
     /** A day in the locale's medium style. */
     public String day(LocalDate day) {
-        return clean(((DateFormat) days.clone()).format(date(day)));
+        return ordinal(clean(((DateFormat) days.clone()).format(date(day))));
     }
 
     /** A month by name, with its year. */
@@ -224,7 +237,7 @@ public final class Formats {
 
     /** A day and its month, short and without the year, for axes. */
     public String shortDay(LocalDate day) {
-        return skeleton("MMMd", day);
+        return ordinal(skeleton("MMMd", day));
     }
 
     /** A day of the week, short. */
@@ -260,8 +273,13 @@ public final class Formats {
         }
         DateIntervalFormat format = DateIntervalFormat.getInstance("yMMMMd", icu);
         format.setTimeZone(TimeZone.GMT_ZONE);
-        return clean(format.format(
-                new DateInterval(date(period.start()).getTime(), date(last).getTime())));
+        return ordinal(clean(format.format(
+                new DateInterval(date(period.start()).getTime(), date(last).getTime()))));
+    }
+
+    /** The first of a month is an ordinal number in French: {@code 1er août}. */
+    private String ordinal(String days) {
+        return locale.getLanguage().equals("fr") ? FIRST_OF_MONTH.matcher(days).replaceAll("1er") : days;
     }
 
     private String percent(BigDecimal ratio, SignDisplay sign, int more) {

@@ -163,13 +163,15 @@ final class ActionPages {
     }
 
     private Block.Actions.Action step(Initiative initiative) {
+        String status = draft.planStatus(initiative.status());
+        boolean late = InitiativePages.late(initiative, draft.scope().asOf());
         return new Block.Actions.Action(
                 initiative.title(),
                 initiative.owner(),
                 initiative.dueOn(),
                 initiative.expectedEffect(),
-                draft.planStatus(initiative.status()),
-                InitiativePages.late(initiative, draft.scope().asOf()) ? Tone.BAD : Tone.NEUTRAL);
+                late ? draft.say("action.late", "status", status) : status,
+                late ? Tone.BAD : Tone.NEUTRAL);
     }
 
     private Page page(String key, String title, List<Block> blocks, List<String> figures) {

@@ -181,12 +181,13 @@ public final class Draft {
     }
 
     /**
-     * Whether no figure can be held against anything: each is unknown, small, or has neither a target nor a value before.
-     * Then nothing can be said to be well.
+     * Whether no figure that may be good or bad can be held against anything: each is unknown, small, or has neither a
+     * target nor a value before. Then nothing can be said to be well.
      */
     boolean comparesNothing() {
         return report.figures().all().stream()
-                .noneMatch(figure -> figure.value().status() == Status.MEASURED
+                .noneMatch(figure -> direction(figure.id()) != Direction.NEUTRAL
+                        && figure.value().status() == Status.MEASURED
                         && (figure.target() != null
                                 || figure.previous() != null
                                         && figure.previous().known().isPresent()));
@@ -241,8 +242,15 @@ public final class Draft {
 
     private Cell cell(Figure figure, Optional<Difference> difference) {
         return difference
-                .<Cell>map(gap -> change(gap, figure, gap.effect(direction(figure.id()))))
+                .<Cell>map(gap -> shown(change(gap, figure, gap.effect(direction(figure.id()))), formats()))
                 .orElseGet(Cell.Empty::new);
+    }
+
+    /** A change as a cell shows it: one that is written as none is neither good nor bad. */
+    static Cell.Change shown(Cell.Change change, Formats formats) {
+        return formats.isLevel(change)
+                ? new Cell.Change(change.change(), change.kind(), change.unit(), Tone.NEUTRAL)
+                : change;
     }
 
     static Cell.Change change(Difference difference, Figure figure, Effect effect) {

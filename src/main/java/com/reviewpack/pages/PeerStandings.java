@@ -121,6 +121,9 @@ final class PeerStandings {
     }
 
     private static String key(Place place, Standing standing) {
+        if (standing.onMedian()) {
+            return "median";
+        }
         boolean bySize = standing.figure().better() == KeyFigure.Better.NEITHER;
         return switch (place) {
             case BEST_QUARTER -> bySize ? "highest" : "best";

@@ -125,17 +125,18 @@ final class PortfolioTable {
     }
 
     /** Against the week before, in its tone; empty where either rests on too little. */
-    private static Cell change(AccountWeek week, String id) {
-        return PortfolioDraft.figure(week, id).map(PortfolioTable::change).orElseGet(Cell.Empty::new);
+    private Cell change(AccountWeek week, String id) {
+        return PortfolioDraft.figure(week, id).map(this::change).orElseGet(Cell.Empty::new);
     }
 
-    private static Cell change(Figure figure) {
+    private Cell change(Figure figure) {
         @Nullable Measurement previous = figure.previous();
         if (isFew(figure.value()) || previous == null || isFew(previous)) {
             return new Cell.Empty();
         }
         return Difference.between(figure.value(), previous, figure.unit())
-                .<Cell>map(gap -> Draft.change(gap, figure, gap.effect(Findings.direction(figure.id()))))
+                .<Cell>map(gap -> Draft.shown(
+                        Draft.change(gap, figure, gap.effect(Findings.direction(figure.id()))), draft.formats()))
                 .orElseGet(Cell.Empty::new);
     }
 

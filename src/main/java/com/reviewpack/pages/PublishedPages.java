@@ -29,10 +29,13 @@ final class PublishedPages {
         if (all.isEmpty()) {
             return List.of();
         }
-        ExternalBenchmark first = all.getFirst();
+        ExternalBenchmark first = all.stream()
+                .filter(one -> draft.known(one.figure()).isPresent())
+                .findFirst()
+                .orElseGet(all::getFirst);
         Figure own = comparable(first).orElseThrow();
         String title = draft.say(
-                "external.title",
+                own.value().known().isPresent() ? "external.title" : "external.title_unknown",
                 "name",
                 draft.name(own.id()),
                 "own",

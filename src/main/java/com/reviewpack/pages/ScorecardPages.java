@@ -100,7 +100,12 @@ final class ScorecardPages {
         }
         return better + worse + missed == 0
                 ? draft.say("scorecard.title_level")
-                : draft.say("scorecard.title", "better", better, "worse", worse, "missed", missed);
+                : draft.say(
+                        "scorecard.title",
+                        "moved",
+                        better + worse == 0 ? "none" : "some",
+                        "better",
+                        better, "worse", worse, "missed", missed);
     }
 
     private long changed(Effect effect) {

@@ -142,8 +142,7 @@ final class TranscriptPages {
                                         "score",
                                         score(one),
                                         "points",
-                                        draft.formats().decimal(one.lost())),
-                                Tone.NEUTRAL)))
+                                        draft.formats().decimal(one.lost())))))
                 .toList();
     }
 
@@ -153,14 +152,14 @@ final class TranscriptPages {
                 .orElseGet(() -> draft.say("transcripts.coach_other", "name", name(dimension)));
     }
 
-    private Block.Actions.Action action(String what, String effect, Tone tone) {
+    private Block.Actions.Action action(String what, String effect) {
         return new Block.Actions.Action(
                 what,
                 draft.say("effectiveness.owner"),
                 Optional.of(draft.item().dueOn().plusDays(DAYS_TO_COACH)),
                 effect,
                 draft.say("action.proposed"),
-                tone);
+                Tone.NEUTRAL);
     }
 
     /** Each dimension with its weight, its score, what it costs, and how it has changed. */
@@ -286,8 +285,7 @@ final class TranscriptPages {
                                 "team",
                                 analysis.flatMap(read -> read.dimension(key))
                                         .map(this::score)
-                                        .orElse("")),
-                        Tone.BAD));
+                                        .orElse(""))));
     }
 
     /** Dimensions downwards, the agents with most transcripts across, the team last. */

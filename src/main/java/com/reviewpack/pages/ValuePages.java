@@ -118,6 +118,10 @@ final class ValuePages {
                         lift.shown() ? "roi.lift_shown" : "roi.lift_not_shown",
                         "difference",
                         points(lift.difference()),
+                        "size",
+                        draft.formats().size(change(lift.difference())),
+                        "way",
+                        lift.difference().signum() < 0 ? "less" : "more",
                         "low",
                         points(interval.low()),
                         "high",
@@ -128,7 +132,11 @@ final class ValuePages {
     }
 
     private String points(BigDecimal ratio) {
-        return draft.formats().change(new Cell.Change(ratio, Cell.Change.Kind.POINTS, Unit.RATIO, Tone.NEUTRAL));
+        return draft.formats().change(change(ratio));
+    }
+
+    private static Cell.Change change(BigDecimal ratio) {
+        return new Cell.Change(ratio, Cell.Change.Kind.POINTS, Unit.RATIO, Tone.NEUTRAL);
     }
 
     /** Health with its components, what moved, and what is left out. */

@@ -60,6 +60,15 @@ public record Standing(KeyFigure figure, Measurement own, Benchmark benchmark) {
         return (lowIsGood ? -side : side) >= 0 ? Place.ABOVE_MEDIAN : Place.BELOW_MEDIAN;
     }
 
+    /** Whether it stands inside the middle half, and rounded like the quartiles it is the median itself. */
+    public boolean onMedian() {
+        return place().filter(place -> place == Place.ABOVE_MEDIAN || place == Place.BELOW_MEDIAN)
+                        .isPresent()
+                && shown().flatMap(shown -> own.known()
+                                .map(value -> step(value).compareTo(shown.quartiles().median()) == 0))
+                        .orElse(false);
+    }
+
     private BigDecimal step(BigDecimal value) {
         return Grid.of(figure.unit().kind()).round(value);
     }

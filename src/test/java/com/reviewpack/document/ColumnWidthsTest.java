@@ -29,10 +29,13 @@ class ColumnWidthsTest {
                 .containsExactly(40.0, 50.0, 10.0);
     }
 
+    /** Of 100, 20 go to the third, which needs no more than a third; the other two, wider than their half, share 80. */
     @Test
-    void shrinkAlikeWhereTheWordsDoNotFit() {
-        assertThat(ColumnWidths.of(List.of(new Need(1, 150), new Need(5, 50)), 100))
-                .containsExactly(75.0, 25.0);
+    void takeFromTheWidestWhereTheWordsDoNotFit() {
+        assertThat(ColumnWidths.of(List.of(new Need(1, 150), new Need(5, 60), new Need(1, 20)), 100))
+                .containsExactly(40.0, 40.0, 20.0);
+        assertThat(ColumnWidths.of(List.of(new Need(1, 150), new Need(5, 30)), 100))
+                .containsExactly(70.0, 30.0);
         assertThat(ColumnWidths.percent(List.of(new Need(1, 150), new Need(5, 50)), 200))
                 .containsExactly("75.00", "25.00");
     }

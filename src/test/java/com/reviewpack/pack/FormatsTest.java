@@ -80,6 +80,37 @@ class FormatsTest {
     }
 
     @Test
+    void callsTheFirstOfAMonthAnOrdinalInFrench() {
+        Formats french = new Formats(Locale.FRANCE);
+        assertThat(visible(french.day(LocalDate.parse("2026-08-01")))).isEqualTo("1er août 2026");
+        assertThat(visible(french.day(LocalDate.parse("2026-08-21")))).isEqualTo("21 août 2026");
+        assertThat(visible(french.day(LocalDate.parse("2026-08-11")))).isEqualTo("11 août 2026");
+        assertThat(visible(french.shortDay(LocalDate.parse("2026-11-01")))).isEqualTo("1er nov.");
+        assertThat(visible(french.period(period("2026-08-01", "2026-11-01")))).isEqualTo("1er août_–_31 octobre 2026");
+        assertThat(visible(french.period(period("2026-10-01", "2026-10-16")))).isEqualTo("1er–15 octobre 2026");
+        assertThat(visible(french.period(period("2026-10-31", "2026-11-02"))))
+                .isEqualTo("31 octobre_–_1er novembre 2026");
+        assertThat(new Formats(Locale.UK).day(LocalDate.parse("2026-08-01"))).isEqualTo("1 Aug 2026");
+    }
+
+    /** A euro has no cents from 100 on, so that 0.4 of a euro is €0.40 and 0.004 is €0.00. */
+    @ParameterizedTest(name = "{0} {1} {2}")
+    @CsvSource({
+        "-0.004, ABSOLUTE, EUR, true, €0.00",
+        "-0.4, ABSOLUTE, EUR, false, −€0.40",
+        "0.0004, POINTS, ratio, true, 0.0_pp",
+        "0.0006, POINTS, ratio, false, +0.1_pp",
+        "-0.0004, PER_CENT, count, true, 0.0%"
+    })
+    void knowsADifferenceThatIsWrittenAsNone(
+            BigDecimal change, Cell.Change.Kind kind, String unit, boolean level, String expected) {
+        Formats formats = new Formats(Locale.UK);
+        Cell.Change cell = new Cell.Change(change, kind, unit(unit), Tone.BAD);
+        assertThat(formats.isLevel(cell)).isEqualTo(level);
+        assertThat(visible(formats.change(cell))).isEqualTo(expected);
+    }
+
+    @Test
     void readsHoursAndWeekdaysAsTheLocaleDoes() {
         assertThat(visible(new Formats(Locale.GERMANY).hour(9))).isEqualTo("09:00");
         assertThat(visible(new Formats(Locale.US).hour(21))).isEqualTo("9_PM");

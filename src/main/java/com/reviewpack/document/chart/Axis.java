@@ -1,5 +1,6 @@
 package com.reviewpack.document.chart;
 
+import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.ChartSeries;
 import java.math.BigDecimal;
@@ -23,7 +24,7 @@ record Axis(BigDecimal low, BigDecimal high, BigDecimal step, float from, float 
 
     /** From zero to the largest value, threshold included; below zero only where values are. */
     static Axis fromZero(Chart chart, float from, float to) {
-        return around(values(chart), BigDecimal.ZERO, from, to);
+        return around(values(chart), BigDecimal.ZERO, chart.unit(), from, to);
     }
 
     /** From zero, or from a round value where all values lie far above it: for lines and points alone. */
@@ -31,7 +32,7 @@ record Axis(BigDecimal low, BigDecimal high, BigDecimal step, float from, float 
         List<BigDecimal> values = values(chart);
         BigDecimal high = values.stream().reduce(BigDecimal.ZERO, BigDecimal::max);
         BigDecimal low = values.stream().reduce(high, BigDecimal::min);
-        boolean far = low.compareTo(high.multiply(UPPER_PART)) > 0;
+        boolean far = low.compareTo(high) < 0 && low.compareTo(high.multiply(UPPER_PART)) > 0;
         BigDecimal start = switch (chart.kind()) {
             case LINES -> far ? low.subtract(high.subtract(low)).max(BigDecimal.ZERO) : BigDecimal.ZERO;
             case FUNNEL_PLOT -> low;
@@ -47,12 +48,12 @@ record Axis(BigDecimal low, BigDecimal high, BigDecimal step, float from, float 
                     TIMELINE,
                     CURVE -> BigDecimal.ZERO;
         };
-        return around(values, start, from, to);
+        return around(values, start, chart.unit(), from, to);
     }
 
     /** The scale of positions, from zero. */
     static Axis along(Chart.Positions positions, float from, float to) {
-        return around(positions.at(), BigDecimal.ZERO, from, to);
+        return around(positions.at(), BigDecimal.ZERO, positions.unit(), from, to);
     }
 
     /** Exactly from the one to the other, without marks. */
@@ -61,19 +62,26 @@ record Axis(BigDecimal low, BigDecimal high, BigDecimal step, float from, float 
         return new Axis(low, top, top.subtract(low), from, to);
     }
 
-    private static Axis around(List<BigDecimal> values, BigDecimal start, float from, float to) {
+    private static Axis around(List<BigDecimal> values, BigDecimal start, Unit unit, float from, float to) {
         BigDecimal low = values.stream().reduce(start, BigDecimal::min);
         BigDecimal high = values.stream().reduce(start, BigDecimal::max);
         if (low.compareTo(high) == 0) {
             return new Axis(low, low.add(BigDecimal.ONE), BigDecimal.ONE, from, to);
         }
         BigDecimal step = round(high.subtract(low));
+        if (unit.kind() == Unit.Kind.COUNT && values.stream().allMatch(Axis::isWhole)) {
+            step = step.max(BigDecimal.ONE);
+        }
         return new Axis(
                 low.divide(step, 0, RoundingMode.FLOOR).multiply(step),
                 high.divide(step, 0, RoundingMode.CEILING).multiply(step),
                 step,
                 from,
                 to);
+    }
+
+    private static boolean isWhole(BigDecimal value) {
+        return value.stripTrailingZeros().scale() <= 0;
     }
 
     /** 1, 2 or 5 times a power of ten, about a quarter of the range. */

@@ -15,17 +15,20 @@ final class BulletDrawing {
 
     private static final float MOST_FOR_A_HEADER = 0.16f;
 
+    /** The share of the width that the bars have at least. */
+    private static final float LEAST_FOR_BARS = 0.15f;
+
     private BulletDrawing() {}
 
     static void draw(Chart chart, Pen pen) {
         Optional<ChartSeries> actual = series(chart, Role.ACTUAL);
         Optional<ChartSeries> target = series(chart, Role.TARGET);
         float key = pen.line() * 1.2f;
-        Rows rows = Rows.of(chart, pen, key, 0);
         float actualRoom = actual.map(s -> widest(chart, pen, s)).orElse(0f);
         float targetRoom = target.map(s -> widest(chart, pen, s)).orElse(0f);
         float right = pen.canvas().width();
         float end = right - actualRoom - targetRoom - 22;
+        Rows rows = Rows.of(chart, pen, key, 0).leaving(right * LEAST_FOR_BARS, end);
         actual.ifPresent(s -> pen.write(
                 header(pen, s),
                 right - targetRoom - 12,
@@ -53,10 +56,11 @@ final class BulletDrawing {
                 actual.flatMap(s -> Optional.ofNullable(s.values().get(row)));
         Optional<BigDecimal> should =
                 target.flatMap(s -> Optional.ofNullable(s.values().get(row)));
-        BigDecimal most = is.orElse(BigDecimal.ZERO).max(should.orElse(BigDecimal.ZERO));
+        BigDecimal most =
+                is.orElse(BigDecimal.ZERO).max(should.orElse(BigDecimal.ZERO)).max(BigDecimal.ZERO);
         BigDecimal least =
                 is.orElse(BigDecimal.ZERO).min(should.orElse(BigDecimal.ZERO)).min(BigDecimal.ZERO);
-        Axis axis = Axis.between(least, most.multiply(HEADROOM), rows.bars(), end);
+        Axis axis = Axis.between(least.multiply(HEADROOM), most.multiply(HEADROOM), rows.bars(), end);
         float middle = rows.middle(row);
         float thick = rows.height() * 0.42f;
         pen.canvas()

@@ -33,7 +33,7 @@ final class FunnelDrawing {
                 continue;
             }
             float middle = rows.middle(i);
-            float end = axis.at(value);
+            float end = Math.max(rows.bars(), axis.at(value));
             Fill.bar(pen, series, i, rows.bars(), middle - thick / 2, Math.max(0.8f, end - rows.bars()), thick);
             pen.writeBold(
                     pen.label(chart, value),
@@ -42,7 +42,7 @@ final class FunnelDrawing {
                     pen.palette().ink(),
                     Align.LEFT);
             BigDecimal before = i == 0 ? null : series.values().get(i - 1);
-            if (before != null && before.signum() > 0) {
+            if (before != null && before.signum() > 0 && value.signum() >= 0) {
                 BigDecimal rate = value.divide(before, MathContext.DECIMAL64);
                 pen.write(
                         "↓ " + pen.formats().quantity(rate, Unit.RATIO),

@@ -16,24 +16,44 @@ final class RangeDrawing {
     /** Room on both sides of the outermost value, as a share of the distance between the outermost. */
     private static final BigDecimal AIR = new BigDecimal("0.15");
 
-    private static final List<Role> WRITTEN = List.of(Role.ACTUAL, Role.LOW, Role.TARGET, Role.HIGH);
+    private static final List<Role> ALL = List.of(Role.ACTUAL, Role.LOW, Role.TARGET, Role.HIGH);
+
+    /** What is written, the fullest first; a narrow chart leaves quartiles to its bars rather than cut a number. */
+    private static final List<List<Role>> WRITTEN =
+            List.of(ALL, List.of(Role.ACTUAL, Role.TARGET), List.of(Role.ACTUAL));
+
     private static final float GAP = 12;
-    private static final float MOST_FOR_NUMBERS = 0.14f;
+    private static final float MOST_FOR_NUMBERS = 0.6f;
+    private static final float MOST_FOR_A_HEADER = 0.14f;
+
+    /** The share of the width that the bars have at least. */
+    private static final float LEAST_FOR_BARS = 0.25f;
 
     private final Chart chart;
     private final Pen pen;
+    private final List<Role> written;
     private final Rows rows;
     private final float end;
 
     private RangeDrawing(Chart chart, Pen pen) {
         this.chart = chart;
         this.pen = pen;
-        this.rows = Rows.of(chart, pen, pen.line() * 1.2f, 0);
-        float numbers = 0;
-        for (Role role : WRITTEN) {
-            numbers += widest(role) + GAP;
+        float width = pen.canvas().width();
+        this.written = WRITTEN.stream()
+                .filter(roles -> numbers(roles) <= width * MOST_FOR_NUMBERS)
+                .findFirst()
+                .orElseGet(WRITTEN::getLast);
+        this.end = width - numbers(written);
+        this.rows = Rows.of(chart, pen, pen.line() * 1.2f, 0).leaving(width * LEAST_FOR_BARS, end);
+    }
+
+    /** The room that columns of numbers take. */
+    private float numbers(List<Role> roles) {
+        float room = 0;
+        for (Role role : roles) {
+            room += widest(role) + GAP;
         }
-        this.end = pen.canvas().width() - numbers;
+        return room;
     }
 
     static void draw(Chart chart, Pen pen) {
@@ -57,11 +77,13 @@ final class RangeDrawing {
     }
 
     private float widest(Role role) {
-        float widest = series(role).map(one -> pen.width(one.name())).orElse(0f);
+        float widest = Math.min(
+                series(role).map(one -> pen.width(one.name())).orElse(0f),
+                pen.canvas().width() * MOST_FOR_A_HEADER);
         for (int row = 0; row < chart.categories().size(); row++) {
             widest = Math.max(widest, pen.boldWidth(text(role, row)));
         }
-        return Math.min(widest, pen.canvas().width() * MOST_FOR_NUMBERS);
+        return widest;
     }
 
     private String fit(String text, Role role) {
@@ -72,7 +94,7 @@ final class RangeDrawing {
     /** The names of the columns of numbers. */
     private void headers() {
         float right = end;
-        for (Role role : WRITTEN) {
+        for (Role role : written) {
             right += widest(role) + GAP;
             String name = series(role).map(ChartSeries::name).orElse("");
             Color colour =
@@ -85,7 +107,7 @@ final class RangeDrawing {
         rows.name(pen, chart.categories().get(row), row, pen.palette().ink());
         float middle = rows.middle(row);
         float right = end;
-        for (Role role : WRITTEN) {
+        for (Role role : written) {
             right += widest(role) + GAP;
             if (role == Role.ACTUAL) {
                 pen.writeBold(fit(text(role, row), role), right, pen.footOf(middle), ownColour(row), Align.RIGHT);
@@ -99,7 +121,7 @@ final class RangeDrawing {
             }
         }
         List<BigDecimal> known =
-                WRITTEN.stream().flatMap(role -> value(role, row).stream()).toList();
+                ALL.stream().flatMap(role -> value(role, row).stream()).toList();
         if (known.isEmpty()) {
             return;
         }

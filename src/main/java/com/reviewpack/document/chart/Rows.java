@@ -36,6 +36,11 @@ record Rows(float bars, float top, float height) {
         return new Rows(Math.min(names + 1, most) + GAP, top, Math.min(height, pen.size() * MOST_HIGH));
     }
 
+    /** The same with shorter names where the bars would have less room than that before their end. */
+    Rows leaving(float room, float end) {
+        return new Rows(Math.max(GAP, Math.min(bars, end - room)), top, height);
+    }
+
     float middle(int row) {
         return top + (row + 0.5f) * height;
     }

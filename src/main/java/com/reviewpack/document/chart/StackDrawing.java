@@ -1,6 +1,7 @@
 package com.reviewpack.document.chart;
 
 import com.reviewpack.document.chart.Canvas.Align;
+import com.reviewpack.document.type.Weight;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.ChartSeries;
 import com.reviewpack.pack.Chart.Role;
@@ -15,6 +16,9 @@ final class StackDrawing {
     /** A value that found no room in its part. */
     private record Outside(String text, Color colour) {}
 
+    /** The share of the width that the bars have at least, whatever stands behind them. */
+    private static final float LEAST_FOR_BARS = 0.25f;
+
     private StackDrawing() {}
 
     static void draw(Chart chart, Pen pen) {
@@ -28,14 +32,15 @@ final class StackDrawing {
             float labels = 0;
             for (ChartSeries series : chart.series()) {
                 BigDecimal value = series.values().get(i);
-                sum = value == null ? sum : sum.add(value);
+                sum = value == null ? sum : sum.add(value.max(BigDecimal.ZERO));
                 labels += value == null ? 0 : pen.boldWidth(pen.label(chart, value)) + 7;
             }
             most = most.max(sum);
             room = Math.max(room, labels);
         }
-        Axis axis =
-                Axis.between(BigDecimal.ZERO, most, rows.bars(), pen.canvas().width() - room);
+        float width = pen.canvas().width();
+        float end = Math.max(width - room, rows.bars() + width * LEAST_FOR_BARS);
+        Axis axis = Axis.between(BigDecimal.ZERO, most, rows.bars(), end);
         for (int i = 0; i < chart.categories().size(); i++) {
             rows.name(pen, chart.categories().get(i), i, pen.palette().ink());
             row(chart, pen, rows, axis, i);
@@ -57,7 +62,11 @@ final class StackDrawing {
         List<Outside> outside = new ArrayList<>();
         for (ChartSeries series : chart.series()) {
             BigDecimal value = series.values().get(row);
-            if (value == null || value.signum() <= 0) {
+            if (value == null || value.signum() == 0) {
+                continue;
+            }
+            if (value.signum() < 0) {
+                outside.add(new Outside(pen.label(chart, value), pen.palette().ink()));
                 continue;
             }
             float start = axis.at(before);
@@ -75,8 +84,10 @@ final class StackDrawing {
         }
         float at = axis.at(before) + 5;
         for (Outside value : outside) {
-            pen.writeBold(value.text(), at, pen.footOf(rows.middle(row)), value.colour(), Align.LEFT);
-            at += pen.boldWidth(value.text()) + 7;
+            String text = pen.canvas()
+                    .fit(value.text(), Weight.SEMIBOLD, pen.size(), pen.canvas().width() - at);
+            pen.writeBold(text, at, pen.footOf(rows.middle(row)), value.colour(), Align.LEFT);
+            at += pen.boldWidth(text) + 7;
         }
     }
 }

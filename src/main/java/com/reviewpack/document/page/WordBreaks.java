@@ -16,6 +16,9 @@ public final class WordBreaks {
     /** How many characters of such a word stay together at either end. */
     static final int KEPT = 12;
 
+    /** Ids of no more characters than this stay whole where they hold hyphens. */
+    static final int LONGEST_ID = 24;
+
     private final BreakIterator breaks;
     private final BreakIterator characters = BreakIterator.getCharacterInstance(ULocale.ROOT);
 
@@ -33,6 +36,9 @@ public final class WordBreaks {
         int number = 0;
         int before = 0;
         for (int at = breaks.next(); at != BreakIterator.DONE; at = breaks.next()) {
+            if (isWithinId(text, at)) {
+                continue;
+            }
             if (at - before > LONGEST_WORD) {
                 characters.setText(text);
                 int within = characters.following(before + KEPT - 1);
@@ -44,5 +50,29 @@ public final class WordBreaks {
             before = at;
         }
         return Arrays.copyOf(found, number);
+    }
+
+    /** Whether a place is behind a hyphen of what is one mark to its reader: T-007-12, a-007-l2, the E of E-mail. */
+    private static boolean isWithinId(String text, int at) {
+        if (at >= text.length() || text.charAt(at - 1) != '-') {
+            return false;
+        }
+        int from = at - 1;
+        while (from > 0 && isOfId(text.charAt(from - 1))) {
+            from--;
+        }
+        int to = at;
+        boolean digits = false;
+        while (to < text.length() && isOfId(text.charAt(to))) {
+            to++;
+        }
+        for (int i = from; i < to; i++) {
+            digits |= Character.isDigit(text.charAt(i));
+        }
+        return to - from <= LONGEST_ID && (digits || at - from == 2);
+    }
+
+    private static boolean isOfId(char one) {
+        return one == '-' || Character.isLetterOrDigit(one);
     }
 }
