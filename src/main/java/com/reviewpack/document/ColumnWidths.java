@@ -53,8 +53,7 @@ final class ColumnWidths {
 
     /** The width that no column passes where all together need more than the room. */
     private static double most(List<Need> columns, double room) {
-        List<Double> narrowFirst =
-                columns.stream().map(Need::least).sorted().toList();
+        List<Double> narrowFirst = columns.stream().map(Need::least).sorted().toList();
         double left = room;
         for (int i = 0; i < narrowFirst.size(); i++) {
             double each = left / (narrowFirst.size() - i);

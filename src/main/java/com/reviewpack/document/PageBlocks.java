@@ -218,8 +218,9 @@ final class PageBlocks {
     private boolean isAlone(Block.Table.Row row) {
         return row.kind() == Block.Table.Row.Kind.GROUP
                 && model.words().cell(row.cells().getFirst()).length() <= SHORT_GROUP
-                && row.cells().stream().skip(1).allMatch(cell -> cell.equals(new Cell.Text(""))
-                        || cell instanceof Cell.Empty);
+                && row.cells().stream()
+                        .skip(1)
+                        .allMatch(cell -> cell.equals(new Cell.Text("")) || cell instanceof Cell.Empty);
     }
 
     private Map<String, Object> actions(Block.Actions actions, double room) {

@@ -162,8 +162,7 @@ final class PageColumns {
         String text = words.cell(cell);
         return switch (cell) {
             case Cell.Text plain -> longest(text, bold ? Weight.SEMIBOLD : Weight.REGULAR, size);
-            case Cell.State state ->
-                longest(state.tone() == Tone.NEUTRAL ? text : MARK + text, Weight.SEMIBOLD, size);
+            case Cell.State state -> longest(state.tone() == Tone.NEUTRAL ? text : MARK + text, Weight.SEMIBOLD, size);
             case Cell.Value value ->
                 value.measurement().known().isPresent()
                         ? typefaces.width(text, bold ? Weight.SEMIBOLD : Weight.REGULAR, size)

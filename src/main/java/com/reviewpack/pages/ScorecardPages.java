@@ -105,7 +105,11 @@ final class ScorecardPages {
                         "moved",
                         better + worse == 0 ? "none" : "some",
                         "better",
-                        better, "worse", worse, "missed", missed);
+                        better,
+                        "worse",
+                        worse,
+                        "missed",
+                        missed);
     }
 
     private long changed(Effect effect) {

@@ -65,7 +65,8 @@ public record Standing(KeyFigure figure, Measurement own, Benchmark benchmark) {
         return place().filter(place -> place == Place.ABOVE_MEDIAN || place == Place.BELOW_MEDIAN)
                         .isPresent()
                 && shown().flatMap(shown -> own.known()
-                                .map(value -> step(value).compareTo(shown.quartiles().median()) == 0))
+                                .map(value ->
+                                        step(value).compareTo(shown.quartiles().median()) == 0))
                         .orElse(false);
     }
 

@@ -22,8 +22,8 @@ class StandingTest {
     })
     void isOnTheMedianWhereItsOwnStepIsTheMedian(
             String unit, BigDecimal own, BigDecimal first, BigDecimal median, BigDecimal third, boolean expected) {
-        KeyFigure figure = new KeyFigure(
-                "conversations.nps", unit.equals("nps") ? Unit.NPS : Unit.RATIO, KeyFigure.Better.HIGHER);
+        KeyFigure figure =
+                new KeyFigure("conversations.nps", unit.equals("nps") ? Unit.NPS : Unit.RATIO, KeyFigure.Better.HIGHER);
         Benchmark benchmark = new Benchmark.Shown(Circle.INDUSTRY, 7, new Quartiles(first, median, third));
         assertThat(new Standing(figure, Measurement.total(own, 300), benchmark).onMedian())
                 .isEqualTo(expected);

@@ -18,17 +18,20 @@ class AxisTest {
     /** A quarter of the range of 1 would be 0.25, next in round numbers 0.5: no half of a ticket is opened. */
     @Test
     void countsInWholeSteps() {
-        assertThat(Axis.fromZero(chart(Kind.COLUMNS, Unit.COUNT, "0", "1"), 0, 100).marks())
+        assertThat(Axis.fromZero(chart(Kind.COLUMNS, Unit.COUNT, "0", "1"), 0, 100)
+                        .marks())
                 .extracting(BigDecimal::intValueExact)
                 .containsExactly(0, 1);
     }
 
     @Test
     void keepsFractionsWhereValuesHaveThem() {
-        assertThat(Axis.fromZero(chart(Kind.COLUMNS, Unit.COUNT, "0.4", "1"), 0, 100).marks())
+        assertThat(Axis.fromZero(chart(Kind.COLUMNS, Unit.COUNT, "0.4", "1"), 0, 100)
+                        .marks())
                 .usingElementComparator(BigDecimal::compareTo)
                 .containsExactly(BigDecimal.ZERO, new BigDecimal("0.5"), BigDecimal.ONE);
-        assertThat(Axis.fromZero(chart(Kind.COLUMNS, Unit.FACTOR, "0", "1"), 0, 100).step())
+        assertThat(Axis.fromZero(chart(Kind.COLUMNS, Unit.FACTOR, "0", "1"), 0, 100)
+                        .step())
                 .isEqualByComparingTo("0.5");
     }
 
@@ -53,8 +56,8 @@ class AxisTest {
     private static Chart chart(Kind kind, Unit unit, String... values) {
         List<BigDecimal> numbers = Stream.of(values).map(BigDecimal::new).toList();
         List<String> names = Stream.of(values).map(value -> "at " + value).toList();
-        ChartSeries series = new ChartSeries(
-                "Tickets", Role.ACTUAL, numbers, Collections.nCopies(numbers.size(), false), List.of());
+        ChartSeries series =
+                new ChartSeries("Tickets", Role.ACTUAL, numbers, Collections.nCopies(numbers.size(), false), List.of());
         return new Chart("tickets", kind, "Tickets", "Tickets", unit, names, List.of(series), List.of());
     }
 }
