@@ -7,7 +7,9 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** A finished file, read back from its bytes. */
 public sealed interface Reopened {
@@ -19,8 +21,9 @@ public sealed interface Reopened {
      * @param pages pages of a PDF, slides of a deck, sheets of a workbook
      * @param blank those without any content, counted from 1
      * @param texts what its parts say
-     * @param sheets of a workbook, in the order in which they stand; of other files none
+     * @param sheets of a workbook, in the order in which they stand; of a deck those within its charts
      * @param names what a workbook's names refer to ({@code 'Scorecard'!$D$6})
+     * @param charts native ones
      */
     record Whole(
             SortedMap<String, String> description,
@@ -28,7 +31,8 @@ public sealed interface Reopened {
             List<Integer> blank,
             List<Text> texts,
             List<Sheet> sheets,
-            Map<String, String> names)
+            Map<String, String> names,
+            List<DrawnChart> charts)
             implements Reopened {
         public Whole {
             description = Collections.unmodifiableSortedMap(new TreeMap<>(description));
@@ -36,6 +40,7 @@ public sealed interface Reopened {
             texts = List.copyOf(texts);
             sheets = List.copyOf(sheets);
             names = Map.copyOf(names);
+            charts = List.copyOf(charts);
         }
     }
 
@@ -55,23 +60,25 @@ public sealed interface Reopened {
     record Text(String part, String text) {}
 
     /**
-     * A sheet of a workbook.
+     * A sheet of a workbook, or of a workbook within a chart of a deck.
      *
-     * @param cells that have a value, by address
+     * @param name of a sheet within a chart, with the part that holds it: {@code ppt/embeddings/chart1.xlsx!Data}
+     * @param cells that have a value; of a formula its result
      */
-    record Sheet(String name, Map<String, CellValue> cells) {
-        public Sheet {
-            cells = Collections.unmodifiableMap(cells);
-        }
-    }
+    record Sheet(String name, SheetCells cells) {}
 
     /**
-     * What a cell holds; of a formula its result.
+     * A native chart.
      *
-     * @param number whether it is a number; a text otherwise
-     * @param text as it stands in the file
+     * @param part its name within the file
+     * @param drawnFrom names of the sheets that it refers to
+     * @param difference where what it shows is not what stands in its cells: a clause that follows its name; else empty
      */
-    record CellValue(boolean number, String text) {}
+    record DrawnChart(String part, SortedSet<String> drawnFrom, String difference) {
+        public DrawnChart {
+            drawnFrom = Collections.unmodifiableSortedSet(new TreeSet<>(drawnFrom));
+        }
+    }
 
     /**
      * Reads a file.

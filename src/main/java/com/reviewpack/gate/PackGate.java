@@ -8,6 +8,7 @@ import com.reviewpack.pack.Pack;
 import com.reviewpack.portfolio.AccountId;
 import com.reviewpack.portfolio.Portfolio;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -16,16 +17,12 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
  * Examines the finished files of packs: each is read back from its bytes. Built once a night; safe for use by several
  * threads.
  */
 public final class PackGate {
-
-    private static final JsonMapper JSON = JsonMapper.builder().build();
 
     /** What files are called in reasons, by the endings of their names. */
     private static final Map<String, String> CALLED = Map.of("pdf", "PDF", "pptx", "deck", "xlsx", "workbook");
@@ -54,27 +51,48 @@ public final class PackGate {
     public Verdict examine(Pack pack, SortedSet<AccountId> accounts, SortedMap<String, byte[]> files) {
         Set<String> failures = new LinkedHashSet<>();
         Set<String> doubts = new LinkedHashSet<>();
-        JsonNode figures = figures(files, failures);
-        NumberProof numbers = new NumberProof(pack);
-        files.forEach((ending, content) -> {
-            if (!ending.equals(FIGURES)) {
-                String called = CALLED.getOrDefault(ending, ending);
+        FiguresFile figures = figures(files, failures);
+        strangers(pack, accounts, List.of(new Reopened.Text("texts", figures.words())), FIGURES, failures, doubts);
+        NumberProof numbers = new NumberProof(new PageNumbers(pack));
+        for (String ending : pack.head().form().isSlides() ? List.of("pdf", "pptx", "xlsx") : List.of("pdf", "xlsx")) {
+            String called = CALLED.getOrDefault(ending, ending);
+            byte[] content = files.get(ending);
+            if (content == null) {
+                failures.add("its " + called + " is missing");
+            } else {
                 switch (Reopened.of(ending, content)) {
                     case Reopened.Damaged damaged ->
                         failures.add("its " + called + " cannot be opened: " + damaged.reason());
                     case Reopened.Whole whole -> {
                         requireSame(pack.head().belonging(), whole.description(), "its " + called);
                         failures.addAll(shape(whole, called));
-                        failures.addAll(
-                                ending.equals("xlsx")
-                                        ? numbers.inWorkbook(whole, figures)
-                                        : numbers.inTexts(whole, called));
-                        strangers(pack, accounts, whole, called, failures, doubts);
+                        failures.addAll(wrongNumbers(ending, whole, numbers, figures));
+                        strangers(pack, accounts, whole.texts(), called, failures, doubts);
                     }
                 }
             }
-        });
+        }
         return Verdict.of(few(failures), few(doubts));
+    }
+
+    private static List<String> wrongNumbers(
+            String ending, Reopened.Whole whole, NumberProof numbers, FiguresFile figures) {
+        String called = CALLED.getOrDefault(ending, ending);
+        List<String> wrong = new ArrayList<>();
+        if (ending.equals("xlsx")) {
+            ScorecardProof scorecard = new ScorecardProof(whole, figures);
+            wrong.addAll(scorecard.wrong());
+            Set<String> drawnFrom = new HashSet<>();
+            whole.charts().forEach(chart -> drawnFrom.addAll(chart.drawnFrom()));
+            wrong.addAll(
+                    numbers.inSheets(whole, sheet -> scorecard.isPage(sheet) && !drawnFrom.contains(sheet), called));
+        } else {
+            wrong.addAll(numbers.inPages(whole, called));
+        }
+        if (!ending.equals("pdf")) {
+            wrong.addAll(numbers.inCharts(whole, called));
+        }
+        return wrong;
     }
 
     /**
@@ -121,23 +139,23 @@ public final class PackGate {
         return failures;
     }
 
-    private static JsonNode figures(SortedMap<String, byte[]> files, Set<String> failures) {
+    private static FiguresFile figures(SortedMap<String, byte[]> files, Set<String> failures) {
         try {
-            return JSON.readTree(files.getOrDefault(FIGURES, new byte[0]));
+            return FiguresFile.of(files.getOrDefault(FIGURES, new byte[0]));
         } catch (JacksonException damage) {
             failures.add("its " + FIGURES + " cannot be read: " + damage.getOriginalMessage());
-            return JSON.createObjectNode();
+            return FiguresFile.EMPTY;
         }
     }
 
     private void strangers(
             Pack pack,
             SortedSet<AccountId> accounts,
-            Reopened.Whole whole,
+            List<Reopened.Text> texts,
             String called,
             Set<String> failures,
             Set<String> doubts) {
-        for (Reopened.Text text : whole.texts()) {
+        for (Reopened.Text text : texts) {
             for (OtherAccounts.Found found : others.in(text.text(), accounts)) {
                 OtherAccounts.Sign sign = found.sign();
                 if (!own.says(pack, accounts, sign.words())) {

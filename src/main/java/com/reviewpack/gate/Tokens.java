@@ -12,6 +12,22 @@ final class Tokens {
     /** Below it no letter has another form that reads the same. */
     private static final char FIRST_WITH_FORMS = '\u0300';
 
+    /** Letters in lower case and digits at their own place; 0 where neither stands. */
+    private static final byte[] ASCII = new byte[128];
+
+    static {
+        for (char letter = 'a'; letter <= 'z'; letter++) {
+            ASCII[letter] = (byte) letter;
+            ASCII[letter - 'a' + 'A'] = (byte) letter;
+        }
+        for (char digit = '0'; digit <= '9'; digit++) {
+            ASCII[digit] = (byte) digit;
+        }
+    }
+
+    /** Two letters where it is written in capitals. */
+    private static final int SHARP_S = 'ß';
+
     private final String text;
     private long[] hashes = new long[64];
     private int[] starts = new int[64];
@@ -40,6 +56,10 @@ final class Tokens {
     private void cut() {
         int at = 0;
         while (at < text.length()) {
+            if (text.charAt(at) < 128 && ASCII[text.charAt(at)] == 0) {
+                at++;
+                continue;
+            }
             int letter = text.codePointAt(at);
             int next = at + Character.charCount(letter);
             if (!isPart(letter)) {
@@ -50,12 +70,16 @@ final class Tokens {
             } else {
                 int start = at;
                 long hash = 0;
+                for (; at < text.length() && text.charAt(at) < 128 && ASCII[text.charAt(at)] != 0; at++) {
+                    hash = hash * 1_000_003 + ASCII[text.charAt(at)];
+                }
                 while (at < text.length()) {
                     letter = text.codePointAt(at);
                     if (!isPart(letter) || standsAlone(letter)) {
                         break;
                     }
-                    hash = hash * 1_000_003 + folded(letter);
+                    int folded = folded(letter);
+                    hash = folded == SHARP_S ? (hash * 1_000_003 + 's') * 1_000_003 + 's' : hash * 1_000_003 + folded;
                     at += Character.charCount(letter);
                 }
                 add(hash, start, at);
@@ -65,7 +89,7 @@ final class Tokens {
 
     private static boolean isPart(int letter) {
         return letter < 128
-                ? letter >= 'a' && letter <= 'z' || letter >= 'A' && letter <= 'Z' || letter >= '0' && letter <= '9'
+                ? ASCII[letter] != 0
                 : Character.isLetterOrDigit(letter) || Character.getType(letter) == Character.NON_SPACING_MARK;
     }
 
@@ -80,7 +104,7 @@ final class Tokens {
 
     private static int folded(int letter) {
         if (letter < 128) {
-            return letter >= 'A' && letter <= 'Z' ? letter + 32 : letter;
+            return ASCII[letter];
         }
         return Character.toLowerCase(Character.toUpperCase(letter));
     }

@@ -14,9 +14,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The account of the sample packs, and others beside it in the same portfolio. */
-final class Neighbours {
+public final class Neighbours {
 
-    static final AccountId OWN = new AccountId("ACME-001");
+    public static final AccountId OWN = new AccountId("ACME-001");
 
     private static final Account SAMPLE =
             SamplePacks.scope(Deliverable.QBR).portfolio().account(OWN).orElseThrow();
@@ -24,7 +24,7 @@ final class Neighbours {
     private Neighbours() {}
 
     /** Each neighbour by id and name, in the hands of the same success manager. */
-    static Portfolio of(List<List<String>> idsAndNames) {
+    public static Portfolio of(List<List<String>> idsAndNames) {
         return portfolio(idsAndNames, Optional.empty());
     }
 

@@ -3,14 +3,8 @@ package com.reviewpack.gate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.reviewpack.document.FiguresJson;
-import com.reviewpack.document.Look;
-import com.reviewpack.document.Looks;
-import com.reviewpack.document.PdfRenderer;
-import com.reviewpack.document.PptxRenderer;
 import com.reviewpack.document.Renderer;
 import com.reviewpack.document.Templates;
-import com.reviewpack.document.XlsxRenderer;
 import com.reviewpack.offering.Deliverable;
 import com.reviewpack.pack.Belonging;
 import com.reviewpack.pack.Pack;
@@ -21,10 +15,8 @@ import com.reviewpack.period.Period;
 import com.reviewpack.portfolio.AccountId;
 import com.reviewpack.portfolio.PackageId;
 import com.reviewpack.portfolio.Portfolio;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,11 +28,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
-import java.util.zip.ZipOutputStream;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -53,27 +41,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PackGateTest {
 
     private static final Templates TEMPLATES = new Templates(Optional.empty());
-    private static final Look LOOK = Looks.read(TEMPLATES, "");
-    private static final List<Renderer> RENDERERS = List.of(new PdfRenderer(), new PptxRenderer(), new XlsxRenderer());
     private static final PackGate GATE =
             new PackGate(Neighbours.of(List.of(List.of("BETA-002", "Vexilmound Trading"))), TEMPLATES);
 
-    private static final Pack PACK = SamplePacks.qbr();
+    private static final Pack PACK = FinishedFiles.PACK;
     private static SortedMap<String, byte[]> files = new TreeMap<>();
 
     @BeforeAll
     static void draw() {
-        files = drawn(PACK);
-    }
-
-    private static SortedMap<String, byte[]> drawn(Pack pack) {
-        SortedMap<String, byte[]> drawn = new TreeMap<>();
-        RENDERERS.stream()
-                .filter(renderer ->
-                        !renderer.ending().equals("pptx") || pack.head().form().isSlides())
-                .forEach(renderer -> drawn.put(renderer.ending(), renderer.render(pack, LOOK)));
-        drawn.put("figures.json", FiguresJson.write(SamplePacks.scope(Deliverable.QBR), pack));
-        return drawn;
+        files = FinishedFiles.drawn(PACK);
     }
 
     private static Verdict examine(Pack pack, SortedMap<String, byte[]> some) {
@@ -117,12 +93,13 @@ class PackGateTest {
     @ParameterizedTest
     @MethodSource("packs")
     void findsNothingInPacksAsTheyAreMade(Pack pack) {
-        assertThat(examine(pack, drawn(pack))).isEqualTo(new Verdict.Good());
+        assertThat(examine(pack, FinishedFiles.drawn(pack))).isEqualTo(new Verdict.Good());
     }
 
     @Test
     void refusesAWorkbookOneOfWhoseFiguresIsAnother() throws IOException {
-        byte[] changed = edited(file("xlsx"), "xl/worksheets/sheet2.xml", PackGateTest::firstDecimalRaised);
+        byte[] changed =
+                FinishedFiles.edited(file("xlsx"), "xl/worksheets/sheet2.xml", PackGateTest::firstDecimalRaised);
 
         assertThat(with("xlsx", changed))
                 .isInstanceOfSatisfying(
@@ -143,7 +120,7 @@ class PackGateTest {
 
     @Test
     void refusesADeckOneOfWhoseNumbersIsAnother() throws IOException {
-        byte[] changed = edited(
+        byte[] changed = FinishedFiles.edited(
                 file("pptx"),
                 "ppt/slides/slide2.xml",
                 xml -> xml.replaceFirst("<a:t>(\\d)(\\d)[^<]*</a:t>", "<a:t>$2$1$2.7</a:t>"));
@@ -172,7 +149,7 @@ class PackGateTest {
                         first.talkingPoints(),
                         first.evidence()));
 
-        Verdict verdict = examine(of(PACK.head(), pages), files);
+        Verdict verdict = examine(FinishedFiles.of(PACK.head(), pages), files);
 
         assertThat(verdict.key()).isEqualTo("failed");
         assertThat(verdict.reasons())
@@ -218,7 +195,8 @@ class PackGateTest {
 
     @Test
     void refusesADeckThatLacksASlide() throws IOException {
-        byte[] changed = edited(file("pptx"), "ppt/presentation.xml", xml -> xml.replaceFirst("<p:sldId [^>]*/>", ""));
+        byte[] changed = FinishedFiles.edited(
+                file("pptx"), "ppt/presentation.xml", xml -> xml.replaceFirst("<p:sldId [^>]*/>", ""));
 
         assertThat(with("pptx", changed).reasons()).anyMatch(reason -> reason.startsWith("its deck has "));
     }
@@ -239,8 +217,8 @@ class PackGateTest {
                 own.country(),
                 own.asOf(),
                 own.catalogue());
-        for (Renderer renderer : RENDERERS) {
-            byte[] crossed = renderer.render(of(other, PACK.pages()), LOOK);
+        for (Renderer renderer : FinishedFiles.RENDERERS) {
+            byte[] crossed = renderer.render(FinishedFiles.of(other, PACK.pages()), FinishedFiles.LOOK);
             assertThatThrownBy(() -> with(renderer.ending(), crossed))
                     .isInstanceOf(PackGate.CrossedPack.class)
                     .hasMessageContaining("account BETA-002, deliverable qbr")
@@ -259,7 +237,8 @@ class PackGateTest {
     @Test
     void holdsAPackThatNamesAnotherAccountForSomebodyToLookAt() {
         Verdict verdict = examine(
-                said("Broken since VEXILMOUND  trading moved"), drawn(said("Broken since VEXILMOUND  trading moved")));
+                FinishedFiles.said("Broken since VEXILMOUND  trading moved"),
+                FinishedFiles.drawn(FinishedFiles.said("Broken since VEXILMOUND  trading moved")));
 
         assertThat(verdict).isInstanceOf(Verdict.Degraded.class);
         assertThat(verdict.reasons())
@@ -269,7 +248,8 @@ class PackGateTest {
 
     @Test
     void refusesAPackThatHoldsAnotherAccountsId() {
-        Verdict verdict = examine(said("As with BETA-002."), drawn(said("As with BETA-002.")));
+        Verdict verdict = examine(
+                FinishedFiles.said("As with BETA-002."), FinishedFiles.drawn(FinishedFiles.said("As with BETA-002.")));
 
         assertThat(verdict).isInstanceOf(Verdict.Failed.class);
         assertThat(verdict.reasons())
@@ -278,11 +258,11 @@ class PackGateTest {
 
     @Test
     void refusesAPackThatHoldsAnotherPartnersMailDomain() {
-        Pack pack = said("Write to help@zolthaven-partners.example");
+        Pack pack = FinishedFiles.said("Write to help@zolthaven-partners.example");
         PackGate gate = new PackGate(
                 Neighbours.ofPartner("BETA-002", "Vexilmound", "rita@zolthaven-partners.example"), TEMPLATES);
 
-        Verdict verdict = gate.examine(pack, new TreeSet<>(Set.of(Neighbours.OWN)), drawn(pack));
+        Verdict verdict = gate.examine(pack, new TreeSet<>(Set.of(Neighbours.OWN)), FinishedFiles.drawn(pack));
 
         assertThat(verdict).isInstanceOf(Verdict.Failed.class);
     }
@@ -297,56 +277,5 @@ class PackGateTest {
                         .examine(PACK, new TreeSet<>(Set.of(Neighbours.OWN)), files)
                         .reasons())
                 .isEmpty();
-    }
-
-    /** The sample's pack with a sentence of somebody's on its second page. */
-    private static Pack said(String sentence) {
-        List<Page> pages = new ArrayList<>(PACK.pages());
-        Page page = pages.get(1);
-        pages.set(
-                1,
-                new Page(
-                        page.key(),
-                        page.layout(),
-                        page.label(),
-                        page.title(),
-                        sentence,
-                        page.blocks(),
-                        page.talkingPoints(),
-                        page.evidence()));
-        return of(PACK.head(), pages);
-    }
-
-    private static Pack of(TitleBlock head, List<Page> pages) {
-        return new Pack(
-                head,
-                PACK.report(),
-                PACK.locale(),
-                PACK.name(),
-                PACK.periodText(),
-                pages,
-                PACK.definitions(),
-                PACK.dataNotes(),
-                PACK.highlights(),
-                PACK.words());
-    }
-
-    private static byte[] edited(byte[] file, String part, UnaryOperator<String> edit) throws IOException {
-        ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file));
-                ZipOutputStream zip = new ZipOutputStream(out)) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] content = in.readAllBytes();
-                if (entry.getName().equals(part)) {
-                    String before = new String(content, StandardCharsets.UTF_8);
-                    String after = edit.apply(before);
-                    assertThat(after).isNotEqualTo(before);
-                    content = after.getBytes(StandardCharsets.UTF_8);
-                }
-                zip.putNextEntry(new ZipEntry(entry.getName()));
-                zip.write(content);
-            }
-        }
-        return out.toByteArray();
     }
 }

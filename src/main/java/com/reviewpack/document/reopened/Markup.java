@@ -2,8 +2,10 @@ package com.reviewpack.document.reopened;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Walks through the XML of a part from its beginning to its end: elements, their attributes and texts. It knows what the
@@ -21,15 +23,57 @@ final class Markup {
         END
     }
 
+    /** Names that somebody asks for. */
+    private static final List<String> ASKED_FOR = List.of(
+            "br", "c", "f", "is", "lpwstr", "numCache", "p", "property", "pt", "si", "sldId", "strCache", "t", "v");
+
+    /** With a sign and a point; so many digits are kept exactly. */
+    private static final int MOST_DIGITS = 16;
+
+    private static final double[] POWERS = {
+        1, 1e1, 1e2, 1e3, 1e4, 1e5, 1e6, 1e7, 1e8, 1e9, 1e10, 1e11, 1e12, 1e13, 1e14, 1e15, 1e16
+    };
+
+    private static final String[] LETTER = new String[128];
+    private static final int TABLE = 256;
+    private static final String[] NAMES = new String[TABLE];
+    private static final byte[][] LETTERS = new byte[TABLE][];
+
+    static {
+        for (int letter = 0; letter < LETTER.length; letter++) {
+            LETTER[letter] = String.valueOf((char) letter);
+        }
+        Arrays.fill(NAMES, "");
+        Arrays.fill(LETTERS, new byte[0]);
+        Set<String> all = new TreeSet<>(ASKED_FOR);
+        all.addAll(PartTexts.withWords());
+        for (String name : all) {
+            byte[] letters = name.getBytes(StandardCharsets.US_ASCII);
+            int hash = 0;
+            for (byte letter : letters) {
+                hash = 31 * hash + letter;
+            }
+            int place = hash & TABLE - 1;
+            while (LETTERS[place].length > 0) {
+                place = place + 1 & TABLE - 1;
+            }
+            NAMES[place] = name;
+            LETTERS[place] = letters;
+        }
+    }
+
     private final byte[] xml;
     private final String part;
-    private final Map<Integer, String> known = new HashMap<>();
     private int at;
     private int begin;
     private int end;
     private boolean closesToo;
+    private String[] open = new String[32];
     private int depth;
+    private boolean begun;
     private String name = "";
+    private int valueBegin;
+    private int valueEnd;
 
     Markup(byte[] xml, String part) {
         this.xml = xml;
@@ -42,8 +86,7 @@ final class Markup {
     Event next() throws IOException {
         if (closesToo) {
             closesToo = false;
-            depth--;
-            return Event.CLOSE;
+            return close();
         }
         while (at < xml.length) {
             if (xml[at] != '<') {
@@ -61,10 +104,18 @@ final class Markup {
                 return tag();
             }
         }
-        if (depth != 0 || name.isEmpty()) {
+        if (depth != 0 || !begun) {
             throw new IOException("part " + part + " ends too early");
         }
         return Event.END;
+    }
+
+    private Event close() throws IOException {
+        if (depth == 0) {
+            throw new IOException("part " + part + " ends what has not begun");
+        }
+        name = open[--depth];
+        return Event.CLOSE;
     }
 
     private Event tag() throws IOException {
@@ -75,12 +126,15 @@ final class Markup {
             throw new IOException("part " + part + " declares what no document of ours does");
         }
         at = end + 1;
-        name = localName();
         if (closes) {
-            depth--;
-            return Event.CLOSE;
+            return close();
         }
-        depth++;
+        name = localName();
+        if (depth == open.length) {
+            open = Arrays.copyOf(open, 2 * depth);
+        }
+        open[depth++] = name;
+        begun = true;
         closesToo = xml[end - 1] == '/';
         return Event.OPEN;
     }
@@ -106,42 +160,63 @@ final class Markup {
                 hash = 31 * hash + xml[last];
             }
         }
-        String found = known.get(hash);
-        if (found == null || found.length() != last - first) {
-            found = new String(xml, first, last - first, StandardCharsets.US_ASCII);
-            known.put(hash, found);
+        int place = hash & TABLE - 1;
+        while (LETTERS[place].length > 0) {
+            if (LETTERS[place].length == last - first && is(NAMES[place], first)) {
+                return NAMES[place];
+            }
+            place = place + 1 & TABLE - 1;
         }
-        return found;
+        return "";
     }
 
-    /** The local name of the element that was opened or closed last. */
+    /** The local name of the element that was opened or closed last; empty where nobody asks for elements of that name. */
     String name() {
         return name;
     }
 
     /** The value of an attribute of the element that has just opened, empty where it has none of that full name. */
     String attribute(String wanted) {
+        if (!find(wanted)) {
+            return "";
+        }
+        boolean letter = valueEnd - valueBegin == 1 && xml[valueBegin] > ' ';
+        return letter ? LETTER[xml[valueBegin]] : text(valueBegin, valueEnd);
+    }
+
+    /**
+     * The place that an attribute names in the manner of {@code D6}: the row in the upper half, the column in the lower,
+     * both counted from 1; 0 where it names none.
+     */
+    long place(String wanted) {
+        int row = 0;
+        int column = 0;
+        if (find(wanted)) {
+            for (int i = valueBegin; i < valueEnd; i++) {
+                byte c = xml[i];
+                if (c >= 'A' && c <= 'Z') {
+                    column = column * 26 + c - 'A' + 1;
+                } else if (c >= '0' && c <= '9') {
+                    row = row * 10 + c - '0';
+                }
+            }
+        }
+        return (long) row << 32 | column;
+    }
+
+    private boolean find(String wanted) {
         int length = wanted.length();
         for (int i = begin; i + length + 2 < end; i++) {
             if (xml[i] == ' ' && xml[i + length + 1] == '=' && is(wanted, i + 1)) {
-                int from = i + length + 3;
-                int to = from;
-                while (to < end && xml[to] != '"') {
-                    to++;
+                valueBegin = i + length + 3;
+                valueEnd = valueBegin;
+                while (valueEnd < end && xml[valueEnd] != '"') {
+                    valueEnd++;
                 }
-                boolean plain = true;
-                for (int next = from; next < to && plain; next++) {
-                    plain = xml[next] != '&';
-                }
-                if (plain) {
-                    return new String(xml, from, to - from, StandardCharsets.UTF_8);
-                }
-                StringBuilder value = new StringBuilder();
-                decode(from, to, value);
-                return value.toString();
+                return true;
             }
         }
-        return "";
+        return false;
     }
 
     private boolean is(String wanted, int from) {
@@ -159,9 +234,42 @@ final class Markup {
     }
 
     String text() {
-        StringBuilder text = new StringBuilder(end - begin);
-        decode(begin, end, text);
-        return text.toString();
+        return text(begin, end);
+    }
+
+    private String text(int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (xml[i] == '&') {
+                StringBuilder text = new StringBuilder(to - from);
+                decode(from, to, text);
+                return text.toString();
+            }
+        }
+        return new String(xml, from, to - from, StandardCharsets.UTF_8);
+    }
+
+    /**
+     * The text that has just been met, as a number.
+     *
+     * @throws NumberFormatException where it is none
+     */
+    double number() {
+        long digits = 0;
+        int decimals = -1;
+        for (int i = begin; i < end; i++) {
+            byte c = xml[i];
+            if (c >= '0' && c <= '9' && end - begin <= MOST_DIGITS) {
+                digits = digits * 10 + c - '0';
+                decimals += decimals < 0 ? 0 : 1;
+            } else if (c == '.' && decimals < 0) {
+                decimals = 0;
+            } else if (c != '-' || i > begin) {
+                return Double.parseDouble(text());
+            }
+        }
+        // Both are exact, and so is the division's rounding.
+        double number = digits / POWERS[Math.max(0, decimals)];
+        return xml[begin] == '-' ? -number : number;
     }
 
     private void decode(int from, int to, StringBuilder into) {

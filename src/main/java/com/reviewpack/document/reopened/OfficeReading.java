@@ -1,12 +1,11 @@
 package com.reviewpack.document.reopened;
 
 import com.reviewpack.document.Reopened;
+import com.reviewpack.document.SheetCells;
 import com.reviewpack.document.ooxml.CustomProperties;
 import com.reviewpack.pack.Belonging;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -15,22 +14,21 @@ import java.util.Map;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.regex.Pattern;
 
 /** Reads a workbook or a deck back, with every workbook that is in it. */
 public final class OfficeReading {
 
-    /** What all parts hold at most, unpacked. */
-    private static final int MOST = 512 << 20;
-
     private static final String PRESENTATION = "ppt/presentation.xml";
-    private static final int END_OF_ARCHIVE = 0x06054b50;
-    private static final int END_LENGTH = 22;
-    private static final int COUNT_AT = 10;
+    private static final Pattern CHART = Pattern.compile("(?:xl|ppt)/charts/chart[^/]*\\.xml");
+
+    /** Pictures, fonts, films and what printers need: nothing that can be read as text. */
+    private static final Pattern BINARY = Pattern.compile(
+            ".*\\.(png|jpe?g|gif|bmp|tiff?|emf|wmf|wdp|bin|fntdata|odttf|ttf|otf|mp[34]|wav|m4[av]|mov|wmv)");
 
     private final SortedMap<String, byte[]> parts;
     private final List<Reopened.Text> texts = new ArrayList<>();
+    private final SortedMap<String, Reopened.Whole> embedded = new TreeMap<>();
 
     private OfficeReading(SortedMap<String, byte[]> parts) {
         this.parts = parts;
@@ -40,23 +38,15 @@ public final class OfficeReading {
      * @throws IOException where the archive or one of its parts is damaged
      */
     public static Reopened.Whole of(byte[] file) throws IOException {
-        return new OfficeReading(unpacked(file)).read();
+        return new OfficeReading(new Archive(file).all()).read();
     }
 
     /**
      * @throws IOException where the archive is damaged
      */
     public static SortedMap<String, String> description(byte[] file) throws IOException {
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                if (entry.getName().equals(CustomProperties.PART)) {
-                    return properties(in.readAllBytes());
-                }
-            }
-        } catch (IllegalArgumentException damage) {
-            throw new IOException("its archive is damaged: " + damage.getMessage(), damage);
-        }
-        return new TreeMap<>();
+        byte[] custom = new Archive(file).part(CustomProperties.PART);
+        return custom.length == 0 ? new TreeMap<>() : properties(custom);
     }
 
     private Reopened.Whole read() throws IOException {
@@ -79,16 +69,17 @@ public final class OfficeReading {
             if (xml == null) {
                 throw new IOException("the sheet '" + sheet.name() + "' has no part " + sheet.part());
             }
-            Map<String, Reopened.CellValue> cells = SheetReading.cells(xml, sheet.part(), shared, beside);
+            SheetCells cells = SheetReading.cells(xml, sheet.part(), shared, beside);
             texts.add(new Reopened.Text(sheet.part(), beside.toString()));
             read.add(sheet.part());
             sheets.add(new Reopened.Sheet(sheet.name(), cells));
-            if (cells.isEmpty()) {
+            if (cells.size() == 0) {
                 blank.add(sheets.size());
             }
         }
         addTexts(read);
-        return new Reopened.Whole(description, sheets.size(), blank, texts, sheets, book.names());
+        return new Reopened.Whole(
+                description, sheets.size(), blank, texts, sheets, book.names(), charts(byName(sheets)));
     }
 
     private Reopened.Whole deck(SortedMap<String, String> description) throws IOException {
@@ -100,7 +91,43 @@ public final class OfficeReading {
                 blank.add(slide + 1);
             }
         }
-        return new Reopened.Whole(description, slides.size(), blank, texts, List.of(), Map.of());
+        List<Reopened.Sheet> sheets = new ArrayList<>();
+        embedded.forEach((name, book) -> book.sheets()
+                .forEach(sheet -> sheets.add(new Reopened.Sheet(name + "!" + sheet.name(), sheet.cells()))));
+        return new Reopened.Whole(description, slides.size(), blank, texts, sheets, Map.of(), charts(Map.of()));
+    }
+
+    /**
+     * @param own sheets that charts draw from; none where each chart has a workbook of its own
+     */
+    private List<Reopened.DrawnChart> charts(Map<String, SheetCells> own) throws IOException {
+        List<Reopened.DrawnChart> charts = new ArrayList<>();
+        for (Map.Entry<String, byte[]> part : parts.entrySet()) {
+            String name = part.getKey();
+            if (CHART.matcher(name).matches()) {
+                charts.add(new ChartReading(name, own.isEmpty() ? bookOf(name) : own).read(part.getValue()));
+            }
+        }
+        return charts;
+    }
+
+    /** The sheets of the workbook within a chart of a deck. */
+    private Map<String, SheetCells> bookOf(String chart) throws IOException {
+        String relations = chart.replace("/charts/", "/charts/_rels/") + ".rels";
+        for (String target :
+                WorkbookReading.targets(parts, relations, "ppt/charts/").values()) {
+            Reopened.Whole book = embedded.get(target.replace("charts/../", ""));
+            if (book != null) {
+                return byName(book.sheets());
+            }
+        }
+        return Map.of();
+    }
+
+    private static Map<String, SheetCells> byName(List<Reopened.Sheet> sheets) {
+        Map<String, SheetCells> byName = new HashMap<>();
+        sheets.forEach(sheet -> byName.put(sheet.name(), sheet.cells()));
+        return byName;
     }
 
     /** The parts of the slides that the presentation shows, in their order. */
@@ -145,48 +172,22 @@ public final class OfficeReading {
             if (except.contains(name)) {
                 continue;
             }
-            if (name.endsWith(".xml") || name.endsWith(".rels") || name.endsWith(".vml")) {
+            if (isMarkup(name)) {
                 texts.add(new Reopened.Text(name, PartTexts.of(part.getValue(), name)));
             } else if (name.endsWith(".xlsx")) {
-                for (Reopened.Text inner : of(part.getValue()).texts()) {
+                Reopened.Whole book = of(part.getValue());
+                embedded.put(name, book);
+                for (Reopened.Text inner : book.texts()) {
                     texts.add(new Reopened.Text(name + "!" + inner.part(), inner.text()));
                 }
+            } else if (!BINARY.matcher(name).matches()) {
+                texts.add(new Reopened.Text(name, new String(part.getValue(), StandardCharsets.UTF_8)));
             }
         }
     }
 
-    private static SortedMap<String, byte[]> unpacked(byte[] file) throws IOException {
-        SortedMap<String, byte[]> parts = new TreeMap<>();
-        long size = 0;
-        int entries = 0;
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                byte[] content = in.readNBytes((int) Math.min(Integer.MAX_VALUE - 8L, MOST - size + 1));
-                size += content.length;
-                if (size > MOST) {
-                    throw new IOException("it unpacks to more than " + (MOST >> 20) + " MB");
-                }
-                parts.put(entry.getName(), content);
-                entries++;
-            }
-        } catch (IllegalArgumentException damage) {
-            throw new IOException("its archive is damaged: " + damage.getMessage(), damage);
-        }
-        if (entries == 0 || listed(file) != entries) {
-            throw new IOException("its archive ends too early");
-        }
-        return parts;
-    }
-
-    /** How many parts the archive's own list has; -1 where there is none at its end. */
-    private static int listed(byte[] file) {
-        if (file.length < END_LENGTH) {
-            return -1;
-        }
-        ByteBuffer end = ByteBuffer.wrap(file, file.length - END_LENGTH, END_LENGTH)
-                .slice()
-                .order(ByteOrder.LITTLE_ENDIAN);
-        return end.getInt(0) == END_OF_ARCHIVE ? Short.toUnsignedInt(end.getShort(COUNT_AT)) : -1;
+    private static boolean isMarkup(String part) {
+        return part.endsWith(".xml") || part.endsWith(".rels") || part.endsWith(".vml") || part.endsWith(".svg");
     }
 
     private static SortedMap<String, String> properties(byte[] custom) throws IOException {

@@ -9,13 +9,23 @@ final class PageOperators {
 
     private static final String ACTUAL_TEXT = "ActualText";
 
+    /** What parts words from one another. */
+    private static final boolean[] PARTS = new boolean[128];
+
+    static {
+        for (char part : "()<>[]{}/%".toCharArray()) {
+            PARTS[part] = true;
+        }
+    }
+
     private final byte[] content;
     private final ByteArrayOutputStream shown = new ByteArrayOutputStream();
     private int at;
     private String operator = "";
     private String name = "";
     private String firstName = "";
-    private String lastNumber = "";
+    private int numberBegin;
+    private int numberEnd;
     private int dictionaries;
     private boolean actualFollows;
     private @Nullable String actual;
@@ -88,8 +98,9 @@ final class PageOperators {
         return firstName;
     }
 
+    /** The last number among the operands, as it is written. */
     String lastNumber() {
-        return lastNumber;
+        return new String(content, numberBegin, numberEnd - numberBegin, StandardCharsets.ISO_8859_1);
     }
 
     /** The bytes of all strings among the operands. */
@@ -105,25 +116,65 @@ final class PageOperators {
 
     /** Whether the word is an operator; else it is a number. */
     private boolean word() {
-        String word = regular();
-        if (word.isEmpty()) {
+        int from = at;
+        skipRegular();
+        if (at == from) {
             at++;
             return false;
         }
-        char first = word.charAt(0);
+        byte first = content[from];
         if (first >= '0' && first <= '9' || first == '-' || first == '+' || first == '.') {
-            lastNumber = word;
+            numberBegin = from;
+            numberEnd = at;
             return false;
         }
-        operator = word;
+        operator = operator(from);
         return dictionaries == 0;
+    }
+
+    /** One that says something; empty where it only paints. */
+    private String operator(int from) {
+        int length = at - from;
+        if (length == 3) {
+            return is("BDC", from) ? "BDC" : is("EMC", from) ? "EMC" : is("BMC", from) ? "BMC" : "";
+        }
+        if (length > 2) {
+            return "";
+        }
+        int code = (content[from] & 0xff) << 8 | (length == 2 ? content[from + 1] & 0xff : 0);
+        return switch (code) {
+            case 'T' << 8 | 'f' -> "Tf";
+            case 'T' << 8 | 'j' -> "Tj";
+            case 'T' << 8 | 'J' -> "TJ";
+            case '\'' << 8 -> "'";
+            case '"' << 8 -> "\"";
+            case 'T' << 8 | 'm' -> "Tm";
+            case 'T' << 8 | 'd' -> "Td";
+            case 'T' << 8 | 'D' -> "TD";
+            case 'T' << 8 | '*' -> "T*";
+            case 'D' << 8 | 'o' -> "Do";
+            default -> "";
+        };
+    }
+
+    private boolean is(String wanted, int from) {
+        for (int i = 0; i < wanted.length(); i++) {
+            if (content[from + i] != wanted.charAt(i)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private void skipRegular() {
+        while (at < content.length && content[at] > ' ' && !PARTS[content[at]]) {
+            at++;
+        }
     }
 
     private String regular() {
         int from = at;
-        while (at < content.length && content[at] > ' ' && "()<>[]{}/%".indexOf(content[at]) < 0) {
-            at++;
-        }
+        skipRegular();
         return new String(content, from, at - from, StandardCharsets.ISO_8859_1);
     }
 

@@ -24,14 +24,15 @@ final class PageTexts {
     /**
      * What one page shows.
      *
+     * @param around what is no part of its content: heads, feet, heads of tables that go on
      * @param hasContent whether it shows a text that is more than its head and foot
      */
-    record Page(String text, boolean hasContent) {}
+    record Page(String text, String around, boolean hasContent) {}
 
     Page of(PdfDictionary page, byte[] content) throws IOException {
         Reading reading = new Reading(resources(page));
         reading.read(content);
-        return new Page(reading.text.toString(), reading.hasContent);
+        return new Page(reading.text.toString(), reading.around.toString(), reading.hasContent);
     }
 
     private static @Nullable PdfDictionary resources(PdfDictionary page) {
@@ -47,6 +48,7 @@ final class PageTexts {
     /** One page while it is read. */
     private final class Reading {
         private final StringBuilder text = new StringBuilder();
+        private final StringBuilder around = new StringBuilder();
         private final @Nullable PdfDictionary resources;
         private boolean hasContent;
         private GlyphTexts font = GlyphTexts.LATIN;
@@ -97,8 +99,12 @@ final class PageTexts {
         }
 
         private void say(String said) {
-            text.append(said);
-            hasContent |= !marks.contains(Mark.ARTIFACT) && !said.isBlank();
+            if (marks.contains(Mark.ARTIFACT)) {
+                around.append(said);
+            } else {
+                text.append(said);
+                hasContent |= !said.isBlank();
+            }
         }
 
         /** Text on the same line goes on; {@code height} is the last number of the matrix, which places it. */
@@ -110,8 +116,13 @@ final class PageTexts {
         }
 
         private void endLine() {
-            if (!text.isEmpty() && text.charAt(text.length() - 1) != '\n') {
-                text.append('\n');
+            endLine(text);
+            endLine(around);
+        }
+
+        private static void endLine(StringBuilder lines) {
+            if (!lines.isEmpty() && lines.charAt(lines.length() - 1) != '\n') {
+                lines.append('\n');
             }
         }
 
@@ -137,8 +148,10 @@ final class PageTexts {
                 Reading inner = new Reading(stream.getAsDict(PdfName.RESOURCES));
                 inner.read(PdfReader.getStreamBytes(stream));
                 endLine();
-                text.append(inner.text);
-                hasContent |= inner.hasContent && !marks.contains(Mark.ARTIFACT);
+                boolean beside = marks.contains(Mark.ARTIFACT);
+                (beside ? around : text).append(inner.text);
+                around.append(inner.around);
+                hasContent |= inner.hasContent && !beside;
             }
         }
     }

@@ -3,21 +3,29 @@ package com.reviewpack.document.reopened;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a part of an office document says: texts of all its elements, and the attributes that hold words. */
 final class PartTexts {
 
     /** Attributes with words in them, by the elements that have them. */
-    private static final Map<String, List<String>> WORDS = Map.of(
-            "sheet", List.of("name"),
-            "definedName", List.of("name"),
-            "tableColumn", List.of("name"),
-            "cSld", List.of("name"),
-            "cNvPr", List.of("name", "descr", "title"),
-            "hyperlink", List.of("tooltip", "display", "location"),
-            "hlinkClick", List.of("tooltip"),
-            "dataValidation", List.of("prompt", "promptTitle", "error", "errorTitle"),
-            "Relationship", List.of("Target"));
+    private static final Map<String, List<String>> WORDS = Map.ofEntries(
+            Map.entry("sheet", List.of("name")),
+            Map.entry("definedName", List.of("name")),
+            Map.entry("tableColumn", List.of("name")),
+            Map.entry("cSld", List.of("name")),
+            Map.entry("cNvPr", List.of("name", "descr", "title")),
+            Map.entry("hyperlink", List.of("tooltip", "display", "location")),
+            Map.entry("hlinkClick", List.of("tooltip")),
+            Map.entry("dataValidation", List.of("prompt", "promptTitle", "error", "errorTitle")),
+            Map.entry("cmAuthor", List.of("name")),
+            Map.entry("tag", List.of("name", "val")),
+            Map.entry("Relationship", List.of("Target")));
+
+    /** Elements whose attributes hold words. */
+    static Set<String> withWords() {
+        return WORDS.keySet();
+    }
 
     private PartTexts() {}
 

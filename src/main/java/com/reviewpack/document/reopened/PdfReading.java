@@ -27,12 +27,14 @@ public final class PdfReading {
      */
     public static Reopened.Whole of(byte[] file) throws IOException {
         try (PdfReader reader = open(file)) {
+            requireNothingAttached(reader);
             List<Reopened.Text> texts = new ArrayList<>();
             List<Integer> blank = new ArrayList<>();
             PageTexts pages = new PageTexts();
             for (int page = 1; page <= reader.getNumberOfPages(); page++) {
                 PageTexts.Page read = pages.of(reader.getPageN(page), reader.getPageContent(page));
                 texts.add(new Reopened.Text("page " + page, read.text()));
+                texts.add(new Reopened.Text("head and foot of page " + page, read.around()));
                 if (!read.hasContent()) {
                     blank.add(page);
                 }
@@ -43,7 +45,8 @@ public final class PdfReading {
                 String xmp = new String(metadata, StandardCharsets.UTF_8).replaceAll("<[^>]*>", "\n");
                 texts.add(new Reopened.Text("XMP metadata", xmp));
             }
-            return new Reopened.Whole(described(reader), reader.getNumberOfPages(), blank, texts, List.of(), Map.of());
+            return new Reopened.Whole(
+                    described(reader), reader.getNumberOfPages(), blank, texts, List.of(), Map.of(), List.of());
         } catch (RuntimeException damage) {
             throw new IOException("it cannot be read: " + damage.getMessage(), damage);
         }
@@ -67,6 +70,15 @@ public final class PdfReading {
             throw new IOException("its cross-reference table is damaged or missing");
         }
         return reader;
+    }
+
+    private static void requireNothingAttached(PdfReader reader) throws IOException {
+        for (int number = 1; number < reader.getXrefSize(); number++) {
+            if (reader.getPdfObject(number) instanceof PdfDictionary dictionary
+                    && (dictionary.contains(PdfName.EF) || PdfName.EMBEDDEDFILE.equals(dictionary.get(PdfName.TYPE)))) {
+                throw new IOException("a file is attached to it");
+            }
+        }
     }
 
     private static SortedMap<String, String> described(PdfReader reader) {

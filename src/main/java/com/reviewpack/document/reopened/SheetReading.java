@@ -1,11 +1,9 @@
 package com.reviewpack.document.reopened;
 
-import com.reviewpack.document.Reopened.CellValue;
+import com.reviewpack.document.SheetCells;
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reads the cells of a sheet. */
 final class SheetReading {
@@ -31,63 +29,119 @@ final class SheetReading {
     }
 
     /**
-     * The cells that have a value, by address.
+     * The cells that have a value.
      *
      * @param beside takes what the sheet says itself: texts that it does not share, and what stands beside cells
-     * @throws IOException where a cell refers to a shared text that is not there
+     * @throws IOException where cells are out of order, or one refers to a shared text that is not there
      */
-    static Map<String, CellValue> cells(byte[] sheet, String part, List<String> shared, StringBuilder beside)
-            throws IOException {
-        Map<String, CellValue> cells = new LinkedHashMap<>();
-        StringBuilder value = new StringBuilder();
-        String address = "";
-        String type = "";
+    static SheetCells cells(byte[] sheet, String part, List<String> shared, StringBuilder beside) throws IOException {
+        SheetCells.Builder cells = new SheetCells.Builder();
+        Cell cell = new Cell(part, shared);
         Markup xml = new Markup(sheet, part);
         for (Markup.Event event = xml.next(); event != Markup.Event.END; event = xml.next()) {
             switch (event) {
                 case OPEN -> {
                     if (xml.name().equals("c")) {
-                        address = xml.attribute("r");
-                        type = xml.attribute("t");
-                        value.setLength(0);
-                    } else {
+                        cell.open(xml);
+                    } else if (!xml.name().isEmpty()) {
                         PartTexts.addAttributes(xml, beside);
                     }
                 }
                 case TEXT -> {
                     if (xml.name().equals("v") || xml.name().equals("t")) {
-                        xml.addTextTo(value);
+                        cell.value(xml);
                     } else if (!xml.name().equals("f")) {
                         xml.addTextTo(beside);
                         beside.append('\n');
                     }
                 }
                 case CLOSE -> {
-                    if (xml.name().equals("c") && !value.isEmpty()) {
-                        CellValue cell = cell(type, value.toString(), part + " " + address, shared);
-                        cells.put(address, cell);
-                        if (!cell.number() && !type.equals("s")) {
-                            beside.append(cell.text()).append('\n');
-                        }
+                    if (xml.name().equals("c")) {
+                        cell.close(cells, beside);
                     }
                 }
                 case END -> {}
             }
         }
-        return cells;
+        return cells.build();
     }
 
-    private static CellValue cell(String type, String value, String place, List<String> shared) throws IOException {
-        return switch (type) {
-            case "", "n" -> new CellValue(true, value);
-            case "s" -> {
-                int index = Integer.parseInt(value);
-                if (index < 0 || index >= shared.size()) {
-                    throw new IOException(place + " refers to a text that is not there");
+    /** One cell while it is read. */
+    private static final class Cell {
+
+        /** How a cell holds what it holds. */
+        private enum Kind {
+            NUMBER,
+            SHARED,
+            TEXT
+        }
+
+        private final String part;
+        private final List<String> shared;
+        private final StringBuilder text = new StringBuilder();
+        private Kind kind = Kind.TEXT;
+        private int row;
+        private int column;
+        private double number;
+        private boolean filled;
+
+        Cell(String part, List<String> shared) {
+            this.part = part;
+            this.shared = shared;
+        }
+
+        void open(Markup xml) {
+            long place = xml.place("r");
+            row = (int) (place >> 32);
+            column = (int) place;
+            kind = switch (xml.attribute("t")) {
+                case "", "n" -> Kind.NUMBER;
+                case "s" -> Kind.SHARED;
+                default -> Kind.TEXT;
+            };
+            filled = false;
+            text.setLength(0);
+        }
+
+        void value(Markup xml) throws IOException {
+            filled = true;
+            if (kind == Kind.TEXT) {
+                xml.addTextTo(text);
+            } else {
+                try {
+                    number = xml.number();
+                } catch (NumberFormatException none) {
+                    throw new IOException(place() + " holds '" + xml.text() + "' as a number", none);
                 }
-                yield new CellValue(false, shared.get(index));
             }
-            default -> new CellValue(false, value);
-        };
+        }
+
+        void close(SheetCells.Builder cells, StringBuilder beside) throws IOException {
+            if (!filled) {
+                return;
+            }
+            if (!cells.isBehind(row, column)) {
+                throw new IOException(place() + " stands out of order");
+            }
+            switch (kind) {
+                case NUMBER -> cells.add(row, column, number);
+                case SHARED -> cells.add(row, column, sharedText());
+                case TEXT -> {
+                    cells.add(row, column, text.toString());
+                    beside.append(text).append('\n');
+                }
+            }
+        }
+
+        private String sharedText() throws IOException {
+            if (!(number >= 0 && number < shared.size())) {
+                throw new IOException(place() + " refers to a text that is not there");
+            }
+            return shared.get((int) number);
+        }
+
+        private String place() {
+            return part + " " + SheetCells.address(row, column);
+        }
     }
 }
