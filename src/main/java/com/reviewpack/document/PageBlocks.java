@@ -189,11 +189,10 @@ final class PageBlocks {
             values.put("width", widths.percent().get(columns.size()));
             columns.add(values);
         }
-        List<Map<String, Object>> rows = each(table.rows(), row -> {
+        List<Map<String, Object>> bodies = each(TableRuns.of(table.rows()), run -> {
             Map<String, Object> values = new LinkedHashMap<>();
-            values.put("kind", row.kind().name().toLowerCase(Locale.ROOT));
-            values.put("alone", isAlone(row));
-            values.put("cells", each(row.cells(), this::cell));
+            values.put("together", run.together());
+            values.put("rows", each(run.rows(), this::row));
             return values;
         });
         return values(
@@ -202,8 +201,8 @@ final class PageBlocks {
                 table.heading(),
                 "columns",
                 columns,
-                "rows",
-                rows,
+                "bodies",
+                bodies,
                 "note",
                 table.note(),
                 "tight",
@@ -221,6 +220,14 @@ final class PageBlocks {
                 && row.cells().stream()
                         .skip(1)
                         .allMatch(cell -> cell.equals(new Cell.Text("")) || cell instanceof Cell.Empty);
+    }
+
+    private Map<String, Object> row(Block.Table.Row row) {
+        Map<String, Object> values = new LinkedHashMap<>();
+        values.put("kind", row.kind().name().toLowerCase(Locale.ROOT));
+        values.put("alone", isAlone(row));
+        values.put("cells", each(row.cells(), this::cell));
+        return values;
     }
 
     private Map<String, Object> actions(Block.Actions actions, double room) {

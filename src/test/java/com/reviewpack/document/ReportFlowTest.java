@@ -10,12 +10,14 @@ import com.reviewpack.pack.Page;
 import com.reviewpack.pack.Tone;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
-import org.openpdf.text.pdf.PdfReader;
-import org.openpdf.text.pdf.parser.PdfTextExtractor;
 
 /** How the sections of a report lie on its pages, with tables that push what follows line by line over the foot of a page. */
 class ReportFlowTest {
@@ -50,19 +52,69 @@ class ReportFlowTest {
         }
     }
 
-    /** Rows that head others have an empty first cell. */
+    /** Rows that head others have an empty first cell. The lines before are of another height than rows. */
     @Test
     void keepsHeadsWithTheFirstRowsOfATable() throws IOException {
-        for (int rows = FIRST; rows <= LAST; rows++) {
-            List<String> pages =
-                    pages(List.of(page("first", PdfPacks.table("first", rows)), page("second", grouped(60))));
+        for (int rows = 15; rows <= 19; rows++) {
+            for (int lines = 0; lines <= 3; lines++) {
+                List<Block> blocks = new ArrayList<>(List.of(PdfPacks.table("first", rows)));
+                blocks.addAll(Collections.nCopies(lines, new Block.Prose(List.of("A line before the table."))));
+                blocks.add(grouped(60));
 
-            assertThat(pages.stream().filter(page -> page.contains("said in line 0 ")))
-                    .as("%d rows before", rows)
-                    .singleElement()
-                    .satisfies(page -> assertThat(page)
-                            .contains("The second speaks", "Who spoke", "What was said", "said in line 1 "));
+                assertThat(pages(List.of(page("only", blocks.toArray(Block[]::new)))))
+                        .as("%d rows and %d lines before", rows, lines)
+                        .allSatisfy(page -> {
+                            assertThat(page.contains("Who spoke")).isEqualTo(page.contains("said in line"));
+                            assertThat(page.contains("Part 0 ")).isEqualTo(page.contains("said in line 0 "));
+                        });
+            }
         }
+    }
+
+    /** A group of this table is six rows high: seven places of its beginning show every place of a page's end in it. */
+    @Test
+    void repeatsTheHeadOfATableAboveItsRowsOnEachPage() throws IOException {
+        for (int rows = FIRST; rows < FIRST + 7; rows++) {
+            List<String> pages =
+                    pages(List.of(page("first", PdfPacks.table("first", rows)), page("second", grouped(100))));
+
+            assertThat(pages).as("%d rows before", rows).allSatisfy(page -> {
+                assertThat(page.contains("What was said")).isEqualTo(page.contains("said in line"));
+                for (int line = 0; line < 100; line += 5) {
+                    assertThat(page.contains("Part " + line + " ")).isEqualTo(page.contains("said in line " + line + " "));
+                }
+                assertThat(page.contains("said in line 98 ")).isEqualTo(page.contains("said in line 99 "));
+            });
+        }
+    }
+
+    /** What moves is a table whose first rows find no room, or a paragraph of two lines at the foot. */
+    @Test
+    void tearsNothingApartAfterWhatHasMovedToANewPage() throws IOException {
+        Block.Prose twoLines = new Block.Prose(List.of("A paragraph that goes on for more than a line. ".repeat(3)));
+        for (int rows = FIRST; rows <= LAST; rows += 2) {
+            for (Block moving : List.of(grouped(60), twoLines)) {
+                Page moved = page(
+                        "moved", PdfPacks.table("first", rows), moving, grouped(27), small("a"), small("b"), small("c"));
+
+                assertThat(pages(List.of(moved))).as("%d rows before", rows).allSatisfy(page -> {
+                    for (String table : List.of("a", "b", "c")) {
+                        assertThat(page.contains("heading " + table)).isEqualTo(page.contains(table + " row 12 "));
+                    }
+                });
+            }
+        }
+    }
+
+    private static Block.Table small(String name) {
+        return new Block.Table(
+                name,
+                "heading " + name,
+                List.of(new Block.Table.Column("Who", false, 1), new Block.Table.Column("What", false, 4)),
+                IntStream.rangeClosed(1, 12)
+                        .mapToObj(i -> row(Block.Table.Row.Kind.PLAIN, "Agent", name + " row " + i + " of them"))
+                        .toList(),
+                "");
     }
 
     private static Block.Bullets points(int number) {
@@ -95,14 +147,14 @@ class ReportFlowTest {
         return new Block.Table.Row(List.of(new Cell.Text(who), new Cell.Text(what)), kind);
     }
 
-    private static Page page(String key, Block block) {
+    private static Page page(String key, Block... blocks) {
         return new Page(
                 key,
                 Page.Layout.CONTENT,
                 "Part " + key,
                 "The " + key + " speaks",
                 "",
-                List.of(block),
+                List.of(blocks),
                 List.of(),
                 List.of());
     }
@@ -110,10 +162,12 @@ class ReportFlowTest {
     private static List<String> pages(List<Page> sections) throws IOException {
         Pack pack = PdfPacks.pack(Deliverable.PERFORMANCE_REVIEW, "Norderhof Versand", "DE", Locale.UK, sections);
         List<String> texts = new ArrayList<>();
-        try (PdfReader reader = new PdfReader(new PdfRenderer().render(pack, PdfPacks.look()))) {
-            PdfTextExtractor extractor = new PdfTextExtractor(reader);
-            for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-                texts.add(extractor.getTextFromPage(page).replaceAll("[\\s\\u00A0\\u202F]+", " "));
+        try (PDDocument document = Loader.loadPDF(new PdfRenderer().render(pack, PdfPacks.look()))) {
+            PDFTextStripper text = new PDFTextStripper();
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                text.setStartPage(page);
+                text.setEndPage(page);
+                texts.add(text.getText(document).replaceAll("[\\s\\u00A0\\u202F]+", " "));
             }
         }
         return texts;

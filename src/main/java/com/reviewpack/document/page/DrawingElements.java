@@ -19,7 +19,7 @@ import org.openpdf.text.Rectangle;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.w3c.dom.Element;
 
-/** Puts drawings in the place of the elements that name them. */
+/** Puts drawings in the place of the elements that name them; asked for every box, it also minds page breaks. */
 final class DrawingElements extends ITextReplacedElementFactory {
 
     private final Map<String, Consumer<Canvas>> drawings;
@@ -40,6 +40,7 @@ final class DrawingElements extends ITextReplacedElementFactory {
     @Override
     public @Nullable ReplacedElement createReplacedElement(
             LayoutContext context, BlockBox box, UserAgentCallback agent, int cssWidth, int cssHeight) {
+        PageBreaks.keep(context, box);
         Element element = box.getElement();
         if (element != null && element.getAttribute("class").equals("drawing")) {
             String id = element.getAttribute("data-id");
