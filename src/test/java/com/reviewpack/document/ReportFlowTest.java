@@ -81,7 +81,8 @@ class ReportFlowTest {
             assertThat(pages).as("%d rows before", rows).allSatisfy(page -> {
                 assertThat(page.contains("What was said")).isEqualTo(page.contains("said in line"));
                 for (int line = 0; line < 100; line += 5) {
-                    assertThat(page.contains("Part " + line + " ")).isEqualTo(page.contains("said in line " + line + " "));
+                    assertThat(page.contains("Part " + line + " "))
+                            .isEqualTo(page.contains("said in line " + line + " "));
                 }
                 assertThat(page.contains("said in line 98 ")).isEqualTo(page.contains("said in line 99 "));
             });
@@ -95,7 +96,13 @@ class ReportFlowTest {
         for (int rows = FIRST; rows <= LAST; rows += 2) {
             for (Block moving : List.of(grouped(60), twoLines)) {
                 Page moved = page(
-                        "moved", PdfPacks.table("first", rows), moving, grouped(27), small("a"), small("b"), small("c"));
+                        "moved",
+                        PdfPacks.table("first", rows),
+                        moving,
+                        grouped(27),
+                        small("a"),
+                        small("b"),
+                        small("c"));
 
                 assertThat(pages(List.of(moved))).as("%d rows before", rows).allSatisfy(page -> {
                     for (String table : List.of("a", "b", "c")) {
