@@ -30,6 +30,8 @@ final class PageModel {
     private static final float SLIDE_TITLE = 22;
     /** Between the margins of a slide, in points. */
     private static final float SLIDE_WIDTH = 866;
+    /** What is left of an account's name at the least, in points. */
+    private static final float LEAST_NAME = 60;
     /** To the left and to the right of a report's page, in millimetres. */
     private static final int MARGINS = 38;
 
@@ -214,7 +216,7 @@ final class PageModel {
             values.put("layout", page.layout().name().toLowerCase(Locale.ROOT));
             values.put("label", page.label());
             values.put("title", title(page));
-            values.put("subtitle", fit(page, page.subtitle(), Weight.REGULAR, POINTS_OF_DECK, SLIDE_WIDTH));
+            values.put("subtitle", subtitle(page));
             int opening = blocks.opening(page.blocks());
             List<Map<String, Object>> all = blocks.of(page.blocks());
             values.put("blocks", all);
@@ -225,7 +227,20 @@ final class PageModel {
         return pages;
     }
 
-    /** On a slide as far as it fits, since what stands above its body cannot grow; in full elsewhere. */
+    /** On a slide in one line: a long name of the account gives way to what the page is about. */
+    private String subtitle(Page page) {
+        String text = page.subtitle();
+        String whose = pack.head().whose();
+        float over = typefaces.width(text, Weight.REGULAR, POINTS_OF_DECK) - SLIDE_WIDTH;
+        if (over > 0 && text.startsWith(whose)) {
+            float left = Math.max(
+                    LEAST_NAME, typefaces.width(whose, Weight.REGULAR, POINTS_OF_DECK) - over - POINTS_OF_DECK);
+            String name = fit(page, whose, Weight.REGULAR, POINTS_OF_DECK, left);
+            text = name + text.substring(whose.length());
+        }
+        return fit(page, text, Weight.REGULAR, POINTS_OF_DECK, SLIDE_WIDTH);
+    }
+
     /** On slides within two lines, of which the second is no single word. */
     private String title(Page page) {
         String title = fit(page, page.title(), Weight.SEMIBOLD, SLIDE_TITLE, 2 * SLIDE_WIDTH * FILLED);
@@ -235,6 +250,7 @@ final class PageModel {
         return wraps ? TitleEnd.together(title) : title;
     }
 
+    /** On a slide as far as it fits, since what stands above its body cannot grow; in full elsewhere. */
     private String fit(Page page, String text, Weight weight, float size, float width) {
         boolean slide = pack.head().form().isSlides() && page.layout() != Page.Layout.COVER;
         return slide ? typefaces.fit(text, weight, size, width) : text;

@@ -83,11 +83,17 @@ public final class PdfRenderer implements Renderer {
                 .orElse(true);
     }
 
-    /** Slides that ran over are set more densely; then charts take the height that is left. */
+    /** Slides that ran over are set more densely, those of few words larger; then charts take the height that is left. */
     private static void fit(Pack pack, PageModel model, Typeset typeset) {
         Set<String> overfull = SlideFit.overfull(pack, typeset);
+        Set<String> enlarged = new HashSet<>();
+        SlideFit.enlarged(pack, typeset).forEach((name, keys) -> {
+            keys.removeAll(overfull);
+            typeset.mark(keys, name);
+            enlarged.addAll(keys);
+        });
         if (!overfull.isEmpty()) {
-            typeset.setDensely(overfull);
+            typeset.mark(overfull, SlideFit.DENSE);
             typeset.layOutAgain(Map.of());
         }
         Set<String> held = new HashSet<>();
@@ -100,6 +106,8 @@ public final class PdfRenderer implements Renderer {
                 break;
             }
             held.addAll(over);
+            enlarged.retainAll(over);
+            typeset.mark(enlarged, SlideFit.DENSE);
         }
     }
 

@@ -8,9 +8,12 @@ import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Page;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -24,6 +27,15 @@ final class SlideFit {
     private static final float FLOOR = 49;
     /** The height of what a slide may hold, in points. */
     private static final float BODY = 399;
+
+    /** The class of slides that are set in the smallest size, with less air. */
+    static final String DENSE = "dense";
+    /** The class of slides of words and tables that would else be empty below their middle, and most of their height. */
+    private static final String ROOMY = "roomy";
+
+    private static final String WIDE = "wide";
+    private static final float MOST_IF_ROOMY = 0.58f;
+    private static final float MOST_IF_WIDE = 0.26f;
 
     /** What an overfull slide is given back on top of what it ran over by, in points. */
     private static final float WHITE = 8;
@@ -72,6 +84,43 @@ final class SlideFit {
             }
         }
         return keys;
+    }
+
+    /** The keys of the slides whose text may be larger, by the class that makes it so. */
+    static Map<String, Set<String>> enlarged(Pack pack, Typeset typeset) {
+        Map<String, Set<String>> keys = new LinkedHashMap<>();
+        keys.put(ROOMY, new HashSet<>());
+        keys.put(WIDE, new HashSet<>());
+        for (Page page : pack.pages()) {
+            boolean plain = page.layout() != Page.Layout.COVER
+                    && page.blocks().stream().noneMatch(SlideFit::hasItsSize);
+            if (plain) {
+                float used = typeset.place("end-" + page.key())
+                        .map(end -> (BODY + FLOOR - end.bottom()) / BODY)
+                        .orElse(1f);
+                if (used <= MOST_IF_ROOMY) {
+                    Objects.requireNonNull(keys.get(used <= MOST_IF_WIDE ? WIDE : ROOMY))
+                            .add(page.key());
+                }
+            }
+        }
+        return keys;
+    }
+
+    /** Whether a block holds what is not set in the size of text: drawings and key figures. */
+    private static boolean hasItsSize(Block block) {
+        return switch (block) {
+            case Block.ChartBlock chart -> true;
+            case Block.Tiles tiles -> true;
+            case Block.Beside beside ->
+                beside.left().stream().anyMatch(SlideFit::hasItsSize)
+                        || beside.right().stream().anyMatch(SlideFit::hasItsSize);
+            case Block.Prose prose -> false;
+            case Block.Bullets bullets -> false;
+            case Block.Table table -> false;
+            case Block.Actions actions -> false;
+            case Block.Callout callout -> false;
+        };
     }
 
     /** Whether nothing but the white below the last block ran over: the next slide begins a page too late. */
@@ -155,7 +204,7 @@ final class SlideFit {
 
     private void share(List<String> ids, float slack) {
         for (String id : ids) {
-            Chart chart = java.util.Objects.requireNonNull(model.charts().get(id));
+            Chart chart = Objects.requireNonNull(model.charts().get(id));
             float natural = model.height(id, chart);
             float most = Math.max(natural, ChartDrawing.mostHeight(chart, model.textSize()));
             float wanted = natural + slack / ids.size();

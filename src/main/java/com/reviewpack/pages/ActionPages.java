@@ -140,26 +140,34 @@ final class ActionPages {
         }
         List<DueItem> coming = draft.background().coming();
         if (!coming.isEmpty()) {
-            blocks.add(new Block.Bullets(
-                    draft.say("ahead.coming"),
-                    coming.stream()
-                            .limit(draft.onSlides() ? MOST_ON_SLIDES : MOST_ACTIONS)
-                            .map(item -> draft.say(
-                                    "ahead.item",
-                                    "name",
-                                    draft.say(
-                                            "deliverable." + item.deliverable().key()),
-                                    "period",
-                                    draft.formats().period(item.period()),
-                                    "day",
-                                    draft.day(item.dueOn())))
-                            .toList()));
+            blocks.add(new Block.Bullets(draft.say("ahead.coming"), deliveries(coming)));
         }
         if (blocks.isEmpty()) {
             blocks.add(new Block.Callout(draft.say("ahead.none_heading"), draft.say("ahead.none_text"), Tone.NEUTRAL));
         }
         String title = draft.say("ahead.title", "open", open.size(), "proposed", asked.size(), "coming", coming.size());
         return List.of(page(key, title, blocks, List.of("conversations.requested")));
+    }
+
+    /** The next ones, and how many follow. */
+    private List<String> deliveries(List<DueItem> coming) {
+        List<String> deliveries = new ArrayList<>();
+        for (DueItem item : coming.subList(
+                0, Math.min(coming.size(), draft.onSlides() ? MOST_ON_SLIDES : MOST_ACTIONS))) {
+            deliveries.add(draft.say(
+                    "ahead.item",
+                    "name",
+                    draft.say("deliverable." + item.deliverable().key()),
+                    "period",
+                    draft.formats().period(item.period()),
+                    "day",
+                    draft.day(item.dueOn())));
+        }
+        int left = coming.size() - deliveries.size();
+        if (left > 0) {
+            deliveries.add(draft.say("and_more", "n", draft.formats().count(left)));
+        }
+        return deliveries;
     }
 
     private Block.Actions.Action step(Initiative initiative) {

@@ -52,7 +52,7 @@ public final class ChartDrawing {
     public static float mostHeight(Chart chart, float size) {
         float around = size * 3.4f;
         return switch (chart.kind()) {
-            case COLUMNS, LINES, BURN_DOWN -> size * 27;
+            case COLUMNS, LINES, BURN_DOWN -> size * 31;
             case FUNNEL_PLOT, CURVE -> size * 34;
             case BARS, VARIANCE_BARS, STACKED_BARS, BULLET, RANGE, FUNNEL, TIMELINE ->
                 chart.categories().size() * size * Rows.MOST_HIGH + around;

@@ -15,9 +15,11 @@ import java.awt.Color;
 record Rows(float bars, float top, float height) {
 
     /** The height beyond which a row falls apart, in sizes of its text. */
-    static final float MOST_HIGH = 3.4f;
+    static final float MOST_HIGH = 4.8f;
 
     private static final float GAP = 8;
+    /** Between the lines of a name, in sizes of its text. */
+    private static final float LINE = 1.15f;
     private static final float MOST_FOR_NAMES = 0.42f;
     /** Where a chart is narrow, names say more than the difference of its few bars. */
     private static final float MOST_IN_NARROW = 0.55f;
@@ -50,8 +52,32 @@ record Rows(float bars, float top, float height) {
         return top + chart.categories().size() * height;
     }
 
+    /** A name that is too long for one line takes two where the row is high enough; what is left over is cut. */
     void name(Pen pen, String name, int row, Color colour) {
-        String shown = pen.canvas().fit(name, Weight.REGULAR, pen.size(), bars - GAP);
-        pen.write(shown, 0, pen.footOf(middle(row)), colour, Align.LEFT);
+        float room = bars - GAP;
+        float line = pen.size() * LINE;
+        int end = height >= 2 * line && pen.width(name) > room ? firstLine(pen, name, room) : 0;
+        if (end == 0) {
+            write(pen, name, pen.footOf(middle(row)), colour);
+        } else {
+            write(pen, name.substring(0, end), pen.footOf(middle(row) - line / 2), colour);
+            write(pen, name.substring(end).strip(), pen.footOf(middle(row) + line / 2), colour);
+        }
+    }
+
+    /** Where the last word ends that still fits the first line; 0 where not even one does. */
+    private static int firstLine(Pen pen, String name, float room) {
+        int end = 0;
+        int space = name.indexOf(' ');
+        while (space > 0 && pen.width(name.substring(0, space)) <= room) {
+            end = space;
+            space = name.indexOf(' ', space + 1);
+        }
+        return end;
+    }
+
+    private void write(Pen pen, String text, float foot, Color colour) {
+        String shown = pen.canvas().fit(text, Weight.REGULAR, pen.size(), bars - GAP);
+        pen.write(shown, 0, foot, colour, Align.LEFT);
     }
 }

@@ -37,10 +37,14 @@ record PlannedSlide(
         List<List<Block>> parts =
                 parts(page, frame, words, tables, spacing, Math.max(shift(title, frame), shift(next, frame)));
         if (parts.size() == 1 && wordsAlone(page)) {
-            List<List<Block>> wider = parts(page, frame, words, tables, SlideSpacing.ROOMY, shift(title, frame));
-            if (wider.size() == 1 && wider.getFirst().size() == parts.getFirst().size()) {
-                parts = wider;
-                spacing = SlideSpacing.ROOMY;
+            for (SlideSpacing wider : List.of(SlideSpacing.ROOMY, SlideSpacing.WIDE)) {
+                List<List<Block>> other = parts(page, frame, words, tables, wider, shift(title, frame));
+                if (other.size() == 1
+                        && other.getFirst().size() == parts.getFirst().size()
+                        && (wider == SlideSpacing.ROOMY || sparse(other.getFirst(), frame, words, tables))) {
+                    parts = other;
+                    spacing = wider;
+                }
             }
         } else if (parts.size() > 1) {
             for (SlideSpacing tried : List.of(SlideSpacing.EASY, SlideSpacing.TIGHT)) {
@@ -66,6 +70,14 @@ record PlannedSlide(
     /** Whether nothing on a page would fill the slide by itself, as charts do. */
     private static boolean wordsAlone(Page page) {
         return page.blocks().stream().noneMatch(SlideMeasures::fills);
+    }
+
+    /** Whether blocks leave half of a slide empty even where they are set widest. */
+    private static boolean sparse(List<Block> blocks, Frame frame, Words words, SlideTables tables) {
+        boolean plain = blocks.stream().noneMatch(block -> block instanceof Block.Tiles);
+        double width = frame.body().width();
+        double height = new SlideMeasures(words, tables, SlideSpacing.WIDE).stack(blocks, width);
+        return plain && height <= frame.body().height() / 2;
     }
 
     private static List<List<Block>> parts(

@@ -95,6 +95,7 @@ final class SlideBlocks {
         int inRow = SlideMeasures.tilesInRow(tiles.tiles().size(), box.width());
         double width = SlideMeasures.tileWidth(inRow, box.width());
         double height = measures.tileRow(tiles, box.width());
+        double labels = SlideTexts.labels(tiles, width);
         double size = texts.valueSize(tiles, width);
         for (int i = 0; i < tiles.tiles().size(); i++) {
             double x = box.x() + (i % inRow) * (width + SlideMeasures.BETWEEN_TILES);
@@ -104,13 +105,13 @@ final class SlideBlocks {
             slide.text(
                     "Key figure",
                     new SlideBox(x, y + top, width, height - top),
-                    texts.of(tiles.tiles().get(i), width, size));
+                    texts.of(tiles.tiles().get(i), width, labels, size));
         }
     }
 
     private void table(Block.Table table, SlideBox box) {
         double y = box.y();
-        List<SlideText> heading = SlideTexts.heading(table.heading());
+        List<SlideText> heading = SlideTexts.heading(table.heading(), spacing);
         if (!heading.isEmpty()) {
             double height = SlideText.height(heading, box.width());
             slide.text("Heading", new SlideBox(box.x(), y, box.width(), height), heading);
@@ -162,6 +163,6 @@ final class SlideBlocks {
                         box.y() + padding,
                         box.width() - 4 - 2 * padding,
                         box.height() - 2 * padding),
-                SlideTexts.of(callout));
+                SlideTexts.of(callout, spacing));
     }
 }

@@ -183,7 +183,7 @@ final class SlideFlow {
 
     /** At least two rows stay together with the header; the note stands below the last part. */
     private Optional<Split> splitTable(Block.Table table, double width, double left) {
-        double heading = SlideText.height(SlideTexts.heading(table.heading()), width);
+        double heading = SlideText.height(SlideTexts.heading(table.heading(), spacing), width);
         SlideTable laid = tables.of(table, width);
         double reached = heading + laid.lines().getFirst().height();
         int count = 0;

@@ -42,13 +42,13 @@ final class SlideMeasures {
             case Block.Bullets bullets -> SlideText.height(SlideTexts.of(bullets, spacing), width);
             case Block.Tiles tiles -> tiles(tiles, width);
             case Block.Table table ->
-                SlideText.height(SlideTexts.heading(table.heading()), width)
+                SlideText.height(SlideTexts.heading(table.heading(), spacing), width)
                         + tables.of(table, width).height()
                         + noteHeight(table.note(), width);
             case Block.ChartBlock chart -> chart(chart.chart(), width);
             case Block.Actions actions -> height(tables.actions(actions), width);
             case Block.Callout callout ->
-                SlideText.height(SlideTexts.of(callout), width - 2 * PADDING - 4) + 2 * PADDING;
+                SlideText.height(SlideTexts.of(callout, spacing), width - 2 * PADDING - 4) + 2 * PADDING;
             case Block.Beside beside ->
                 Math.max(
                         stack(beside.left(), leftWidth(beside, width)),
@@ -88,10 +88,11 @@ final class SlideMeasures {
     /** The height of a row of tiles: that of the highest. */
     double tileRow(Block.Tiles tiles, double width) {
         double each = tileWidth(tilesInRow(tiles.tiles().size(), width), width);
+        double labels = SlideTexts.labels(tiles, each);
         double size = texts.valueSize(tiles, each);
         return TILE_TOP
                 + tiles.tiles().stream()
-                        .mapToDouble(tile -> SlideText.height(texts.of(tile, each, size), each))
+                        .mapToDouble(tile -> SlideText.height(texts.of(tile, each, labels, size), each))
                         .max()
                         .orElse(0);
     }

@@ -71,8 +71,7 @@ final class SlidePainter {
                 Optional.of(new SlideBox(title.x(), title.y(), title.width(), title.height() + shift))
                         .filter(box -> moved),
                 List.of(planned.title()));
-        String below = TextWidths.REGULAR.cut(
-                planned.page().subtitle(), frame.subtitle().size(), subtitle.width(), 1);
+        String below = subtitle(planned.page().subtitle(), frame.subtitle());
         if (!below.isEmpty()) {
             xml.inherited(
                     frame.subtitle(),
@@ -92,6 +91,19 @@ final class SlidePainter {
                         at < 0 ? "" : text.substring(0, at),
                         number,
                         at < 0 ? "" : text.substring(at + NUMBER.length())));
+    }
+
+    /** In one line: a long name of the account gives way to what the slide is about. */
+    private String subtitle(String text, Frame.Slot slot) {
+        String whose = pack.head().whose();
+        double width = slot.box().width();
+        double over = TextWidths.REGULAR.of(text, slot.size()) - width;
+        String shown = text;
+        if (over > 0 && text.startsWith(whose)) {
+            double left = Math.max(60, TextWidths.REGULAR.of(whose, slot.size()) - over - slot.size());
+            shown = TextWidths.REGULAR.cut(whose, slot.size(), left, 1) + text.substring(whose.length());
+        }
+        return TextWidths.REGULAR.cut(shown, slot.size(), width, 1);
     }
 
     /** Account, period, state of the data, catalogue and confidentiality; a long name of the account is cut. */

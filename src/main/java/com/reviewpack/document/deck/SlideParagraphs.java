@@ -97,7 +97,11 @@ final class SlideParagraphs {
         xml.open(element).val("a:spcPts", Math.round(points * 100)).close();
     }
 
+    /** A run without text would take the size of the theme in some programs, and a row of a table its height. */
     private void run(SlideText.Run run) {
+        if (run.text().isEmpty()) {
+            return;
+        }
         String[] lines = run.text().split("\n", -1);
         for (int i = 0; i < lines.length; i++) {
             if (i > 0) {

@@ -11,8 +11,11 @@ import java.util.List;
  */
 record SlideText(List<Run> runs, Align align, boolean bullet, double after) {
 
-    /** Sizes of type on a slide, in points: three of them, none below 12. */
+    /** Sizes of type on a slide, in points: at most three of them on one, none below 12. */
     static final double LARGE = 24;
+
+    /** Text and tables of a slide with few words. */
+    static final double WIDE = 18;
 
     static final double BODY = 14;
     static final double SMALL = 12;

@@ -26,24 +26,24 @@ final class SlideTexts {
     static List<SlideText> of(Block.Prose prose, SlideSpacing spacing) {
         return prose.paragraphs().stream()
                 .map(text ->
-                        SlideText.of(text, SlideText.BODY, false, Paint.INK).after(spacing.apart))
+                        SlideText.of(text, spacing.body, false, Paint.INK).after(spacing.apart))
                 .toList();
     }
 
     static List<SlideText> of(Block.Bullets bullets, SlideSpacing spacing) {
-        List<SlideText> texts = new ArrayList<>(heading(bullets.heading()));
+        List<SlideText> texts = new ArrayList<>(heading(bullets.heading(), spacing));
         bullets.points()
-                .forEach(point -> texts.add(SlideText.of(point, SlideText.BODY, false, Paint.INK)
+                .forEach(point -> texts.add(SlideText.of(point, spacing.body, false, Paint.INK)
                         .bulleted()
                         .after(spacing.apart)));
         return texts;
     }
 
     /** A heading within a page; nothing where it is empty. */
-    static List<SlideText> heading(String heading) {
+    static List<SlideText> heading(String heading, SlideSpacing spacing) {
         return heading.isEmpty()
                 ? List.of()
-                : List.of(SlideText.of(heading, SlideText.BODY, true, Paint.INK).after(BELOW_HEADING));
+                : List.of(SlideText.of(heading, spacing.body, true, Paint.INK).after(BELOW_HEADING));
     }
 
     /** What is measured, above a chart. */
@@ -55,13 +55,13 @@ final class SlideTexts {
         return SlideText.of(note, SlideText.SMALL, false, Paint.DARK);
     }
 
-    static List<SlideText> of(Block.Callout callout) {
+    static List<SlideText> of(Block.Callout callout, SlideSpacing spacing) {
         List<SlideText> texts = new ArrayList<>();
         if (!callout.heading().isEmpty()) {
-            texts.add(SlideText.of(callout.heading(), SlideText.BODY, true, SlideTables.paint(callout.tone()))
+            texts.add(SlideText.of(callout.heading(), spacing.body, true, SlideTables.paint(callout.tone()))
                     .after(2));
         }
-        texts.add(SlideText.of(callout.text(), SlideText.BODY, false, Paint.INK));
+        texts.add(SlideText.of(callout.text(), spacing.body, false, Paint.INK));
         return texts;
     }
 
@@ -72,13 +72,29 @@ final class SlideTexts {
         return fits ? SlideText.LARGE : SlideText.BODY;
     }
 
-    /** Label, number, and what it is compared to. */
-    List<SlideText> of(Block.Tiles.Tile tile, double width, double size) {
+    /** The height of the highest label of tiles beside each other, below which their numbers stand in one line. */
+    static double labels(Block.Tiles tiles, double width) {
+        return tiles.tiles().stream()
+                .mapToDouble(tile -> label(tile, width).height(width))
+                .max()
+                .orElse(0);
+    }
+
+    private static SlideText label(Block.Tiles.Tile tile, double width) {
+        return SlideText.of(tile.label(), SlideText.SMALL, false, Paint.DARK).cut(width, 2);
+    }
+
+    /**
+     * Label, number, and what it is compared to.
+     *
+     * @param labels how high the label may be, in points
+     * @param size of the number, in points
+     */
+    List<SlideText> of(Block.Tiles.Tile tile, double width, double labels, double size) {
         String value = words.cell(tile.value());
         List<SlideText> texts = new ArrayList<>();
-        texts.add(SlideText.of(tile.label(), SlideText.SMALL, false, Paint.DARK)
-                .cut(width, 2)
-                .after(2));
+        SlideText label = label(tile, width);
+        texts.add(label.after(labels - label.height(width) + 2));
         texts.add(SlideText.of(value, size, true, valuePaint(tile.value()))
                 .cut(width, 2)
                 .after(2));

@@ -122,28 +122,28 @@ public final class Typeset {
     }
 
     /**
-     * Gives elements the class {@code dense}, from the next layout on.
+     * Gives elements a further class, from the next layout on.
      *
-     * @param keys what their attribute {@code data-dense} says
+     * @param keys what their attribute {@code data-fit} says
      */
-    public void setDensely(Set<String> keys) {
-        setDensely(root(), keys);
+    public void mark(Set<String> keys, String name) {
+        mark(root(), keys, name);
     }
 
     /** An element with another class is another element: what the library knows of styles, it knows by element. */
-    private void setDensely(Box box, Set<String> keys) {
+    private void mark(Box box, Set<String> keys, String name) {
         Element element = box.getElement();
-        if (element != null && box instanceof BlockBox block && keys.contains(element.getAttribute("data-dense"))) {
-            Element dense = (Element) element.cloneNode(true);
-            dense.setAttribute("class", (element.getAttribute("class") + " dense").strip());
-            Objects.requireNonNull(element.getParentNode()).replaceChild(dense, element);
-            block.setElement(dense);
-            block.setStyle(renderer.getSharedContext().getStyle(dense));
+        if (element != null && box instanceof BlockBox block && keys.contains(element.getAttribute("data-fit"))) {
+            Element marked = (Element) element.cloneNode(true);
+            marked.setAttribute("class", (element.getAttribute("class") + " " + name).strip());
+            Objects.requireNonNull(element.getParentNode()).replaceChild(marked, element);
+            block.setElement(marked);
+            block.setStyle(renderer.getSharedContext().getStyle(marked));
             block.removeAllChildren();
             block.setChildrenContentType(BlockBox.ContentType.UNKNOWN);
         } else {
             for (int i = 0; i < box.getChildCount(); i++) {
-                setDensely(box.getChild(i), keys);
+                mark(box.getChild(i), keys, name);
             }
         }
     }
