@@ -8,6 +8,7 @@ import com.reviewpack.pack.Pack;
 import com.reviewpack.pack.Page;
 import com.reviewpack.pages.SamplePacks;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -84,6 +85,36 @@ class PdfRendererTest {
                     .contains("Thefirstspeaks", "pointnumber18");
             assertThat(squeezed(new PdfTextExtractor(reader).getTextFromPage(2)))
                     .contains("Thesecondspeaks");
+        }
+    }
+
+    /** 4 lines leave more than half of a slide empty, 12 do not. */
+    @Test
+    void setsASlideOfFewWordsLarger() throws IOException {
+        List<Page> pages = List.of(bulletPage("first", 4), bulletPage("second", 12));
+        Pack pack = PdfPacks.pack(Deliverable.QBR, "Norderhof Versand", "DE", Locale.UK, pages);
+
+        try (PdfReader reader = new PdfReader(RENDERER.render(pack, LOOK))) {
+            assertThat(new String(reader.getPageContent(1), StandardCharsets.ISO_8859_1))
+                    .contains(" 18 Tf")
+                    .doesNotContain(" 14 Tf");
+            assertThat(new String(reader.getPageContent(2), StandardCharsets.ISO_8859_1))
+                    .contains(" 14 Tf")
+                    .doesNotContain(" 18 Tf");
+        }
+    }
+
+    @Test
+    void keepsWhatASlideIsAboutBesideALongName() throws IOException {
+        Pack pack = SamplePacks.longNames(Deliverable.QBR);
+        try (PdfReader reader = new PdfReader(RENDERER.render(pack, LOOK))) {
+            String text = text(reader);
+            for (Page page : pack.pages()) {
+                String about = page.subtitle().substring(page.subtitle().indexOf(" · ") + 1);
+                if (page.layout() != Page.Layout.COVER) {
+                    assertThat(text).contains(squeezed(about));
+                }
+            }
         }
     }
 

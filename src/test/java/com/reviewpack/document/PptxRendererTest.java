@@ -253,11 +253,47 @@ class PptxRendererTest {
                         .skip(1)
                         .map(row -> row.getCells().getFirst().getText()))
                 .containsExactlyInAnyOrder("✓\u00A0stands", "✕\u00A0stands", "stands");
-        assertThat(size(few)).isEqualTo(14);
-        for (int i = 0; i < 12; i++) {
+        assertThat(size(few)).isEqualTo(18);
+        for (int i = 0; i < 4; i++) {
+            rows.add(rows.getFirst());
+        }
+        assertThat(size(table(rows, column))).isEqualTo(14);
+        for (int i = 0; i < 8; i++) {
             rows.add(rows.getFirst());
         }
         assertThat(size(table(rows, column))).isEqualTo(12);
+    }
+
+    /** A run of no letters has no size in some programs, which then give its row the height of the theme's text. */
+    @Test
+    void writesNoRunWhereACellIsEmpty() throws IOException {
+        Block.Table.Column column = new Block.Table.Column("Standing", false, 1);
+        XSLFTable table = table(
+                List.of(new Block.Table.Row(
+                        List.of(new com.reviewpack.pack.Cell.Empty()), Block.Table.Row.Kind.GROUP)),
+                column);
+        assertThat(table.getCell(1, 0).getTextParagraphs().getFirst().getTextRuns())
+                .isEmpty();
+        assertThat(table.getCell(1, 0)
+                        .getTextParagraphs()
+                        .getFirst()
+                        .getXmlObject()
+                        .getEndParaRPr()
+                        .getSz())
+                .isEqualTo(1800);
+    }
+
+    @Test
+    void keepsWhatASlideIsAboutBesideALongName() throws IOException {
+        Pack pack = SamplePacks.longNames(Deliverable.QBR);
+        try (XMLSlideShow show = open(new PptxRenderer().render(pack, LOOK))) {
+            for (XSLFSlide slide : show.getSlides().subList(1, show.getSlides().size())) {
+                assertThat(slide.getShapes().stream()
+                                .filter(shape -> shape.getShapeName().startsWith("Subtitle"))
+                                .map(shape -> ((XSLFTextShape) shape).getText()))
+                        .allMatch(text -> text.endsWith(" · " + pack.periodText()));
+            }
+        }
     }
 
     private static double size(XSLFTable table) {

@@ -61,8 +61,8 @@ final class SlideParagraphs {
     void paragraph(SlideText text) {
         boolean turned = Scripts.rightToLeft(text.text());
         xml.open("a:p").open("a:pPr");
-        xml.attribute("marL", text.bullet() ? SlideBox.emu(SlideText.INDENT) : 0);
-        xml.attribute("indent", text.bullet() ? -SlideBox.emu(SlideText.INDENT) : 0);
+        xml.attribute("marL", SlideBox.emu(text.indent()));
+        xml.attribute("indent", -SlideBox.emu(text.indent()));
         xml.attribute("algn", side(text.align()));
         if (turned || rightToLeft) {
             xml.attribute("rtl", turned ? 1 : 0);

@@ -20,9 +20,6 @@ record SlideText(List<Run> runs, Align align, boolean bullet, double after) {
     static final double BODY = 14;
     static final double SMALL = 12;
 
-    /** How far a bulleted paragraph is set in. */
-    static final double INDENT = 14;
-
     /** Text of one look. */
     record Run(String text, double size, boolean bold, Paint paint) {}
 
@@ -63,6 +60,11 @@ record SlideText(List<Run> runs, Align align, boolean bullet, double after) {
         return String.join("", runs.stream().map(Run::text).toList());
     }
 
+    /** How far it is set in behind its bullet, in points. */
+    double indent() {
+        return bullet ? size() : 0;
+    }
+
     double size() {
         return runs.stream().mapToDouble(Run::size).max().orElseThrow();
     }
@@ -73,7 +75,7 @@ record SlideText(List<Run> runs, Align align, boolean bullet, double after) {
 
     /** Its height within a width, with the space below. */
     double height(double width) {
-        double room = Math.max(1, width - (bullet ? INDENT : 0));
+        double room = Math.max(1, width - indent());
         return widths().height(text(), size(), room) + after;
     }
 
@@ -83,7 +85,7 @@ record SlideText(List<Run> runs, Align align, boolean bullet, double after) {
             return this;
         }
         Run run = runs.getFirst();
-        String cut = widths().cut(run.text(), run.size(), Math.max(1, width - (bullet ? INDENT : 0)), lines);
+        String cut = widths().cut(run.text(), run.size(), Math.max(1, width - indent()), lines);
         return new SlideText(List.of(new Run(cut, run.size(), run.bold(), run.paint())), align, bullet, after);
     }
 
