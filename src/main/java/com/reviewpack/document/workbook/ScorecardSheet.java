@@ -173,7 +173,7 @@ final class ScorecardSheet {
         }
     }
 
-    /** Shares change in points, scores on their own scale, quantities in per cent of what they were. */
+    /** Shares change in points, scores and multiples on their own scale, quantities in per cent of what they were. */
     private void change(int row, Column column, Column against, Figure figure, @Nullable Measurement before) {
         Cell.Change.Kind kind = kind(figure.unit());
         if (!(figure.value() instanceof Known now)
@@ -217,8 +217,8 @@ final class ScorecardSheet {
     private static Cell.Change.Kind kind(Unit unit) {
         return switch (unit.kind()) {
             case RATIO -> Cell.Change.Kind.POINTS;
-            case NPS, SCORE -> Cell.Change.Kind.ABSOLUTE;
-            case COUNT, SECONDS, MINUTES, HOURS, MONEY, FACTOR -> Cell.Change.Kind.PER_CENT;
+            case NPS, SCORE, FACTOR -> Cell.Change.Kind.ABSOLUTE;
+            case COUNT, SECONDS, MINUTES, HOURS, MONEY -> Cell.Change.Kind.PER_CENT;
         };
     }
 }
