@@ -92,8 +92,8 @@ final class SlideFit {
         keys.put(ROOMY, new HashSet<>());
         keys.put(WIDE, new HashSet<>());
         for (Page page : pack.pages()) {
-            boolean plain = page.layout() != Page.Layout.COVER
-                    && page.blocks().stream().noneMatch(SlideFit::hasItsSize);
+            boolean plain =
+                    page.layout() != Page.Layout.COVER && page.blocks().stream().noneMatch(SlideFit::hasItsSize);
             if (plain) {
                 float used = typeset.place("end-" + page.key())
                         .map(end -> (BODY + FLOOR - end.bottom()) / BODY)

@@ -152,8 +152,8 @@ final class ActionPages {
     /** The next ones, and how many follow. */
     private List<String> deliveries(List<DueItem> coming) {
         List<String> deliveries = new ArrayList<>();
-        for (DueItem item : coming.subList(
-                0, Math.min(coming.size(), draft.onSlides() ? MOST_ON_SLIDES : MOST_ACTIONS))) {
+        for (DueItem item :
+                coming.subList(0, Math.min(coming.size(), draft.onSlides() ? MOST_ON_SLIDES : MOST_ACTIONS))) {
             deliveries.add(draft.say(
                     "ahead.item",
                     "name",

@@ -269,8 +269,7 @@ class PptxRendererTest {
     void writesNoRunWhereACellIsEmpty() throws IOException {
         Block.Table.Column column = new Block.Table.Column("Standing", false, 1);
         XSLFTable table = table(
-                List.of(new Block.Table.Row(
-                        List.of(new com.reviewpack.pack.Cell.Empty()), Block.Table.Row.Kind.GROUP)),
+                List.of(new Block.Table.Row(List.of(new com.reviewpack.pack.Cell.Empty()), Block.Table.Row.Kind.GROUP)),
                 column);
         assertThat(table.getCell(1, 0).getTextParagraphs().getFirst().getTextRuns())
                 .isEmpty();

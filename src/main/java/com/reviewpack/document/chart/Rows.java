@@ -20,6 +20,7 @@ record Rows(float bars, float top, float height) {
     private static final float GAP = 8;
     /** Between the lines of a name, in sizes of its text. */
     private static final float LINE = 1.15f;
+
     private static final float MOST_FOR_NAMES = 0.42f;
     /** Where a chart is narrow, names say more than the difference of its few bars. */
     private static final float MOST_IN_NARROW = 0.55f;

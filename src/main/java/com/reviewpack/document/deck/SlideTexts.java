@@ -25,8 +25,7 @@ final class SlideTexts {
 
     static List<SlideText> of(Block.Prose prose, SlideSpacing spacing) {
         return prose.paragraphs().stream()
-                .map(text ->
-                        SlideText.of(text, spacing.body, false, Paint.INK).after(spacing.apart))
+                .map(text -> SlideText.of(text, spacing.body, false, Paint.INK).after(spacing.apart))
                 .toList();
     }
 
