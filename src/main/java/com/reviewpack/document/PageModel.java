@@ -227,12 +227,12 @@ final class PageModel {
         return pages;
     }
 
-    /** On a slide in one line: a long name of the account gives way to what the page is about. */
+    /** On a slide in one line: a long name without numbers gives way to what the page is about. */
     private String subtitle(Page page) {
         String text = page.subtitle();
         String whose = pack.head().whose();
         float over = typefaces.width(text, Weight.REGULAR, POINTS_OF_DECK) - SLIDE_WIDTH;
-        if (over > 0 && text.startsWith(whose)) {
+        if (over > 0 && text.startsWith(whose) && whose.chars().noneMatch(Character::isDigit)) {
             float left = Math.max(
                     LEAST_NAME, typefaces.width(whose, Weight.REGULAR, POINTS_OF_DECK) - over - POINTS_OF_DECK);
             String name = fit(page, whose, Weight.REGULAR, POINTS_OF_DECK, left);

@@ -93,13 +93,13 @@ final class SlidePainter {
                         at < 0 ? "" : text.substring(at + NUMBER.length())));
     }
 
-    /** In one line: a long name of the account gives way to what the slide is about. */
+    /** In one line: a long name without numbers gives way to what the slide is about. */
     private String subtitle(String text, Frame.Slot slot) {
         String whose = pack.head().whose();
         double width = slot.box().width();
         double over = TextWidths.REGULAR.of(text, slot.size()) - width;
         String shown = text;
-        if (over > 0 && text.startsWith(whose)) {
+        if (over > 0 && text.startsWith(whose) && whose.chars().noneMatch(Character::isDigit)) {
             double left = Math.max(60, TextWidths.REGULAR.of(whose, slot.size()) - over - slot.size());
             shown = TextWidths.REGULAR.cut(whose, slot.size(), left, 1) + text.substring(whose.length());
         }

@@ -27,13 +27,8 @@ record Formula(String text, double value) {
         return new Formula("(" + now.address + "-" + before.address + ")*100", (now.value - before.value) * 100);
     }
 
-    /** The relative change, positive where the value rose; {@code before} is not 0. */
+    /** The relative change; {@code before} is not 0. */
     static Formula perCent(Operand now, Operand before) {
-        if (before.value < 0) {
-            return new Formula(
-                    "(" + now.address + "-" + before.address + ")/ABS(" + before.address + ")",
-                    (now.value - before.value) / Math.abs(before.value));
-        }
         return new Formula(now.address + "/" + before.address + "-1", now.value / before.value - 1);
     }
 

@@ -173,12 +173,12 @@ final class ScorecardSheet {
         }
     }
 
-    /** Shares change in points, scores and multiples on their own scale, quantities in per cent of what they were. */
+    /** Shares change in points, scores and multiples on their own scale, quantities in per cent of what they were, if more than 0. */
     private void change(int row, Column column, Column against, Figure figure, @Nullable Measurement before) {
         Cell.Change.Kind kind = kind(figure.unit());
         if (!(figure.value() instanceof Known now)
                 || !(before instanceof Known then)
-                || kind == Cell.Change.Kind.PER_CENT && then.value().signum() == 0) {
+                || kind == Cell.Change.Kind.PER_CENT && then.value().signum() <= 0) {
             cells.blank(sheet, row, column.at(), WorkbookStyle.TEXT);
             return;
         }
