@@ -89,7 +89,7 @@ class HostilePagesTest {
     }
 
     @Test
-    @DisplayName("B33 a line break in a name makes no header of a mail: one reader, no copy")
+    @DisplayName("B33 a line break in a name parks the account before any mail is made")
     void letsNoHeaderIn() throws IOException {
         OneAccount site =
                 new OneAccount(folder).saying("Solo\r\nBcc: evil@example.net\r\nContent-Type: text/plain\r\n\r\nEvil");
@@ -97,15 +97,9 @@ class HostilePagesTest {
         int code = site.night(Map.of());
 
         assertThat(code).as(site.told()).isIn(1, 2);
-        for (Path mail : site.mails()) {
-            List<String> header = Files.readAllLines(mail).stream()
-                    .takeWhile(line -> !line.isEmpty())
-                    .toList();
-            assertThat(header)
-                    .noneMatch(line -> line.regionMatches(true, 0, "bcc:", 0, 4))
-                    .filteredOn(line -> line.regionMatches(true, 0, "to:", 0, 3))
-                    .containsExactly("To: anna@example.com");
-        }
+        assertThat(site.told())
+                .contains("account solo is parked", "[name]", "expected text without control characters or line breaks");
+        assertThat(site.mails()).isEmpty();
     }
 
     private static List<Path> pdfs(OneAccount site) throws IOException {
