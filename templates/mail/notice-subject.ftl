@@ -1,1 +1,1 @@
-Night of ${date}: <#if points?has_content>${points?size} <#if points?size == 1>thing<#else>things</#if> to look at<#else>all well</#if>
+Night of ${date}: <#if points?has_content>${points?size + more} <#if points?size + more == 1>thing<#else>things</#if> to look at<#else>all well</#if>

@@ -4,6 +4,9 @@ The night of ${date} ended with something to look at (exit code ${exit_code}).
 <#list points as point>
 - ${point}
 </#list>
+<#if (more > 0)>
+- and ${more} more
+</#if>
 <#else>
 The night of ${date} ended well.
 </#if>

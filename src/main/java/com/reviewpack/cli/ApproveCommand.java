@@ -91,14 +91,16 @@ final class ApproveCommand implements Callable<Integer> {
         }
         Columns.print(
                 surroundings.out(),
-                List.of("KEY", "VERSION", "MADE ON", "WHY"),
+                List.of("KEY", "VERSION", "MADE ON", "LOOK AT", "WHY"),
                 waiting.stream()
                         .map(one -> List.of(
                                 one.pack().itemKey(),
                                 String.valueOf(one.pack().version()),
                                 one.pack().businessDate().toString(),
-                                one.reason()))
+                                one.lookAt(),
+                                one.why()))
                         .toList());
+        surroundings.out().println("\nTheir files lie below the output folder. Release with: reviewpack approve KEY");
         return NightReport.WELL;
     }
 
@@ -109,7 +111,7 @@ final class ApproveCommand implements Callable<Integer> {
             out.println(pack.itemKey() + " version " + pack.version() + " is " + what + then);
         }
         for (Mail mail : decided.mails()) {
-            out.println("Mail to " + mail.recipient() + ": " + mail.state().key() + " " + mail.reply());
+            out.println(MailWords.of(mail));
         }
         boolean left = decided.mails().stream().allMatch(mail -> mail.state() == MailState.ACCEPTED);
         boolean well = !send || decline || !decided.mails().isEmpty() && left;

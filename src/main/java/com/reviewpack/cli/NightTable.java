@@ -13,6 +13,9 @@ import java.util.stream.Stream;
 /** Prints a night: what was made and where, and what to look at. */
 final class NightTable {
 
+    /** Ours: what fits on a screen. */
+    private static final int MOST_POINTS = 20;
+
     private final PrintWriter out;
 
     NightTable(PrintWriter out) {
@@ -50,7 +53,10 @@ final class NightTable {
         if (!points.isEmpty()) {
             out.println();
             out.println("To look at:");
-            points.forEach(point -> out.println("  " + point));
+            points.stream().limit(MOST_POINTS).forEach(point -> out.println("  " + point));
+            if (points.size() > MOST_POINTS) {
+                out.println("  and " + (points.size() - MOST_POINTS) + " more; night.html lists them all");
+            }
         }
         if (!dryRun) {
             Path folder = output.resolve(report.date().toString());
@@ -64,7 +70,11 @@ final class NightTable {
     }
 
     private static boolean hasMails(NightReport report) {
-        return Stream.concat(report.due().stream(), report.views().stream())
+        return Stream.of(
+                        report.due().stream(),
+                        report.views().stream(),
+                        report.proposed().stream().map(NightReport.Proposal::line))
+                .flatMap(lines -> lines)
                 .flatMap(line -> line.mails().stream())
                 .anyMatch(mail -> mail.reply().startsWith("written to the outbox"));
     }
@@ -92,7 +102,13 @@ final class NightTable {
         long exports = report.exports().stream()
                 .filter(export -> export.state() == com.reviewpack.warehouse.ExportOutcome.State.ACCEPTED)
                 .count();
-        counts.add(exports + " exports taken in");
+        long corrections = report.proposed().stream()
+                .filter(proposal -> proposal.line().owed().state() == OwedItem.State.DELIVERED)
+                .count();
+        if (corrections > 0) {
+            counts.add(corrections + (corrections == 1 ? " correction" : " corrections") + " delivered");
+        }
+        counts.add(exports + (exports == 1 ? " export" : " exports") + " taken in");
         return String.join(", ", counts);
     }
 }

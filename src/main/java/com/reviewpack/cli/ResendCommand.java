@@ -53,8 +53,7 @@ final class ResendCommand implements Callable<Integer> {
                 .send(messageId, Optional.ofNullable(to), Persons.by(by, surroundings));
         surroundings
                 .out()
-                .println("Mail to " + mail.recipient() + ": " + mail.state().key() + " " + mail.reply() + ", "
-                        + mail.messageId());
+                .println(MailWords.of(mail));
         return mail.state() == MailState.ACCEPTED ? NightReport.WELL : NightReport.EXCEPTIONS;
     }
 }

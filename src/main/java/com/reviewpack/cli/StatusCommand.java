@@ -68,7 +68,7 @@ final class StatusCommand implements Callable<Integer> {
             surroundings.out().println("Waiting for approval:");
             status.waiting()
                     .forEach(waiting ->
-                            surroundings.out().println("  " + waiting.pack().itemKey() + ": " + waiting.reason()));
+                            surroundings.out().println("  " + waiting.pack().itemKey() + ": " + waiting.why()));
         }
         return 0;
     }

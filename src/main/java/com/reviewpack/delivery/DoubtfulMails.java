@@ -92,12 +92,17 @@ final class DoubtfulMails {
         move(mail, state, reply);
     }
 
-    /** Where the journal is ahead of the database, the database was restored from an older backup. */
+    /**
+     * Where the journal is ahead of the database, the database was restored from an older backup. Of a mail in doubt it is
+     * believed where it knows how the mail ended.
+     */
     private void believeTheJournal() {
-        for (MailState stale : List.of(MailState.FROZEN, MailState.RETRY)) {
+        for (MailState stale : List.of(MailState.FROZEN, MailState.RETRY, MailState.UNKNOWN)) {
             for (Mail mail : deliveries.in(stale)) {
                 journal.lastOf(mail.messageId())
                         .filter(entry -> entry.at().isAfter(mail.changedAt()))
+                        .filter(entry -> stale != MailState.UNKNOWN
+                                || entry.ended().orElse(MailState.UNKNOWN) != MailState.UNKNOWN)
                         .ifPresent(entry -> deliveries.move(
                                 mail.id(),
                                 stale,

@@ -58,6 +58,8 @@ public final class MailCheck {
                                         2,
                                         "points",
                                         points,
+                                        "more",
+                                        points.size() - 1,
                                         "report",
                                         "night.html"))));
         attempt(faults, () -> again(writer, letters.getFirst()));

@@ -60,18 +60,31 @@ public final class MailFolder {
     }
 
     /**
-     * @throws IOException where the file is gone or is not what was frozen
+     * @throws NotAsFrozen where the file is gone or is not what was frozen
      */
     public byte[] thaw(Mail mail) throws IOException {
         if (mail.fileName().isEmpty()) {
-            throw new IOException(
-                    "the bytes of the mail " + mail.messageId() + " are not kept any more: they were erased");
+            throw new NotAsFrozen("the bytes of the mail " + mail.messageId()
+                    + " are not kept any more: they were erased, or their time had come");
+        }
+        if (!has(mail)) {
+            throw new NotAsFrozen("the frozen mail " + folder.resolve(mail.fileName())
+                    + " is gone; restore it from a backup");
         }
         byte[] bytes = Files.readAllBytes(folder.resolve(mail.fileName()));
         if (!FinishedFile.sha256(bytes).equals(mail.sha256())) {
-            throw new IOException("the frozen mail " + mail.fileName()
+            throw new NotAsFrozen("the frozen mail " + folder.resolve(mail.fileName())
                     + " has changed since it was written; restore it from a backup");
         }
         return bytes;
+    }
+
+    /** A mail cannot be given as it was written. */
+    public static final class NotAsFrozen extends IOException {
+        private static final long serialVersionUID = 1L;
+
+        NotAsFrozen(String sentence) {
+            super(sentence);
+        }
     }
 }

@@ -11,7 +11,6 @@ import com.reviewpack.warehouse.PackVersions;
 import com.reviewpack.warehouse.ProducedPack;
 import com.reviewpack.warehouse.Warehouse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -35,8 +34,12 @@ public final class Approving {
         this.growth = growth;
     }
 
-    /** A pack that waits, and why, with what to look at. */
-    public record Waiting(ProducedPack pack, String reason) {}
+    /**
+     * A pack that waits.
+     *
+     * @param lookAt the file that shows it, below the output folder
+     */
+    public record Waiting(ProducedPack pack, String why, String lookAt) {}
 
     /**
      * What is decided on.
@@ -84,9 +87,7 @@ public final class Approving {
      * @throws NightRefused where no night was run yet
      */
     public List<Waiting> waiting() {
-        if (installation.settings().database().isEmbedded() && !Files.isDirectory(installation.data())) {
-            throw new NightRefused("the data folder " + installation.data() + " is not there; no night was run yet");
-        }
+        installation.requireEarlierNight();
         try (NightLock alone = NightLock.take(installation.data());
                 Stores stores = Stores.open(installation)) {
             return waiting(installation, stores);
@@ -96,7 +97,7 @@ public final class Approving {
     static List<Waiting> waiting(Installation installation, Stores stores) {
         Releasing releasing = new Releasing(installation.settings(), stores);
         return stores.packs().inNoStandingMail().stream()
-                .flatMap(pack -> releasing.waits(pack).map(reason -> new Waiting(pack, reason)).stream())
+                .flatMap(pack -> releasing.why(pack).map(why -> new Waiting(pack, why, Releasing.lookAt(pack))).stream())
                 .toList();
     }
 
@@ -108,6 +109,7 @@ public final class Approving {
      * @throws NightRefused where nothing waits under a name; nothing was released then
      */
     public Decided approve(Choice choice, String by, boolean send) throws IOException {
+        installation.requireEarlierNight();
         try (NightLock alone = NightLock.take(installation.data());
                 Stores stores = Stores.open(installation);
                 Lease lease =
@@ -140,6 +142,7 @@ public final class Approving {
      * @throws NightRefused where nothing waits under a name, or it is not a correction of what was mailed
      */
     public Decided decline(Choice choice, String by) {
+        installation.requireEarlierNight();
         try (NightLock alone = NightLock.take(installation.data());
                 Stores stores = Stores.open(installation)) {
             List<ProducedPack> chosen = chosen(choice, stores);

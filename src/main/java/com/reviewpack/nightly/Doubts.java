@@ -30,6 +30,7 @@ public final class Doubts {
 
     /** Every mail in doubt, oldest first. */
     public List<Doubt> all() {
+        installation.requireEarlierNight();
         try (NightLock alone = NightLock.take(installation.data());
                 Stores stores = Stores.open(installation)) {
             return stores.deliveries().in(MailState.UNKNOWN).stream()
@@ -51,6 +52,7 @@ public final class Doubts {
      * @throws NightRefused where one of them is not in doubt; nothing was settled then
      */
     public void settle(List<String> messageIds, boolean arrived, String by) throws IOException {
+        installation.requireEarlierNight();
         try (NightLock alone = NightLock.take(installation.data());
                 Stores stores = Stores.open(installation);
                 Lease lease =

@@ -90,6 +90,7 @@ public final class Erasure {
     }
 
     private Extent work(Request request, boolean forGood) throws IOException {
+        installation.requireEarlierNight();
         Portfolio portfolio = ReadingInputs.read(installation).portfolio();
         Optional<String> stillNamed = stillNamed(request.whose(), portfolio);
         if (forGood && stillNamed.isPresent()) {

@@ -11,7 +11,6 @@ import com.reviewpack.warehouse.PackVersions;
 import com.reviewpack.warehouse.ProducedPack;
 import com.reviewpack.warehouse.Warehouse;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -84,9 +83,7 @@ public final class History {
      * @throws NightRefused where no night was run yet
      */
     public List<Entry> read(Question question) {
-        if (installation.settings().database().isEmbedded() && !Files.isDirectory(installation.data())) {
-            throw new NightRefused("the data folder " + installation.data() + " is not there; no night was run yet");
-        }
+        installation.requireEarlierNight();
         try (NightLock alone = NightLock.take(installation.data());
                 Stores stores = Stores.open(installation)) {
             return read(question, stores);
@@ -121,10 +118,10 @@ public final class History {
     /**
      * The bytes of a mail as they were sent, proven by their digest.
      *
-     * @throws NightRefused where there is no such mail
-     * @throws IOException where its bytes are gone or have changed
+     * @throws NightRefused where there is no such mail, or its bytes are gone or have changed
      */
     public byte[] bytes(String messageId) throws IOException {
+        installation.requireEarlierNight();
         try (NightLock alone = NightLock.take(installation.data());
                 Stores stores = Stores.open(installation)) {
             Mail mail = stores.deliveries()
@@ -132,6 +129,8 @@ public final class History {
                     .orElseThrow(() -> new NightRefused("there is no mail with the Message-ID " + messageId
                             + "; history lists them, with their angle brackets"));
             return MailFolder.in(installation.data()).thaw(mail);
+        } catch (MailFolder.NotAsFrozen gone) {
+            throw new NightRefused(String.valueOf(gone.getMessage()));
         }
     }
 }

@@ -1,6 +1,7 @@
 package com.reviewpack.nightly;
 
 import com.reviewpack.document.Templates;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -20,4 +21,12 @@ public record Installation(
         Templates templates,
         Path output,
         Path data,
-        NightSettings settings) {}
+        NightSettings settings) {
+
+    /** @throws NightRefused where the data folder says that no night was run yet: there is nothing to look at */
+    void requireEarlierNight() {
+        if (settings.database().isEmbedded() && !Files.isDirectory(data)) {
+            throw new NightRefused("the data folder " + data + " is not there; no night was run yet");
+        }
+    }
+}

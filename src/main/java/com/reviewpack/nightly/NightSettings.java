@@ -3,6 +3,7 @@ package com.reviewpack.nightly;
 import com.reviewpack.delivery.MailSettings;
 import com.reviewpack.portfolio.PersonId;
 import com.reviewpack.warehouse.Secrets;
+import java.time.Duration;
 import java.time.Period;
 import java.time.ZoneId;
 import java.util.List;
@@ -92,11 +93,32 @@ public record NightSettings(
      * Where facts are kept.
      *
      * @param url null or empty: HSQLDB in files under the data folder
+     * @param patience how long a server that does not answer is waited for, each time
      */
     public record DatabaseSettings(
             @Nullable String url,
             @Nullable String username,
-            @Nullable String password) {
+            @Nullable String password,
+            @DefaultValue("PT30S") Duration patience) {
+
+        private static final Duration USUAL = Duration.ofSeconds(30);
+
+        @ConstructorBinding
+        public DatabaseSettings {
+            if (patience.compareTo(Duration.ofSeconds(1)) < 0) {
+                throw new IllegalArgumentException(
+                        "reviewpack.database.patience must be a duration of a second or more, such as PT30S: " + patience);
+            }
+        }
+
+        /** With the usual patience. */
+        public DatabaseSettings(
+                @Nullable String url,
+                @Nullable String username,
+                @Nullable String password) {
+            this(url, username, password, USUAL);
+        }
+
         public boolean isEmbedded() {
             return url == null || url.isBlank();
         }

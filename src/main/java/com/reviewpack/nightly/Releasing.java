@@ -22,6 +22,12 @@ final class Releasing {
 
     /** Why a pack may not be mailed before somebody has looked at it, with what to look at and the command; empty: it may. */
     Optional<String> waits(ProducedPack pack) {
+        return why(pack)
+                .map(why -> why + "; look at " + lookAt(pack) + " and release it with: " + command(pack.itemKey()));
+    }
+
+    /** Why a pack may not be mailed before somebody has looked at it; empty: it may. */
+    Optional<String> why(ProducedPack pack) {
         PackVersions.Standing standing = stores.versions().of(pack);
         Optional<String> why = doubts(pack)
                 .or(() -> standing.origin().isProposal()
@@ -29,8 +35,7 @@ final class Releasing {
                         : rules.waitsBy(pack.subject())
                                 .map(entry -> "it waits for approval, as reviewpack.approval says of " + entry));
         return why.filter(waiting -> !stores.versions().isApproved(pack))
-                .map(waiting -> waiting + lapsed(pack, standing) + "; look at " + lookAt(pack)
-                        + " and release it with: " + command(pack.itemKey()));
+                .map(waiting -> waiting + lapsed(pack, standing));
     }
 
     /** What the gate has found; a pack that nobody has examined is not good either. */
@@ -63,7 +68,8 @@ final class Releasing {
                 .orElse("");
     }
 
-    private static String lookAt(ProducedPack pack) {
+    /** The file that shows a pack, below the output folder. */
+    static String lookAt(ProducedPack pack) {
         return pack.files().stream()
                 .map(ProducedPack.ProducedFile::path)
                 .filter(path -> path.endsWith(".pdf"))

@@ -24,6 +24,9 @@ import java.util.stream.Stream;
 /** Writes the night's report: {@code night.json}, {@code night.html} and the rejected rows. */
 final class Reporting {
 
+    /** Ours: what somebody reads in a mail in the morning; the page has all of it. */
+    private static final int MOST_POINTS = 20;
+
     private final Night night;
 
     Reporting(Night night) {
@@ -147,6 +150,7 @@ final class Reporting {
      * Those who run the installation hear of every night, so that silence itself is news; the same news reaches them once.
      */
     private static void tellOperators(NightReport report, Path folder, Delivering delivering) throws IOException {
+        List<String> points = report.toLookAt();
         delivering.tellOperators(
                 report.date(),
                 Map.of(
@@ -154,7 +158,8 @@ final class Reporting {
                         "exit_code", report.exitCode(),
                         "counts", NightPage.counts(report),
                         "totals", report.totals().size(),
-                        "points", report.toLookAt(),
+                        "points", points.stream().limit(MOST_POINTS).toList(),
+                        "more", Math.max(0, points.size() - MOST_POINTS),
                         "report", folder.resolve("night.html").toString()));
     }
 }

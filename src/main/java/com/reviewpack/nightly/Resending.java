@@ -3,6 +3,7 @@ package com.reviewpack.nightly;
 import com.reviewpack.delivery.Addressing;
 import com.reviewpack.delivery.Delivering;
 import com.reviewpack.delivery.Letter;
+import com.reviewpack.delivery.MailFolder;
 import com.reviewpack.delivery.MailLine;
 import com.reviewpack.document.PageTemplates;
 import com.reviewpack.warehouse.Lease;
@@ -34,6 +35,7 @@ public final class Resending {
      * @throws NightRefused where there is no such mail, it has not left, or nobody may get it today; nothing was sent
      */
     public Mail send(String messageId, Optional<String> to, String by) throws IOException {
+        installation.requireEarlierNight();
         Inputs inputs = ReadingInputs.read(installation);
         try (NightLock alone = NightLock.take(installation.data());
                 Stores stores = Stores.open(installation);
@@ -65,8 +67,8 @@ public final class Resending {
                             addressee.person().name(),
                             addressee.address(),
                             by));
-        } catch (Lease.LeaseHeld atWork) {
-            throw new NightRefused(String.valueOf(atWork.getMessage()));
+        } catch (Lease.LeaseHeld | MailFolder.NotAsFrozen refused) {
+            throw new NightRefused(String.valueOf(refused.getMessage()));
         }
     }
 

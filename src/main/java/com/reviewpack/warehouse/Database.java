@@ -30,6 +30,9 @@ public final class Database implements AutoCloseable {
 
     private static final Duration PAUSE = Duration.ofSeconds(1);
 
+    /** How long a free connection is waited for where nobody says otherwise. */
+    private static final Duration USUAL_WAIT = Duration.ofSeconds(30);
+
     private final HikariDataSource source;
     private final StorageAlarm alarm;
     private final boolean isHsqldb;
@@ -44,7 +47,7 @@ public final class Database implements AutoCloseable {
     public static Database embedded(Path folder) {
         DatabaseFiles files = new DatabaseFiles(folder.toAbsolutePath().resolve("reviewpack"));
         files.requireWhole();
-        return open("jdbc:hsqldb:file:" + files.path(), "SA", "", folder.resolve("backups/before-upgrade"));
+        return open("jdbc:hsqldb:file:" + files.path(), "SA", "", USUAL_WAIT, folder.resolve("backups/before-upgrade"));
     }
 
     /**
@@ -53,13 +56,24 @@ public final class Database implements AutoCloseable {
      * @throws DatabaseNotOpened where it cannot be opened, or would not be durable
      */
     public static Database open(String url, String username, String password) {
-        return open(url, username, password, null);
+        return open(url, username, password, USUAL_WAIT);
+    }
+
+    /**
+     * The same, of a server that may not answer at once.
+     *
+     * @param wait how long a connection is waited for, each time
+     * @throws DatabaseNotOpened where it cannot be opened, or would not be durable
+     */
+    public static Database open(String url, String username, String password, Duration wait) {
+        return open(url, username, password, wait, null);
     }
 
     /**
      * @param backup takes a copy before the tables of an older version are changed; null: none is made
      */
-    private static Database open(String url, String username, String password, @Nullable Path backup) {
+    private static Database open(
+            String url, String username, String password, Duration wait, @Nullable Path backup) {
         boolean hsqldb = url.startsWith("jdbc:hsqldb:");
         String whole = hsqldb ? url + ";hsqldb.extlog=2;hsqldb.tx=mvcc;hsqldb.default_table_type=cached" : url;
         StorageAlarm alarm = new StorageAlarm();
@@ -69,7 +83,7 @@ public final class Database implements AutoCloseable {
             alarm.close();
             throw notOpened;
         }
-        HikariDataSource source = pool(whole, username, password);
+        HikariDataSource source = pool(whole, username, password, wait);
         try {
             if (hsqldb) {
                 makeDurable(source);
@@ -89,11 +103,12 @@ public final class Database implements AutoCloseable {
         }
     }
 
-    private static HikariDataSource pool(String url, String username, String password) {
+    private static HikariDataSource pool(String url, String username, String password, Duration wait) {
         HikariConfig config = new HikariConfig();
         config.setJdbcUrl(url);
         config.setUsername(username);
         config.setPassword(password);
+        config.setConnectionTimeout(wait.toMillis());
         config.setMaximumPoolSize(10);
         config.setMinimumIdle(1);
         config.setPoolName("warehouse");

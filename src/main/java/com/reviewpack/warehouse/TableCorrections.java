@@ -46,6 +46,11 @@ final class TableCorrections {
                 }
             }
         }
+        switch (table) {
+            case TICKETS -> changes.noteCorrectedTickets();
+            case HOURS -> changes.noteMovedHours();
+            case TICKET_EVENTS -> {} // All that an event says is its key.
+        }
         jdbc.batchUpdate("UPDATE " + table.table() + " SET holds = ? WHERE file_id = ? AND row_no = ?", updates);
         changes.touchedIn(table);
     }

@@ -244,15 +244,33 @@ class NightFaultsTest {
             List<String> settings = settings(database, "two");
             NightProcess first = mails.night("a", settings);
             first.awaitBegin();
-            NightProcess sameFolder = mails.night("a", settings);
-            assertThat(sameFolder.await()).isEqualTo(1);
-            assertThat(sameFolder.said()).anyMatch(line -> line.contains("another instance is at work on"));
-            NightProcess otherFolder = mails.night("b", settings);
-            assertThat(otherFolder.await()).isEqualTo(1);
-            assertThat(otherFolder.said())
-                    .anyMatch(line -> line.contains("another instance, with another data folder, is at work"));
+            requireRefused(mails.night("a", settings), "another instance is at work on");
+            requireRefused(mails.night("b", settings), "another instance, with another data folder, is at work");
             first.await();
             mails.finish("a", settings);
+            mails.requireEachOnce();
+        }
+    }
+
+    private static void requireRefused(NightProcess second, String because) throws InterruptedException {
+        assertThat(second.await()).isEqualTo(1);
+        assertThat(second.said()).anyMatch(line -> line.contains(because));
+    }
+
+    @Test
+    @Tag("torture")
+    @DisplayName("D52, E57 nobody takes the place of a process that stands still in its data folder, and it goes on")
+    void goesOnAfterStandingStillWhereNobodyCouldTakeItsPlace() throws Exception {
+        try (Mails mails = Mails.to(folder)) {
+            NightProcess still = mails.night("a", List.of());
+            mails.await(3, still);
+            still.signal("STOP");
+            requireRefused(mails.night("a", List.of()), "another instance is at work on");
+            int sent = mails.taken();
+            still.signal("CONT");
+            assertThat(still.await()).as("%s", still.said()).isIn(0, 2);
+            assertThat(mails.taken()).isGreaterThan(sent);
+            mails.finish("a", List.of());
             mails.requireEachOnce();
         }
     }
@@ -286,13 +304,26 @@ class NightFaultsTest {
     @Tag("torture")
     @DisplayName("E57 a process that is asked to end finishes the mail in hand, and the next start goes on")
     void endsWhenAsked() throws Exception {
+        requireEndWhenAsked(List.of());
+    }
+
+    @Test
+    @Tag("torture")
+    @DisplayName("E57 so it does on a database server")
+    void endsWhenAskedOnADatabaseServer() throws Exception {
+        try (PostgresServer database = PostgresServer.start()) {
+            requireEndWhenAsked(settings(database, "asked"));
+        }
+    }
+
+    private void requireEndWhenAsked(List<String> settings) throws Exception {
         try (Mails mails = Mails.to(folder)) {
-            NightProcess asked = mails.night("a", List.of());
+            NightProcess asked = mails.night("a", settings);
             mails.await(2, asked);
             asked.signal("TERM");
             assertThat(asked.await()).as("%s", asked.said()).isEqualTo(3);
             assertThat(asked.said()).anyMatch(line -> line.contains("the next start goes on where this one ended"));
-            mails.finish("a", List.of());
+            mails.finish("a", settings);
             mails.requireEachOnce();
         }
     }
@@ -303,7 +334,8 @@ class NightFaultsTest {
     void stopsWithItsDatabaseAndGoesOnAfterIt() throws Exception {
         try (PostgresServer database = PostgresServer.start();
                 Mails mails = Mails.to(folder)) {
-            List<String> settings = settings(database, "killed");
+            List<String> settings = new ArrayList<>(settings(database, "killed"));
+            settings.add("--reviewpack.database.patience=PT2S");
             NightProcess night = mails.night("a", settings);
             mails.await(4, night);
             database.crash();

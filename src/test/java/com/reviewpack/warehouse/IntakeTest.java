@@ -24,10 +24,14 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What the ledger and the facts hold after nights of new, repeated, corrected and refused exports. */
 class IntakeTest {
@@ -305,6 +309,49 @@ class IntakeTest {
                     assertThat(t.ticket().subject()).isEqualTo("A, b");
                 });
         assertThat(new Warehouse(night.source()).changesSince(before)).isEmpty();
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @CsvSource(delimiter = '|', nullValues = "-", textBlock = """
+            answered later than was said     | t1,acme,,P1,bug,closed,2026-10-05T09:00:00Z,2026-10-05T11:00:00Z,2026-10-06T12:00:00Z,,0,5,A,jo | acme 2026-10-05T10:00:00Z..2026-10-05T11:00:00Z
+            of another severity              | t1,acme,,P2,bug,closed,2026-10-05T09:00:00Z,2026-10-05T10:00:00Z,2026-10-06T12:00:00Z,,0,5,A,jo | acme 2026-10-05T09:00:00Z..2026-10-06T12:00:00Z
+            of another grade                 | t1,acme,,P1,bug,closed,2026-10-05T09:00:00Z,2026-10-05T10:00:00Z,2026-10-06T12:00:00Z,,0,1,A,jo | acme 2026-10-05T09:00:00Z..2026-10-06T12:00:00Z
+            of another account               | t1,bolt,,P1,bug,closed,2026-10-05T09:00:00Z,2026-10-05T10:00:00Z,2026-10-06T12:00:00Z,,0,5,A,jo | acme 2026-10-05T09:00:00Z..2026-10-06T12:00:00Z, bolt 2026-10-05T09:00:00Z..2026-10-06T12:00:00Z
+            explained on a day of its own    | t1,acme,,P1,bug,closed,2026-10-05T09:00:00Z,2026-10-05T10:00:00Z,2026-10-06T12:00:00Z,2026-10-09T12:00:00Z,0,5,A,jo | acme 2026-10-09T12:00:00Z..2026-10-09T12:00:00Z
+            resolved once more after a while | t1,acme,,P1,bug,closed,2026-10-05T09:00:00Z,2026-10-05T10:00:00Z,2026-10-30T12:00:00Z,,1,5,A,jo | -
+            named otherwise                  | t1,acme,,P1,bug,closed,2026-10-05T09:00:00Z,2026-10-05T10:00:00Z,2026-10-06T12:00:00Z,,0,5,B,jo | -
+            """)
+    void tellsWhereALaterFileCorrectsATicket(String how, String row, @Nullable String touched) {
+        night.write(
+                "tickets-2026-10.csv",
+                TICKETS,
+                "t1,acme,,P1,bug,closed,2026-10-05T09:00:00Z,2026-10-05T10:00:00Z,2026-10-06T12:00:00Z,,0,5,A,jo");
+        night.run("2026-10-30");
+        long before = new Warehouse(night.source()).position();
+        night.write("tickets-2026-10-31.csv", TICKETS, row);
+
+        night.run("2026-10-31");
+
+        assertThat(new Warehouse(night.source())
+                        .changesSince(before).stream()
+                                .map(change -> change.account() + " " + change.first() + ".." + change.last())
+                                .sorted()
+                                .collect(Collectors.joining(", ")))
+                .isEqualTo(touched == null ? "" : touched);
+    }
+
+    @Test
+    void tellsFromWhichDayHoursWereMovedAndToWhich() {
+        night.write("hours-2026-10.csv", HOURS, "h1,acme,p-acme,2026-10-05,2,general,,");
+        night.run("2026-10-30");
+        long before = new Warehouse(night.source()).position();
+        night.write("hours-2026-11.csv", HOURS, "h1,acme,p-acme,2026-11-02,2,general,,");
+
+        night.run("2026-11-02");
+
+        assertThat(new Warehouse(night.source()).changesSince(before))
+                .extracting(change -> change.first().toString())
+                .containsExactlyInAnyOrder("2026-10-05T00:00:00Z", "2026-11-02T00:00:00Z");
     }
 
     @Test
