@@ -51,9 +51,7 @@ final class ResendCommand implements Callable<Integer> {
     public Integer call() throws IOException {
         Mail mail = new Resending(options.installation(surroundings), surroundings.clock())
                 .send(messageId, Optional.ofNullable(to), Persons.by(by, surroundings));
-        surroundings
-                .out()
-                .println(MailWords.of(mail));
+        surroundings.out().println(MailWords.of(mail));
         return mail.state() == MailState.ACCEPTED ? NightReport.WELL : NightReport.EXCEPTIONS;
     }
 }

@@ -68,8 +68,8 @@ public final class MailFolder {
                     + " are not kept any more: they were erased, or their time had come");
         }
         if (!has(mail)) {
-            throw new NotAsFrozen("the frozen mail " + folder.resolve(mail.fileName())
-                    + " is gone; restore it from a backup");
+            throw new NotAsFrozen(
+                    "the frozen mail " + folder.resolve(mail.fileName()) + " is gone; restore it from a backup");
         }
         byte[] bytes = Files.readAllBytes(folder.resolve(mail.fileName()));
         if (!FinishedFile.sha256(bytes).equals(mail.sha256())) {

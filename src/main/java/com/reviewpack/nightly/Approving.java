@@ -97,7 +97,8 @@ public final class Approving {
     static List<Waiting> waiting(Installation installation, Stores stores) {
         Releasing releasing = new Releasing(installation.settings(), stores);
         return stores.packs().inNoStandingMail().stream()
-                .flatMap(pack -> releasing.why(pack).map(why -> new Waiting(pack, why, Releasing.lookAt(pack))).stream())
+                .flatMap(
+                        pack -> releasing.why(pack).map(why -> new Waiting(pack, why, Releasing.lookAt(pack))).stream())
                 .toList();
     }
 

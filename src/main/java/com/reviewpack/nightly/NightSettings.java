@@ -107,15 +107,13 @@ public record NightSettings(
         public DatabaseSettings {
             if (patience.compareTo(Duration.ofSeconds(1)) < 0) {
                 throw new IllegalArgumentException(
-                        "reviewpack.database.patience must be a duration of a second or more, such as PT30S: " + patience);
+                        "reviewpack.database.patience must be a duration of a second or more, such as PT30S: "
+                                + patience);
             }
         }
 
         /** With the usual patience. */
-        public DatabaseSettings(
-                @Nullable String url,
-                @Nullable String username,
-                @Nullable String password) {
+        public DatabaseSettings(@Nullable String url, @Nullable String username, @Nullable String password) {
             this(url, username, password, USUAL);
         }
 

@@ -27,8 +27,7 @@ public record Stores(
         String url = settings.url();
         Database database = url == null || url.isBlank()
                 ? Database.embedded(installation.data())
-                : Database.open(
-                        url, orEmpty(settings.username()), orEmpty(settings.password()), settings.patience());
+                : Database.open(url, orEmpty(settings.username()), orEmpty(settings.password()), settings.patience());
         return new Stores(
                 database,
                 new Nights(database.source()),

@@ -72,8 +72,7 @@ public final class Database implements AutoCloseable {
     /**
      * @param backup takes a copy before the tables of an older version are changed; null: none is made
      */
-    private static Database open(
-            String url, String username, String password, Duration wait, @Nullable Path backup) {
+    private static Database open(String url, String username, String password, Duration wait, @Nullable Path backup) {
         boolean hsqldb = url.startsWith("jdbc:hsqldb:");
         String whole = hsqldb ? url + ";hsqldb.extlog=2;hsqldb.tx=mvcc;hsqldb.default_table_type=cached" : url;
         StorageAlarm alarm = new StorageAlarm();

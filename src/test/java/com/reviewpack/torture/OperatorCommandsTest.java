@@ -117,14 +117,22 @@ class OperatorCommandsTest {
                 .contains("2026-11-01/acme/account_plan-acme-f1-2026-10.pdf")
                 .contains("it waits for approval, as reviewpack.approval says of acme")
                 .contains("Release with: reviewpack approve KEY");
-        says(site.enter("approve", "acme/nothing"), 1, "nothing waits under 'acme/nothing'; approve without names lists");
+        says(
+                site.enter("approve", "acme/nothing"),
+                1,
+                "nothing waits under 'acme/nothing'; approve without names lists");
         says(site.enter("approve", PLAN, "--decline"), 1, PLAN + " was never mailed");
 
         says(site.enter("approve", PLAN, "--by", "Olga"), 0, PLAN + " version 1 is approved; the next night mails it");
-        says(site.enter("approve", REVIEW, "--by", "Olga", "--send"), 0, "Mail to anna@example.com: accepted (written to");
+        says(
+                site.enter("approve", REVIEW, "--by", "Olga", "--send"),
+                0,
+                "Mail to anna@example.com: accepted (written to");
         says(site.enter("approve", "--account", "acme"), 1, "nothing that waits fits");
         says(site.night(), 0, "4 delivered");
-        assertThat(site.enter("history", "--account", "acme", "--format", "csv").out()).contains(PLAN).contains("Olga");
+        assertThat(site.enter("history", "--account", "acme", "--format", "csv").out())
+                .contains(PLAN)
+                .contains("Olga");
     }
 
     @Test
@@ -148,7 +156,10 @@ class OperatorCommandsTest {
 
         says(site.night("2026-11-02"), 2, REVIEW + " is held: version 2 corrects version 1, mailed by the night of");
         says(site.enter("approve", PLAN, "--decline", "--by", "Olga"), 0, PLAN + " version 2 is declined");
-        says(site.enter("approve", REVIEW, "--by", "Olga"), 0, REVIEW + " version 2 is approved; the next night mails it");
+        says(
+                site.enter("approve", REVIEW, "--by", "Olga"),
+                0,
+                REVIEW + " version 2 is approved; the next night mails it");
         site.at("2026-11-04T12:00:00Z");
         says(site.night("2026-11-03"), 0, "1 correction delivered, 0 exports taken in");
         says(site.enter("history", "--account", "acme"), 0, REVIEW + "  2  ");
@@ -165,7 +176,10 @@ class OperatorCommandsTest {
         Path bytes = folder.resolve("one.eml");
         says(site.enter("history", "--message-id", mail, "--to-file", bytes.toString()), 0, " bytes, SHA-256 ");
         assertThat(Files.readString(bytes)).contains(mail);
-        says(site.enter("history", "--message-id", "<a@b>", "--to-file", "x"), 1, "there is no mail with the Message-ID <a@b>");
+        says(
+                site.enter("history", "--message-id", "<a@b>", "--to-file", "x"),
+                1,
+                "there is no mail with the Message-ID <a@b>");
         says(site.enter("history", "--to-file", "x"), 1, "--to-file needs --message-id");
     }
 
@@ -180,7 +194,10 @@ class OperatorCommandsTest {
         site.mend("people", "anna@example.com", "anna.new@example.com");
         says(site.enter("resend", mail), 0, "Mail to anna.new@example.com: accepted");
         says(site.enter("resend", mail, "--to", "anna@example.com"), 1, "anna@example.com may not get it");
-        site.mend("people", "Anna Kuhn,anna.new@example.com,2026-01-01,", "Anna Kuhn,anna.new@example.com,2026-01-01,2026-10-31");
+        site.mend(
+                "people",
+                "Anna Kuhn,anna.new@example.com,2026-01-01,",
+                "Anna Kuhn,anna.new@example.com,2026-01-01,2026-10-31");
         says(site.enter("resend", mail), 1, "nobody may get ");
     }
 
@@ -196,7 +213,8 @@ class OperatorCommandsTest {
         says(site.enter("resolve"), 0, mail);
         says(site.enter("resend", mail), 1, "nobody knows whether " + mail + " arrived");
         says(site.enter("resolve", mail, "--arrived", "--by", "Olga"), 0, mail + " is delivered");
-        assertThat(site.enter("history", "--person", "anna", "--format", "json").out()).contains("\"accepted\"");
+        assertThat(site.enter("history", "--person", "anna", "--format", "json").out())
+                .contains("\"accepted\"");
         putInDoubt();
         says(site.enter("resolve", mail, "--not-arrived"), 0, mail + " is sent again by the next night");
         says(site.night(), 0, "4 delivered");
@@ -232,9 +250,15 @@ class OperatorCommandsTest {
         assertThat(looked.out())
                 .contains("First: the accounts table still names acme.")
                 .contains("Then: reviewpack erase --account 'acme' --name 'Acme Retail' --yes");
-        says(site.enter("erase", "--account", "acme", "--yes"), 1, "the accounts table still names acme; take that out first");
+        says(
+                site.enter("erase", "--account", "acme", "--yes"),
+                1,
+                "the accounts table still names acme; take that out first");
 
-        site.mend("accounts", "acme,Acme Retail,retail,mid-market,EMEA,DE,Europe/Berlin,en-GB,EUR,,anna,,2026-01-01,\n", "");
+        site.mend(
+                "accounts",
+                "acme,Acme Retail,retail,mid-market,EMEA,DE,Europe/Berlin,en-GB,EUR,,anna,,2026-01-01,\n",
+                "");
         site.mend("packages", "acme-f1,acme,Foundations,*,2026-01-01,,12000,120\n", "");
         String mail = messageIdTo("anna");
         says(
