@@ -19,6 +19,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -82,13 +83,13 @@ final class GateBenchmark {
     /** Of one, the median of some runs. */
     private static double milliseconds(int times, Supplier<?> work) {
         for (int i = 0; i < Math.min(times, WARM_UP); i++) {
-            work.get();
+            Objects.requireNonNull(work.get());
         }
         List<Double> runs = new ArrayList<>();
         for (int run = 0; run < RUNS; run++) {
             long start = CLOCK.getCurrentThreadCpuTime();
             for (int i = 0; i < times; i++) {
-                work.get();
+                Objects.requireNonNull(work.get());
             }
             runs.add((CLOCK.getCurrentThreadCpuTime() - start) / 1e6 / times);
         }

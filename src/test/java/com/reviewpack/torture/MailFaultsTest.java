@@ -272,6 +272,8 @@ class MailFaultsTest {
                 2,
                 "points",
                 List.of("One."),
+                "more",
+                0,
                 "counts",
                 List.of(),
                 "totals",

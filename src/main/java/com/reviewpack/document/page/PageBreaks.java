@@ -1,6 +1,7 @@
 package com.reviewpack.document.page;
 
 import java.util.Objects;
+import org.openpdf.css.style.CalculatedStyle;
 import org.openpdf.layout.Layer;
 import org.openpdf.layout.LayoutContext;
 import org.openpdf.newtable.TableBox;
@@ -48,7 +49,8 @@ final class PageBreaks {
 
     private static boolean isHeldWhole(Box box) {
         for (Box outer = box; outer != null; outer = outer.getParent()) {
-            if (outer.getStyle().isAvoidPageBreakInside()) {
+            CalculatedStyle style = outer.getStyle();
+            if (style != null && style.isAvoidPageBreakInside()) {
                 return true;
             }
         }
