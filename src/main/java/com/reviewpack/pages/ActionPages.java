@@ -134,8 +134,8 @@ final class ActionPages {
                     steps,
                     left > 0 ? draft.say("and_more", "n", draft.formats().count(left)) : ""));
         }
-        List<Block.Actions.Action> asked = fromFindings(2);
-        if (!asked.isEmpty() && !draft.onSlides()) {
+        List<Block.Actions.Action> asked = draft.onSlides() ? List.of() : fromFindings(2);
+        if (!asked.isEmpty()) {
             blocks.add(new Block.Actions(draft.say("ahead.proposed"), asked));
         }
         List<DueItem> coming = draft.background().coming();
@@ -145,7 +145,16 @@ final class ActionPages {
         if (blocks.isEmpty()) {
             blocks.add(new Block.Callout(draft.say("ahead.none_heading"), draft.say("ahead.none_text"), Tone.NEUTRAL));
         }
-        String title = draft.say("ahead.title", "open", open.size(), "proposed", asked.size(), "coming", coming.size());
+        String title = draft.say(
+                "ahead.title",
+                "open",
+                open.size(),
+                "proposals",
+                draft.onSlides() ? "elsewhere" : "here",
+                "proposed",
+                asked.size(),
+                "coming",
+                coming.size());
         return List.of(page(key, title, blocks, List.of("conversations.requested")));
     }
 

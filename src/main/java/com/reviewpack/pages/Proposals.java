@@ -138,21 +138,26 @@ final class Proposals {
     private Optional<BigDecimal> expected(Proposal proposal) {
         Finding finding = proposal.finding();
         return switch (proposal.play().brings()) {
-            case REGAINED -> regained(finding.figure());
-            case PART -> withoutPart(finding).or(() -> regained(finding.figure()));
+            case REGAINED -> regained(finding);
+            case PART -> withoutPart(finding).or(() -> regained(finding));
             case USUAL ->
                 finding.departure()
                         .flatMap(departure -> departure.usual().known())
-                        .or(() -> regained(finding.figure()));
+                        .or(() -> regained(finding));
             case NO_BREACH, ALL_ANSWERED, EXPANSION_USED -> Optional.of(BigDecimal.ZERO);
             case WITHIN_HOURS -> draft.value("hours.cap_quarter");
             case SHIFTS_PLANNED -> draft.value(SERVICE);
         };
     }
 
-    private static Optional<BigDecimal> regained(Figure figure) {
+    /** The target, or else what the finding compares the value with: the one before may be the worse of the two. */
+    private static Optional<BigDecimal> regained(Finding finding) {
+        Figure figure = finding.figure();
         return Optional.ofNullable(figure.target())
-                .or(() -> Optional.ofNullable(figure.previous()).flatMap(Measurement::known));
+                .or(() -> finding.departure().flatMap(departure -> departure.usual().known()))
+                .or(() -> Optional.ofNullable(
+                                finding.kind() == Finding.Kind.CHANGED_ON_YEAR ? figure.lastYear() : figure.previous())
+                        .flatMap(Measurement::known));
     }
 
     /** The figure without what the named part takes; empty where other parts make up for some of it. */

@@ -253,7 +253,7 @@ class PptxRendererTest {
                         .skip(1)
                         .map(row -> row.getCells().getFirst().getText()))
                 .containsExactlyInAnyOrder("✓\u00A0stands", "✕\u00A0stands", "stands");
-        assertThat(size(few)).isEqualTo(18);
+        assertThat(size(few)).isEqualTo(14);
         for (int i = 0; i < 4; i++) {
             rows.add(rows.getFirst());
         }
@@ -279,7 +279,7 @@ class PptxRendererTest {
                         .getXmlObject()
                         .getEndParaRPr()
                         .getSz())
-                .isEqualTo(1800);
+                .isEqualTo(1400);
     }
 
     @Test

@@ -175,7 +175,9 @@ final class LineDrawing {
         int highest = known.stream().max(byValue).orElseThrow();
         int lowest = known.stream().min(byValue).orElseThrow();
         mark(series, highest, -pen.size() * 0.5f);
-        mark(series, lowest, pen.size() * 1.15f);
+        if (byValue.compare(lowest, highest) < 0) {
+            mark(series, lowest, pen.size() * 1.15f);
+        }
     }
 
     private void mark(ChartSeries series, int index, float distance) {

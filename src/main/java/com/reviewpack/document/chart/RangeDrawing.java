@@ -78,7 +78,9 @@ final class RangeDrawing {
 
     private float widest(Role role) {
         float widest = Math.min(
-                series(role).map(one -> pen.width(one.name())).orElse(0f),
+                series(role)
+                        .map(one -> role == Role.ACTUAL ? pen.boldWidth(one.name()) : pen.width(one.name()))
+                        .orElse(0f),
                 pen.canvas().width() * MOST_FOR_A_HEADER);
         for (int row = 0; row < chart.categories().size(); row++) {
             widest = Math.max(widest, pen.boldWidth(text(role, row)));

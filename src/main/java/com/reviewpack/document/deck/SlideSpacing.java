@@ -6,7 +6,7 @@ package com.reviewpack.document.deck;
  */
 enum SlideSpacing {
     /** For pages of a few words, that would else leave most of the slide empty. */
-    WIDE(26, 150, 14, 8, SlideText.WIDE, SlideText.WIDE, 8),
+    WIDE(26, 150, 14, 8, SlideText.WIDE, SlideText.BODY, 8),
     /** For pages without charts that would else leave much of the slide empty. */
     ROOMY(22, 150, 12, 7, SlideText.BODY, SlideText.BODY, 8),
     /** The usual distances. */

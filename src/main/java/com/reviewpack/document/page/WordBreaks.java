@@ -19,6 +19,9 @@ public final class WordBreaks {
     /** Ids of no more characters than this stay whole where they hold hyphens. */
     static final int LONGEST_ID = 24;
 
+    /** Stays with its amount, whatever currency stands between. */
+    private static final char MINUS = '\u2212';
+
     private final BreakIterator breaks;
     private final BreakIterator characters = BreakIterator.getCharacterInstance(ULocale.ROOT);
 
@@ -36,7 +39,7 @@ public final class WordBreaks {
         int number = 0;
         int before = 0;
         for (int at = breaks.next(); at != BreakIterator.DONE; at = breaks.next()) {
-            if (isWithinId(text, at)) {
+            if (isWithinId(text, at) || at < text.length() && text.charAt(at - 1) == MINUS) {
                 continue;
             }
             if (at - before > LONGEST_WORD) {

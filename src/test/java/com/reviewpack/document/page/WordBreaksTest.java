@@ -16,6 +16,7 @@ class WordBreaksTest {
         "T-ACME-007-20261029-1 late, T-ACME-007-20261029-1 |late",
         "E-commerce lead, E-commerce |lead",
         "due 2026-11-01, due |2026-11-01",
+        "−€15.447 to −€3.168, −€15.447 |to |−€3.168",
         "follow-up now, follow-|up |now",
         "service-level-agreement-of-2026, service-|level-|agreement-|of-2026"
     })
