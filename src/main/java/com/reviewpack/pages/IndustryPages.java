@@ -18,7 +18,7 @@ import java.util.Optional;
 final class IndustryPages {
 
     private static final int MOST_POINTS = 3;
-    private static final int MOST_ON_SLIDES = 12;
+    private static final int MOST_ON_SLIDES = 10;
     private static final int MOST_ACTIONS = 5;
 
     /** Subjects of a comparison, each a page. */

@@ -154,7 +154,8 @@ final class Proposals {
     private static Optional<BigDecimal> regained(Finding finding) {
         Figure figure = finding.figure();
         return Optional.ofNullable(figure.target())
-                .or(() -> finding.departure().flatMap(departure -> departure.usual().known()))
+                .or(() -> finding.departure()
+                        .flatMap(departure -> departure.usual().known()))
                 .or(() -> Optional.ofNullable(
                                 finding.kind() == Finding.Kind.CHANGED_ON_YEAR ? figure.lastYear() : figure.previous())
                         .flatMap(Measurement::known));

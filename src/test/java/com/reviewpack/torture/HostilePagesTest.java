@@ -98,7 +98,8 @@ class HostilePagesTest {
 
         assertThat(code).as(site.told()).isIn(1, 2);
         assertThat(site.told())
-                .contains("account solo is parked", "[name]", "expected text without control characters or line breaks");
+                .contains(
+                        "account solo is parked", "[name]", "expected text without control characters or line breaks");
         assertThat(site.mails()).isEmpty();
     }
 

@@ -11,7 +11,7 @@ final class Lines {
 
     private static final float MOST_FOR_NAMES = 0.25f;
     private static final float MOST_FOR_EVENTS = 0.4f;
-    private static final float MOST_FOR_CATEGORIES = 0.15f;
+    private static final float MOST_FOR_CATEGORIES = 0.24f;
 
     private Lines() {}
 
