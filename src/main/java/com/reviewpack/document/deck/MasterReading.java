@@ -8,6 +8,7 @@ import com.reviewpack.document.ooxml.Relation;
 import com.reviewpack.document.ooxml.Xml;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -38,6 +39,7 @@ final class MasterReading {
     private final Look look;
     private final DeckTheme theme;
     private final String presentation;
+    private final boolean flat;
     private final OfficeFile ready = new OfficeFile();
     private final Map<String, Element> trees = new HashMap<>();
 
@@ -47,6 +49,8 @@ final class MasterReading {
         this.look = look;
         theme = new DeckTheme(base.content(themeOf(base, mastersOf(base).getFirst())));
         presentation = main(user);
+        flat = isFlat(
+                user, Arrays.stream(Name.values()).anyMatch(name -> named(name).isPresent()));
     }
 
     private static String main(OfficeTemplate deck) {
@@ -87,7 +91,7 @@ final class MasterReading {
         if (!faults.isEmpty()) {
             return Optional.empty();
         }
-        Map<Name, Frame> frames = flat() ? flatFrames(layouts, faults) : frames(layouts, faults);
+        Map<Name, Frame> frames = flat ? flatFrames(layouts, faults) : frames(layouts, faults);
         if (!faults.isEmpty()) {
             return Optional.empty();
         }
@@ -96,15 +100,23 @@ final class MasterReading {
         return Optional.of(new MasterDeck(OfficeTemplate.read(ready.bytes()), frames, settings, notes));
     }
 
-    /** Whether LibreOffice wrote the deck: it makes a master of each layout and forgets the names of both. */
-    private boolean flat() {
-        return user.related("", Relation.OFFICE + "extended-properties")
-                .map(part -> new String(user.content(part), StandardCharsets.UTF_8))
-                .filter(text -> text.contains("<Application>LibreOffice"))
-                .isPresent();
+    /**
+     * Whether LibreOffice wrote the deck: it makes a master of each layout and forgets the names of both, and they stay
+     * forgotten when another program saves the deck.
+     */
+    private static boolean isFlat(OfficeTemplate deck, boolean named) {
+        return !named
+                || deck.related("", Relation.OFFICE + "extended-properties")
+                        .map(part -> new String(deck.content(part), StandardCharsets.UTF_8))
+                        .filter(text -> text.contains("<Application>LibreOffice"))
+                        .isPresent();
     }
 
     private Optional<Found> layout(Name name) {
+        return named(name).or(() -> shown(name));
+    }
+
+    private Optional<Found> named(Name name) {
         for (String master : mastersOf(user)) {
             for (String layout : targets(user, master, LAYOUT)) {
                 if (PartTree.at(tree(layout), "cSld")
@@ -114,7 +126,7 @@ final class MasterReading {
                 }
             }
         }
-        return shown(name);
+        return Optional.empty();
     }
 
     /** The layout of the slide whose title is the layout's name, such as our own master deck has one for each. */
@@ -166,9 +178,9 @@ final class MasterReading {
                         + "' shares its master with another: give each layout a master" + " of its own");
                 return frames;
             }
-            FlatMaster flat = new FlatMaster(entry.getKey(), tree(master), theme);
+            FlatMaster sheet = new FlatMaster(entry.getKey(), tree(master), theme);
             String layout = "ppt/slideLayouts/slideLayout" + (frames.size() + 1) + ".xml";
-            byte[] content = flat.layout();
+            byte[] content = sheet.layout();
             Frame.read(entry.getKey(), layout, PartTree.read(content, layout), tree(master), faults)
                     .ifPresent(frame -> frames.put(entry.getKey(), frame));
             ready.add(layout, TYPE + "presentationml.slideLayout+xml", content);
@@ -182,10 +194,10 @@ final class MasterReading {
                 }
             }
             String themePart = themeOf(user, master);
-            ready.replace(themePart, theme.painted(user.content(themePart), look, flat.families()));
+            ready.replace(themePart, theme.painted(user.content(themePart), look, sheet.families()));
             String relation = ready.relate(master, LAYOUT, layout);
             Element styles = PartTree.read(base.content(mastersOf(base).getFirst()), "master");
-            ready.add(master, user.type(master), flat.master(relation, id++, styles));
+            ready.add(master, user.type(master), sheet.master(relation, id++, styles));
         }
         return frames;
     }
@@ -197,7 +209,7 @@ final class MasterReading {
         String part = own.or(() -> base.related(main(base), NOTES)).orElseThrow();
         String painted = themeOf(source, part);
         byte[] colours =
-                theme.painted(source.content(painted), look, flat() ? List.of(look.font(), look.font()) : List.of());
+                theme.painted(source.content(painted), look, flat ? List.of(look.font(), look.font()) : List.of());
         if (own.isPresent()) {
             if (!ready.has(part)) {
                 ready.copyWithAllItNeeds(user, part);
@@ -258,7 +270,7 @@ final class MasterReading {
                         && parts.contains(candidate.target())
                         && ready.has(candidate.target())) {
                     String id = one.getAttribute("id");
-                    masters.put(candidate.target(), flat() || id.isEmpty() ? next++ : Long.parseLong(id));
+                    masters.put(candidate.target(), flat || id.isEmpty() ? next++ : Long.parseLong(id));
                 }
             }
         }

@@ -90,6 +90,21 @@ class MasterDeckTest {
         }
     }
 
+    @Test
+    void readsWhatImpressHasSavedAlsoOnceAnotherProgramHasSavedItAgain() throws IOException {
+        byte[] byImpress;
+        try (InputStream in = MasterDeckTest.class.getResourceAsStream("/deck/master-saved-by-impress.pptx")) {
+            byImpress = Objects.requireNonNull(in).readAllBytes();
+        }
+        Map<String, byte[]> parts = new TreeMap<>();
+        parts(byImpress)
+                .forEach((name, text) -> parts.put(
+                        name,
+                        text.replaceFirst("<Application>[^<]*<", "<Application>Another Program<")
+                                .getBytes(StandardCharsets.UTF_8)));
+        assertThat(parts(deck(FixedZip.of(parts)))).isEqualTo(parts(deck(byImpress)));
+    }
+
     private static org.assertj.core.data.Offset<Double> within() {
         return org.assertj.core.data.Offset.offset(1.0);
     }
