@@ -66,17 +66,7 @@ final class HistoryCommand implements Callable<Integer> {
             paramLabel = "F",
             defaultValue = "table",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    Format format = Format.table;
-
-    /** How it is written; the words of the command line. */
-    enum Format {
-        /** Aligned columns. */
-        table,
-        /** For a spreadsheet. */
-        csv,
-        /** For a program, with all that is known. */
-        json
-    }
+    ListFormat format = ListFormat.table;
 
     HistoryCommand(Surroundings surroundings, Map<String, String> settings) {
         this.surroundings = surroundings;

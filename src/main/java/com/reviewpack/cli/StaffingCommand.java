@@ -117,17 +117,7 @@ final class StaffingCommand implements Callable<Integer> {
             paramLabel = "F",
             defaultValue = "table",
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
-    Format format = Format.table;
-
-    /** How an answer is written; the words of the command line. */
-    enum Format {
-        /** Aligned columns. */
-        table,
-        /** For a spreadsheet. */
-        csv,
-        /** For a program. */
-        json
-    }
+    ListFormat format = ListFormat.table;
 
     StaffingCommand(Surroundings surroundings) {
         this.surroundings = surroundings;
