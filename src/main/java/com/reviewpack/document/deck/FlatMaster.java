@@ -7,12 +7,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /**
  * A layout as LibreOffice Impress saves it: a master of its own, whose places have lost their indexes, and whose type stands
  * in their sample text with its colours as mere values. Made a layout again, at its places and with its type; a colour
- * that the shipped theme has becomes a colour of the theme.
+ * that the shipped theme has becomes a colour of the theme. When Impress saves such a deck once more, it puts a title and
+ * an outline of its own in place of what the master had; the slide that shows the layout still has all of it, and then says
+ * where title and texts stand.
  */
 final class FlatMaster {
 
@@ -21,11 +24,33 @@ final class FlatMaster {
     private final DeckTheme theme;
     private final List<Placeholder> places;
 
-    FlatMaster(Name name, Element master, DeckTheme theme) {
+    /**
+     * @param shown the slide that shows the layout
+     */
+    FlatMaster(Name name, Element master, Optional<Element> shown, DeckTheme theme) {
         this.name = name;
         this.master = master;
         this.theme = theme;
-        places = Placeholder.of(master);
+        List<Placeholder> own = Placeholder.of(master);
+        places = shown.map(Placeholder::of)
+                .filter(slide -> !holdsAll(own) && holdsAll(slide))
+                .map(slide -> Stream.concat(
+                                slide.stream().filter(FlatMaster::isForContent),
+                                own.stream().filter(place -> !isForContent(place)))
+                        .toList())
+                .orElse(own);
+    }
+
+    /** Whether there are a title, a subtitle and as many texts as the layout needs, all at a place of their own. */
+    private boolean holdsAll(List<Placeholder> sheet) {
+        List<Placeholder> placed =
+                sheet.stream().filter(place -> place.box().isPresent()).toList();
+        return placed.stream().anyMatch(Placeholder::isTitle)
+                && placed.stream().filter(Placeholder::isText).count() > name.bodies;
+    }
+
+    private static boolean isForContent(Placeholder place) {
+        return place.isTitle() || place.isText();
     }
 
     /** The families of titles and of text, or nothing where the samples do not say. */
@@ -169,8 +194,9 @@ final class FlatMaster {
      * @param styles a master that says how text looks where neither place nor layout does
      */
     byte[] master(String relation, long id, Element styles) {
-        for (Placeholder place : places) {
-            boolean first = places.stream()
+        List<Placeholder> own = Placeholder.of(master);
+        for (Placeholder place : own) {
+            boolean first = own.stream()
                             .filter(one -> one.type().equals(place.type()))
                             .findFirst()
                             .orElseThrow()

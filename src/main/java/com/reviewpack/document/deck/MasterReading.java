@@ -129,17 +129,19 @@ final class MasterReading {
         return Optional.empty();
     }
 
-    /** The layout of the slide whose title is the layout's name, such as our own master deck has one for each. */
     private Optional<Found> shown(Name name) {
-        for (String slide : targets(user, presentation, Relation.OFFICE + "slide")) {
-            boolean titled = Placeholder.of(tree(slide)).stream()
-                    .anyMatch(place -> place.isTitle() && text(place.shape()).equals(name.text));
-            Optional<String> layout = titled ? user.related(slide, LAYOUT) : Optional.empty();
-            if (layout.isPresent()) {
-                return user.related(layout.get(), MASTER).map(master -> new Found(layout.get(), master));
-            }
-        }
-        return Optional.empty();
+        return slide(name)
+                .flatMap(slide -> user.related(slide, LAYOUT))
+                .flatMap(layout -> user.related(layout, MASTER).map(master -> new Found(layout, master)));
+    }
+
+    /** The slide whose title is the layout's name, such as our own master deck has one for each. */
+    private Optional<String> slide(Name name) {
+        return targets(user, presentation, Relation.OFFICE + "slide").stream()
+                .filter(slide -> Placeholder.of(tree(slide)).stream()
+                        .anyMatch(
+                                place -> place.isTitle() && text(place.shape()).equals(name.text)))
+                .findFirst();
     }
 
     private static String text(Element shape) {
@@ -178,8 +180,9 @@ final class MasterReading {
                         + "' shares its master with another: give each layout a master" + " of its own");
                 return frames;
             }
-            FlatMaster sheet = new FlatMaster(entry.getKey(), tree(master), theme);
-            String layout = "ppt/slideLayouts/slideLayout" + (frames.size() + 1) + ".xml";
+            FlatMaster sheet = new FlatMaster(
+                    entry.getKey(), tree(master), slide(entry.getKey()).map(this::tree), theme);
+            String layout = "ppt/slideLayouts/slideLayout" + (entry.getKey().ordinal() + 1) + ".xml";
             byte[] content = sheet.layout();
             Frame.read(entry.getKey(), layout, PartTree.read(content, layout), tree(master), faults)
                     .ifPresent(frame -> frames.put(entry.getKey(), frame));

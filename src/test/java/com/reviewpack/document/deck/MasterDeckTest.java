@@ -105,6 +105,32 @@ class MasterDeckTest {
         assertThat(parts(deck(FixedZip.of(parts)))).isEqualTo(parts(deck(byImpress)));
     }
 
+    @Test
+    void takesPlacesFromTheSlidesThatShowLayoutsWhereImpressHasLostThemOfItsMasters() throws IOException {
+        // Saved by Impress, opened there again, accent 1 made green, the title of the slide 'Content' moved to 3 cm and
+        // made
+        // 27 cm wide, and saved: the masters have but the title and the outline of Impress, at 609,480 EMU.
+        byte[] deck;
+        try (InputStream in = MasterDeckTest.class.getResourceAsStream("/deck/master-saved-twice-by-impress.pptx")) {
+            deck = deck(Objects.requireNonNull(in).readAllBytes());
+        }
+        assertThat(MasterDeck.faults(look())).isEmpty();
+        assertThat(theme(deck)).contains("0a6e55");
+        Frame content = MasterDeck.open(look()).frame(MasterDeck.Name.CONTENT);
+        assertThat(content.title().box().x() * 12_700).isCloseTo(1_080_000, within());
+        assertThat(content.title().box().width() * 12_700).isCloseTo(9_720_000, within());
+        assertThat(content.title().size()).isEqualTo(24);
+        assertThat(content.subtitle().box().y() * 12_700).isCloseTo(1_098_000, within());
+        assertThat(content.subtitle().size()).isEqualTo(14);
+        assertThat(content.footer()).isPresent();
+        Frame columns = MasterDeck.open(look()).frame(MasterDeck.Name.TWO_COLUMNS);
+        assertThat(columns.bodies())
+                .extracting(slot -> slot.box().x() * 12_700)
+                .satisfiesExactly(
+                        left -> assertThat(left).isCloseTo(507_960, within()),
+                        right -> assertThat(right).isCloseTo(6_222_960, within()));
+    }
+
     private static org.assertj.core.data.Offset<Double> within() {
         return org.assertj.core.data.Offset.offset(1.0);
     }
