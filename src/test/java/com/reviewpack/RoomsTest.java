@@ -32,7 +32,13 @@ class RoomsTest {
             "document",
             "gate",
             "delivery",
+            "installation",
+            "workshop",
+            "erasure",
+            "report",
             "nightly",
+            "requests",
+            "trial",
             "sample",
             "gallery",
             "cli");

@@ -1,9 +1,9 @@
 package com.reviewpack.cli;
 
-import com.reviewpack.nightly.Approving;
 import com.reviewpack.nightly.Growth;
-import com.reviewpack.nightly.NightReport;
 import com.reviewpack.portfolio.AccountId;
+import com.reviewpack.report.NightReport;
+import com.reviewpack.requests.Approving;
 import com.reviewpack.warehouse.Mail;
 import com.reviewpack.warehouse.MailState;
 import com.reviewpack.warehouse.ProducedPack;

@@ -1,7 +1,7 @@
 package com.reviewpack.cli;
 
-import com.reviewpack.nightly.Checking;
-import com.reviewpack.nightly.NightReport;
+import com.reviewpack.report.NightReport;
+import com.reviewpack.trial.Checking;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.Callable;

@@ -2,9 +2,9 @@ package com.reviewpack.cli;
 
 import com.reviewpack.document.PageTemplates;
 import com.reviewpack.document.TemplateFaults;
-import com.reviewpack.nightly.NightRefused;
-import com.reviewpack.nightly.NightReport;
+import com.reviewpack.installation.NightRefused;
 import com.reviewpack.portfolio.Fault;
+import com.reviewpack.report.NightReport;
 import com.reviewpack.warehouse.DatabaseNotOpened;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;

@@ -1,8 +1,8 @@
 package com.reviewpack.cli;
 
 import com.reviewpack.due.EntitlementStatement;
-import com.reviewpack.nightly.Entitlements;
-import com.reviewpack.nightly.NightReport;
+import com.reviewpack.report.NightReport;
+import com.reviewpack.requests.Entitlements;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;

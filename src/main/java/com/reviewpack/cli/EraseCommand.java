@@ -1,9 +1,9 @@
 package com.reviewpack.cli;
 
-import com.reviewpack.nightly.Erasure;
-import com.reviewpack.nightly.NightReport;
+import com.reviewpack.erasure.Erasure;
 import com.reviewpack.portfolio.AccountId;
 import com.reviewpack.portfolio.PersonId;
+import com.reviewpack.report.NightReport;
 import com.reviewpack.warehouse.Erased;
 import java.io.IOException;
 import java.util.ArrayList;

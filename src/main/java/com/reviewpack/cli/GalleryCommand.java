@@ -3,7 +3,7 @@ package com.reviewpack.cli;
 import com.reviewpack.document.Templates;
 import com.reviewpack.gallery.Gallery;
 import com.reviewpack.gallery.Shown;
-import com.reviewpack.nightly.NightReport;
+import com.reviewpack.report.NightReport;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

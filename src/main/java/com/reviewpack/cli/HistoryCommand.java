@@ -1,9 +1,9 @@
 package com.reviewpack.cli;
 
 import com.reviewpack.document.FinishedFile;
-import com.reviewpack.nightly.History;
-import com.reviewpack.nightly.NightReport;
 import com.reviewpack.portfolio.AccountId;
+import com.reviewpack.report.NightReport;
+import com.reviewpack.requests.History;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;

@@ -1,8 +1,8 @@
 package com.reviewpack.cli;
 
 import com.reviewpack.intake.SpreadsheetText;
-import com.reviewpack.nightly.History;
 import com.reviewpack.portfolio.AccountId;
+import com.reviewpack.requests.History;
 import com.reviewpack.warehouse.Approval;
 import com.reviewpack.warehouse.Mail;
 import com.reviewpack.warehouse.PackOrigin;

@@ -1,8 +1,8 @@
 package com.reviewpack.cli;
 
 import com.reviewpack.document.Templates;
-import com.reviewpack.nightly.Installation;
-import com.reviewpack.nightly.NightSettings;
+import com.reviewpack.installation.Installation;
+import com.reviewpack.installation.NightSettings;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

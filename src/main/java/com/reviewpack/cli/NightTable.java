@@ -1,6 +1,6 @@
 package com.reviewpack.cli;
 
-import com.reviewpack.nightly.NightReport;
+import com.reviewpack.report.NightReport;
 import com.reviewpack.warehouse.OwedItem;
 import com.reviewpack.warehouse.ProducedPack;
 import java.io.PrintWriter;

@@ -1,13 +1,13 @@
 package com.reviewpack.cli;
 
-import com.reviewpack.nightly.DryRun;
+import com.reviewpack.installation.Installation;
 import com.reviewpack.nightly.Growth;
-import com.reviewpack.nightly.Installation;
 import com.reviewpack.nightly.NightOrder;
-import com.reviewpack.nightly.NightReport;
 import com.reviewpack.nightly.NightRun;
 import com.reviewpack.nightly.Progress;
 import com.reviewpack.portfolio.AccountId;
+import com.reviewpack.report.NightReport;
+import com.reviewpack.trial.DryRun;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;

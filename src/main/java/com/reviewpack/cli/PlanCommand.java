@@ -2,11 +2,11 @@ package com.reviewpack.cli;
 
 import com.reviewpack.due.DueItem;
 import com.reviewpack.due.DueRules;
-import com.reviewpack.nightly.Inputs;
-import com.reviewpack.nightly.Installation;
-import com.reviewpack.nightly.NightReport;
-import com.reviewpack.nightly.ReadingInputs;
+import com.reviewpack.installation.Inputs;
+import com.reviewpack.installation.Installation;
+import com.reviewpack.installation.ReadingInputs;
 import com.reviewpack.portfolio.AccountId;
+import com.reviewpack.report.NightReport;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,13 +1,13 @@
 package com.reviewpack.cli;
 
+import com.reviewpack.installation.Installation;
 import com.reviewpack.nightly.Growth;
-import com.reviewpack.nightly.Installation;
-import com.reviewpack.nightly.NightReport;
-import com.reviewpack.nightly.OnDemandRun;
-import com.reviewpack.nightly.PackPreview;
 import com.reviewpack.offering.Deliverable;
 import com.reviewpack.portfolio.AccountId;
 import com.reviewpack.portfolio.PackageId;
+import com.reviewpack.report.NightReport;
+import com.reviewpack.requests.OnDemandRun;
+import com.reviewpack.trial.PackPreview;
 import com.reviewpack.warehouse.Mail;
 import com.reviewpack.warehouse.MailState;
 import com.reviewpack.warehouse.ProducedPack;

@@ -1,7 +1,7 @@
 package com.reviewpack.cli;
 
-import com.reviewpack.nightly.NightReport;
-import com.reviewpack.nightly.Resending;
+import com.reviewpack.report.NightReport;
+import com.reviewpack.requests.Resending;
 import com.reviewpack.warehouse.Mail;
 import com.reviewpack.warehouse.MailState;
 import java.io.IOException;

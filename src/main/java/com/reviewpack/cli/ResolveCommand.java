@@ -1,7 +1,7 @@
 package com.reviewpack.cli;
 
-import com.reviewpack.nightly.Doubts;
-import com.reviewpack.nightly.NightReport;
+import com.reviewpack.report.NightReport;
+import com.reviewpack.requests.Doubts;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,9 +1,9 @@
 package com.reviewpack.cli;
 
+import com.reviewpack.installation.Installation;
 import com.reviewpack.nightly.Growth;
-import com.reviewpack.nightly.Installation;
-import com.reviewpack.nightly.NightReport;
 import com.reviewpack.nightly.NightServing;
+import com.reviewpack.report.NightReport;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.Map;

@@ -1,6 +1,6 @@
 package com.reviewpack.cli;
 
-import com.reviewpack.nightly.NightSettings;
+import com.reviewpack.installation.NightSettings;
 import com.reviewpack.offering.YamlSlip;
 import java.io.IOException;
 import java.io.StringReader;

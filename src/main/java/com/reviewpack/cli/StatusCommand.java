@@ -1,7 +1,7 @@
 package com.reviewpack.cli;
 
-import com.reviewpack.nightly.Installation;
-import com.reviewpack.nightly.NightStatus;
+import com.reviewpack.installation.Installation;
+import com.reviewpack.requests.NightStatus;
 import com.reviewpack.warehouse.Mail;
 import java.time.LocalDate;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
 package com.reviewpack.nightly;
 
 import com.reviewpack.delivery.Delivering;
+import com.reviewpack.report.NightReport;
 import com.reviewpack.warehouse.ExportOutcome;
 import com.reviewpack.warehouse.Mail;
 import com.reviewpack.warehouse.MailState;
@@ -23,20 +24,9 @@ final class ControlTotals {
     }
 
     /**
-     * One quantity, counted in two ways.
-     *
-     * @param name what is counted, and against what
-     */
-    record Total(String name, long expected, long found) {
-        boolean agrees() {
-            return expected == found;
-        }
-    }
-
-    /**
      * @param lines what was owed and what became of it, views included
      */
-    List<Total> count(List<NightReport.Line> lines, Delivering delivering) {
+    List<NightReport.Total> count(List<NightReport.Line> lines, Delivering delivering) {
         RowTotals rows =
                 RowTotals.of(night.stores().database().source(), night.order().date());
         List<ExportOutcome> taken = night.intake().outcomes().stream()
@@ -50,16 +40,18 @@ final class ControlTotals {
         Set<String> noted = new TreeSet<>();
         night.stores().nights().owed(night.order().date()).forEach(owed -> noted.add(owed.key()));
         return List.of(
-                new Total("rows read = rows accepted and rejected", read, judged),
-                new Total("rows accepted = rows stored", rows.accepted(), rows.stored()),
-                new Total("rows rejected = rows kept aside", rows.rejected(), rows.kept()),
-                new Total(
+                new NightReport.Total("rows read = rows accepted and rejected", read, judged),
+                new NightReport.Total("rows accepted = rows stored", rows.accepted(), rows.stored()),
+                new NightReport.Total("rows rejected = rows kept aside", rows.rejected(), rows.kept()),
+                new NightReport.Total(
                         "items found due = items with a state",
                         night.due().keys().size(),
                         night.due().keys().stream().filter(noted::contains).count()),
-                new Total("items delivered = items in an accepted mail", delivered(lines), inAcceptedMail(lines)),
-                new Total("files of packs = files in the output folder", files(lines), filesThere(lines)),
-                new Total("mails sent = mails in the journal", sent(lines).size(), proven(lines, delivering)));
+                new NightReport.Total(
+                        "items delivered = items in an accepted mail", delivered(lines), inAcceptedMail(lines)),
+                new NightReport.Total("files of packs = files in the output folder", files(lines), filesThere(lines)),
+                new NightReport.Total(
+                        "mails sent = mails in the journal", sent(lines).size(), proven(lines, delivering)));
     }
 
     private static long delivered(List<NightReport.Line> lines) {

@@ -3,6 +3,7 @@ package com.reviewpack.nightly;
 import com.reviewpack.delivery.Addressing;
 import com.reviewpack.delivery.Delivering;
 import com.reviewpack.delivery.Letter;
+import com.reviewpack.report.NightReport;
 import com.reviewpack.warehouse.Mail;
 import com.reviewpack.warehouse.MailReports.Report;
 import com.reviewpack.warehouse.MailReports.Verdict;

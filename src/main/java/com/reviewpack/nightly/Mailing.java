@@ -1,12 +1,16 @@
 package com.reviewpack.nightly;
 
 import com.reviewpack.delivery.Addressing;
+import com.reviewpack.delivery.AttachmentNames;
 import com.reviewpack.delivery.Delivering;
+import com.reviewpack.delivery.Enclosing;
 import com.reviewpack.delivery.Letter;
 import com.reviewpack.delivery.MailAddress;
 import com.reviewpack.document.PageTemplates;
+import com.reviewpack.installation.Releasing;
 import com.reviewpack.portfolio.Account;
 import com.reviewpack.portfolio.Person;
+import com.reviewpack.report.SpokenKeys;
 import com.reviewpack.warehouse.Mail;
 import com.reviewpack.warehouse.MailState;
 import com.reviewpack.warehouse.OwedItem;

@@ -6,10 +6,17 @@ import com.reviewpack.delivery.ReturnedMails;
 import com.reviewpack.document.PageTemplates;
 import com.reviewpack.due.DueItem;
 import com.reviewpack.due.DueView;
+import com.reviewpack.erasure.Retaining;
+import com.reviewpack.installation.Inputs;
+import com.reviewpack.installation.Installation;
+import com.reviewpack.installation.Stores;
+import com.reviewpack.report.NightReport;
 import com.reviewpack.warehouse.Completeness;
 import com.reviewpack.warehouse.Intake;
 import com.reviewpack.warehouse.Lease;
 import com.reviewpack.warehouse.Warehouse;
+import com.reviewpack.workshop.Examining;
+import com.reviewpack.workshop.PackMaking;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -42,7 +49,7 @@ final class Night {
     private final Progress progress;
     private final Growth growth;
     private final PageTemplates pages;
-    private final List<StepTime> times = new ArrayList<>();
+    private final List<NightReport.StepTime> times = new ArrayList<>();
     private final List<String> mailAlerts = new ArrayList<>();
     private final MailLine mailLine = MailLine.usual();
 
@@ -103,9 +110,6 @@ final class Night {
             tooEarly = List.copyOf(tooEarly);
         }
     }
-
-    /** How long a step took, and how many items it worked on. */
-    record StepTime(String name, Duration time, long items) {}
 
     Installation installation() {
         return installation;
@@ -270,12 +274,12 @@ final class Night {
         return Optional.ofNullable(failure);
     }
 
-    synchronized void took(StepTime time) {
+    synchronized void took(NightReport.StepTime time) {
         times.add(time);
     }
 
     /** The steps that have ended, in their order. */
-    synchronized List<StepTime> times() {
+    synchronized List<NightReport.StepTime> times() {
         return List.copyOf(times);
     }
 

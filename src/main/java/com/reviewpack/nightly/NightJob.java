@@ -2,12 +2,17 @@ package com.reviewpack.nightly;
 
 import com.reviewpack.due.DueItem;
 import com.reviewpack.due.DueView;
+import com.reviewpack.erasure.Retaining;
+import com.reviewpack.installation.Inputs;
+import com.reviewpack.installation.ReadingInputs;
 import com.reviewpack.intake.ExportFile;
+import com.reviewpack.report.NightReport;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInterruptedException;
@@ -125,7 +130,15 @@ class NightJob {
     }
 
     private Step eraseOld() {
-        return once("erase-old", () -> new Retaining(night).run());
+        return once("erase-old", () -> {
+            if (!night.order().isWhole()) {
+                return 0;
+            }
+            Optional<Retaining.Retired> retired = new Retaining(night.installation(), night.stores())
+                    .run(night.order().date(), night.now());
+            retired.ifPresent(night::hand);
+            return retired.map(Retaining.Retired::all).orElse(0L);
+        });
     }
 
     private Step report() {
@@ -156,7 +169,7 @@ class NightJob {
                                 night.progress().begins(name, 0);
                                 long begin = System.nanoTime();
                                 long items = work.run();
-                                night.took(new Night.StepTime(name, since(begin), items));
+                                night.took(new NightReport.StepTime(name, since(begin), items));
                                 night.progress().ends(name);
                                 return items;
                             });
@@ -275,7 +288,7 @@ class NightJob {
 
         @Override
         public synchronized ExitStatus afterStep(StepExecution execution) {
-            night.took(new Night.StepTime(name, since(begin), done));
+            night.took(new NightReport.StepTime(name, since(begin), done));
             night.progress().ends(name);
             return execution.getExitStatus();
         }

@@ -1,5 +1,13 @@
 package com.reviewpack.nightly;
 
+import com.reviewpack.installation.Backups;
+import com.reviewpack.installation.Installation;
+import com.reviewpack.installation.NightLock;
+import com.reviewpack.installation.NightRefused;
+import com.reviewpack.installation.ReadingInputs;
+import com.reviewpack.installation.Reasons;
+import com.reviewpack.installation.Stores;
+import com.reviewpack.report.NightReport;
 import com.reviewpack.warehouse.DatabaseNotOpened;
 import com.reviewpack.warehouse.Lease;
 import com.reviewpack.warehouse.StorageFailed;
@@ -77,7 +85,7 @@ public final class NightRun {
      */
     public Ending run(NightOrder order) {
         ReadingInputs.read(installation).requireKnown(order.accounts());
-        requireFolders(installation);
+        installation.requireExports();
         try (NightLock alone = NightLock.take(installation.data());
                 Stores stores = Stores.open(installation);
                 Lease lease =
@@ -101,13 +109,6 @@ public final class NightRun {
             backups.after(night.stores(), date);
         }
         return ending;
-    }
-
-    static void requireFolders(Installation installation) {
-        if (!java.nio.file.Files.isDirectory(installation.exports())) {
-            throw new NightRefused(
-                    "the exports folder " + installation.exports() + " is not there; name it with --exports");
-        }
     }
 
     private Ending launch(Night night) {

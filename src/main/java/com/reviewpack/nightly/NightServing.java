@@ -1,5 +1,10 @@
 package com.reviewpack.nightly;
 
+import com.reviewpack.installation.Installation;
+import com.reviewpack.installation.NightLock;
+import com.reviewpack.installation.NightRefused;
+import com.reviewpack.installation.Stores;
+import com.reviewpack.report.NightReport;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;

@@ -1,6 +1,7 @@
 package com.reviewpack.nightly;
 
 import com.reviewpack.due.DueItem;
+import com.reviewpack.installation.Stores;
 import com.reviewpack.warehouse.Mail;
 import com.reviewpack.warehouse.OwedItem;
 import com.reviewpack.warehouse.OwedItem.State;
@@ -9,11 +10,11 @@ import com.reviewpack.warehouse.ProducedPack;
 import java.util.List;
 
 /** What is owed, as the stores keep it. */
-final class OwedItems {
+public final class OwedItems {
 
     private OwedItems() {}
 
-    static OwedItem of(DueItem item, State state, String reason) {
+    public static OwedItem of(DueItem item, State state, String reason) {
         return new OwedItem(
                 item.key(),
                 new PackSubject.Promised(item.account(), item.packageId(), item.deliverable()),
@@ -35,7 +36,7 @@ final class OwedItems {
     }
 
     /** How an item stands now: by the mails that carry the pack that was made for delivery, where there is one. */
-    static OwedItem now(OwedItem owed, Stores stores) {
+    public static OwedItem now(OwedItem owed, Stores stores) {
         return stores.packs()
                 .forDelivery(owed.key())
                 .map(pack -> after(owed, stores.deliveries().carrying(pack.itemKey(), pack.version())))

@@ -2,11 +2,15 @@ package com.reviewpack.nightly;
 
 import com.reviewpack.due.DueItem;
 import com.reviewpack.gate.PackGate;
+import com.reviewpack.installation.NightSettings;
+import com.reviewpack.installation.Reasons;
 import com.reviewpack.intake.ExportKind;
 import com.reviewpack.warehouse.Completeness;
 import com.reviewpack.warehouse.OwedItem;
 import com.reviewpack.warehouse.OwedItem.State;
 import com.reviewpack.warehouse.StorageFailed;
+import com.reviewpack.workshop.Examining;
+import com.reviewpack.workshop.NeededExports;
 import java.io.IOException;
 import java.util.List;
 import java.util.Set;

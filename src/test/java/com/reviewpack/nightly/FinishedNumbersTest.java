@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.reviewpack.delivery.MailSettings;
 import com.reviewpack.document.Templates;
+import com.reviewpack.installation.Installation;
+import com.reviewpack.installation.NightSettings;
 import com.reviewpack.portfolio.AccountId;
 import java.io.IOException;
 import java.math.BigDecimal;

@@ -6,8 +6,17 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.reviewpack.delivery.MailSettings;
 import com.reviewpack.document.FinishedFile;
 import com.reviewpack.document.Templates;
+import com.reviewpack.installation.Installation;
+import com.reviewpack.installation.NightLock;
+import com.reviewpack.installation.NightRefused;
+import com.reviewpack.installation.NightSettings;
+import com.reviewpack.installation.SmallInstallation;
 import com.reviewpack.offering.Deliverable;
 import com.reviewpack.portfolio.AccountId;
+import com.reviewpack.report.NightReport;
+import com.reviewpack.requests.OnDemandRun;
+import com.reviewpack.trial.DryRun;
+import com.reviewpack.trial.PackPreview;
 import com.reviewpack.warehouse.OwedItem.State;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -305,7 +314,7 @@ class NightRunTest {
         assertThat(done.report().tooEarly()).containsExactly("acme");
     }
 
-    private static Night.StepTime stepOf(NightRun.Done done, String name) {
+    private static NightReport.StepTime stepOf(NightRun.Done done, String name) {
         return done.report().steps().stream()
                 .filter(step -> step.name().equals(name))
                 .findFirst()

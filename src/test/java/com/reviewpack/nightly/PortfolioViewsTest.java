@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.reviewpack.delivery.MailSettings;
 import com.reviewpack.document.Templates;
+import com.reviewpack.installation.Installation;
+import com.reviewpack.installation.NightRefused;
+import com.reviewpack.installation.NightSettings;
 import com.reviewpack.portfolio.AccountId;
+import com.reviewpack.report.NightReport;
 import com.reviewpack.warehouse.OwedItem.State;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

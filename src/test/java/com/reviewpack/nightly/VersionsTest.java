@@ -6,8 +6,19 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.reviewpack.delivery.MailSettings;
 import com.reviewpack.document.FinishedFile;
 import com.reviewpack.document.Templates;
+import com.reviewpack.installation.Installation;
+import com.reviewpack.installation.NightRefused;
+import com.reviewpack.installation.NightSettings;
+import com.reviewpack.installation.SmallInstallation;
+import com.reviewpack.installation.Stores;
 import com.reviewpack.offering.Deliverable;
 import com.reviewpack.portfolio.AccountId;
+import com.reviewpack.report.NightReport;
+import com.reviewpack.requests.Approving;
+import com.reviewpack.requests.Doubts;
+import com.reviewpack.requests.History;
+import com.reviewpack.requests.NightStatus;
+import com.reviewpack.requests.Resending;
 import com.reviewpack.warehouse.Mail;
 import com.reviewpack.warehouse.MailState;
 import com.reviewpack.warehouse.OwedItem.State;
@@ -57,7 +68,7 @@ class VersionsTest {
                 .contains("reviewpack.approval")
                 .contains("2026-11-01/acme/performance_review-acme-f1-2026-10.pdf")
                 .endsWith("release it with: reviewpack approve " + REVIEW);
-        assertThat(first.totals()).allMatch(ControlTotals.Total::agrees);
+        assertThat(first.totals()).allMatch(NightReport.Total::agrees);
         assertThat(night(installation, FIRST).due()).isEqualTo(first.due());
 
         assertThat(approving(installation).waiting())
@@ -142,7 +153,7 @@ class VersionsTest {
         assertThat(second.due()).isEmpty();
         assertThat(proposals(second)).containsExactly(PLAN + " v2 of 1 held", REVIEW + " v2 of 1 held");
         assertThat(second.exitCode()).isEqualTo(NightReport.EXCEPTIONS);
-        assertThat(second.totals()).allMatch(ControlTotals.Total::agrees);
+        assertThat(second.totals()).allMatch(NightReport.Total::agrees);
         assertThat(second.proposed().getLast().line().owed().reason())
                 .startsWith("version 2 corrects version 1, mailed by the night of 2026-11-01; look at")
                 .endsWith("reviewpack approve " + REVIEW);

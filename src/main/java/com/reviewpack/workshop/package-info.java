@@ -1,0 +1,7 @@
+/**
+ * Makes packs from facts: composed, drawn, examined, and kept only then.
+ */
+@NullMarked
+package com.reviewpack.workshop;
+
+import org.jspecify.annotations.NullMarked;
