@@ -41,7 +41,7 @@ public record Palette(
     }
 
     /** A colour on its way to white, 0 to 1. */
-    static Color lighter(Color colour, double share) {
+    public static Color lighter(Color colour, double share) {
         return new Color(part(colour.getRed(), share), part(colour.getGreen(), share), part(colour.getBlue(), share));
     }
 
@@ -55,6 +55,11 @@ public record Palette(
             return ink;
         }
         return Contrast.between(Color.WHITE, ground) >= Contrast.TEXT ? Color.WHITE : Color.BLACK;
+    }
+
+    /** Whether white can be read better than ink on a ground. */
+    public boolean whiteReadsBetterOn(Color ground) {
+        return Contrast.between(Color.WHITE, ground) > Contrast.between(ink, ground);
     }
 
     Color of(Tone tone) {

@@ -54,7 +54,7 @@ public final class DeckFile {
         master.deck()
                 .relations(MasterReading.PRESENTATION)
                 .forEach(relation -> file.relate(MasterReading.PRESENTATION, relation));
-        SlideTables tables = new SlideTables(words);
+        SlideTables tables = new SlideTables(words, master.palette());
         List<PlannedSlide> slides = plan(tables);
         SlidePainter painter = new SlidePainter(this, pack, look, words, tables, slides.size());
         List<String> ids = new ArrayList<>();

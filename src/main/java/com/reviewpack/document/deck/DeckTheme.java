@@ -1,12 +1,14 @@
 package com.reviewpack.document.deck;
 
 import com.reviewpack.document.Look;
+import com.reviewpack.document.chart.Palette;
 import com.reviewpack.document.ooxml.Xml;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.w3c.dom.Element;
 
 /**
@@ -67,6 +69,20 @@ final class DeckTheme {
                         .filter(rgb.toUpperCase(Locale.ROOT)::equals)
                         .isPresent())
                 .findFirst();
+    }
+
+    /**
+     * The colours of a theme, as charts use them.
+     *
+     * @param look says what a theme leaves open
+     */
+    static Palette palette(byte[] theme, Look look) {
+        Element root = PartTree.read(theme, "theme");
+        Map<String, String> brand = colours(look);
+        List<String> found = Stream.of("dk1", "accent1", "accent2", "accent3")
+                .map(name -> colour(root, name).map(rgb -> "#" + rgb).orElse(brand.get(name)))
+                .toList();
+        return Palette.of(found.get(0), found.get(1), found.get(2), found.get(3));
     }
 
     private static Optional<Element> latin(Element theme, String font) {

@@ -3,6 +3,7 @@ package com.reviewpack.document.deck;
 import com.reviewpack.document.Look;
 import com.reviewpack.document.TemplateFaults;
 import com.reviewpack.document.Templates;
+import com.reviewpack.document.chart.Palette;
 import com.reviewpack.document.ooxml.OfficeTemplate;
 import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Page;
@@ -21,8 +22,10 @@ import java.util.Optional;
  * @param deck without slides
  * @param settings what the presentation says after its list of slides: sizes and how text looks
  * @param notesBody index of the notes' placeholder for text
+ * @param palette the colours of its slides' theme
  */
-public record MasterDeck(OfficeTemplate deck, Map<Name, Frame> frames, String settings, String notesBody) {
+public record MasterDeck(
+        OfficeTemplate deck, Map<Name, Frame> frames, String settings, String notesBody, Palette palette) {
 
     /** Its place among the templates. */
     public static final String FILE = "deck/master.pptx";

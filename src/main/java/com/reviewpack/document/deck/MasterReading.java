@@ -97,7 +97,9 @@ final class MasterReading {
         }
         String notes = notes();
         String settings = presentation();
-        return Optional.of(new MasterDeck(OfficeTemplate.read(ready.bytes()), frames, settings, notes));
+        OfficeTemplate deck = OfficeTemplate.read(ready.bytes());
+        byte[] colours = deck.content(themeOf(deck, layouts.get(Name.CONTENT).master()));
+        return Optional.of(new MasterDeck(deck, frames, settings, notes, DeckTheme.palette(colours, look)));
     }
 
     /**

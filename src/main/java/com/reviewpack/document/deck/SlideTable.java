@@ -10,10 +10,11 @@ import java.util.Optional;
  *
  * @param headed whether the first line holds headers
  * @param top space above and below the text of a cell, in points
+ * @param side space beside the text of a cell, in points
  */
-record SlideTable(List<Double> widths, List<Line> lines, boolean headed, double top) {
+record SlideTable(List<Double> widths, List<Line> lines, boolean headed, double top, double side) {
 
-    /** A row. {@code rule} is the colour of the line below it. */
+    /** A row: its cells fill its columns. {@code rule} is the colour of the line below it. */
     record Line(List<Field> cells, double height, Paint rule) {
         Line {
             cells = List.copyOf(cells);
@@ -24,17 +25,24 @@ record SlideTable(List<Double> widths, List<Line> lines, boolean headed, double 
      * A cell.
      *
      * @param shade what it is filled with; empty: nothing
+     * @param columns how many it goes over, 1 or more
      */
-    record Field(SlideText text, Optional<Shade> shade) {
+    record Field(SlideText text, Optional<Shade> shade, int columns) {
+        Field {
+            if (columns < 1) {
+                throw new IllegalArgumentException("a cell goes over " + columns + " columns, not 1 or more");
+            }
+        }
+
         static Field of(SlideText text) {
-            return new Field(text, Optional.empty());
+            return new Field(text, Optional.empty(), 1);
         }
     }
 
     /**
      * A fill.
      *
-     * @param strength 0 to 1
+     * @param strength from white, 0, to the full colour, 1
      */
     record Shade(Paint paint, double strength) {}
 
@@ -51,14 +59,14 @@ record SlideTable(List<Double> widths, List<Line> lines, boolean headed, double 
         return lines.stream().mapToDouble(Line::height).sum();
     }
 
-    /** A row as high as its highest cell; no cell has more lines than {@code most}, longer ones are cut. */
+    /** A row of cells of one column each, as high as its highest cell; no cell has more lines than {@code most}, longer ones are cut. */
     static Line line(List<Field> cells, List<Double> widths, int most, Paint rule, double top) {
         List<Field> fitted = new ArrayList<>();
         double height = 0;
         for (int i = 0; i < cells.size(); i++) {
             double room = widths.get(i) - 2 * SlideXml.CELL_SIDE;
             SlideText text = cells.get(i).text().cut(room, most);
-            fitted.add(new Field(text, cells.get(i).shade()));
+            fitted.add(new Field(text, cells.get(i).shade(), 1));
             height = Math.max(height, text.height(room));
         }
         return new Line(fitted, height + 2 * top, rule);

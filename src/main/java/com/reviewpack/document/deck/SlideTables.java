@@ -1,42 +1,33 @@
 package com.reviewpack.document.deck;
 
-import com.reviewpack.document.chart.HeatScale;
+import com.reviewpack.document.chart.Palette;
 import com.reviewpack.document.deck.SlideTable.Field;
 import com.reviewpack.document.deck.SlideTable.Line;
-import com.reviewpack.document.deck.SlideTable.Shade;
 import com.reviewpack.document.deck.SlideText.Align;
 import com.reviewpack.document.nativechart.ChartStyle.Paint;
 import com.reviewpack.document.page.WordBreaks;
 import com.reviewpack.document.type.TextWidths;
 import com.reviewpack.measure.Status;
-import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Cell;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Tone;
 import com.reviewpack.pack.Words;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
-/** Tables, lists of actions and heat maps as tables of a slide. */
+/** Tables and lists of actions as tables of a slide. */
 final class SlideTables {
-
-    /** The weakest and the strongest shade of a heat map; on strong ones the text is white. */
-    private static final double PALE = 0.08;
-
-    private static final double WHITE_TEXT_FROM = 0.55;
 
     /** Words of fewer characters are never broken. */
     private static final int LONG_WORD = 12;
 
     private final Words words;
+    private final Palette palette;
     private final WordBreaks breaks;
 
     /** What was laid out already, since a table is measured more often than it is drawn. */
@@ -45,13 +36,17 @@ final class SlideTables {
     private final SlideSpacing spacing;
     private final Map<SlideSpacing, SlideTables> others;
 
-    SlideTables(Words words) {
-        this(words, SlideSpacing.EASY, new EnumMap<>(SlideSpacing.class));
+    /**
+     * @param palette the colours of the deck's theme
+     */
+    SlideTables(Words words, Palette palette) {
+        this(words, palette, SlideSpacing.EASY, new EnumMap<>(SlideSpacing.class));
         others.put(spacing, this);
     }
 
-    private SlideTables(Words words, SlideSpacing spacing, Map<SlideSpacing, SlideTables> others) {
+    private SlideTables(Words words, Palette palette, SlideSpacing spacing, Map<SlideSpacing, SlideTables> others) {
         this.words = words;
+        this.palette = palette;
         this.breaks = new WordBreaks(words.language().toLanguageTag());
         this.spacing = spacing;
         this.others = others;
@@ -59,7 +54,7 @@ final class SlideTables {
 
     /** The same tables, set so far apart. */
     SlideTables set(SlideSpacing wanted) {
-        return others.computeIfAbsent(wanted, one -> new SlideTables(words, one, others));
+        return others.computeIfAbsent(wanted, one -> new SlideTables(words, palette, one, others));
     }
 
     /** A table laid out within a width. */
@@ -79,7 +74,7 @@ final class SlideTables {
         for (Block.Table.Row row : table.rows()) {
             lines.add(line(table, row, widths));
         }
-        return new SlideTable(widths, lines, true, spacing.cell);
+        return new SlideTable(widths, lines, true, spacing.cell, SlideXml.CELL_SIDE);
     }
 
     private Line line(Block.Table table, Block.Table.Row row, List<Double> widths) {
@@ -242,73 +237,8 @@ final class SlideTables {
                 actions.note());
     }
 
-    /** A heat map: days downwards, hours across, shaded by value; a number where it fits. */
+    /** A heat map laid out within a width. */
     SlideTable heatMap(Chart chart, double width) {
-        double names = chart.series().stream()
-                        .mapToDouble(one -> TextWidths.REGULAR.of(one.name(), SlideText.SMALL))
-                        .max()
-                        .orElse(0)
-                + 3 * SlideXml.CELL_SIDE;
-        double each = (width - names) / Math.max(1, chart.categories().size());
-        List<Double> widths = new ArrayList<>(List.of(names));
-        chart.categories().forEach(category -> widths.add(each));
-        List<Line> lines = new ArrayList<>();
-        List<Field> headers = new ArrayList<>(List.of(field("", Paint.DARK, Optional.empty())));
-        chart.categories().forEach(category -> headers.add(field(hour(category, each), Paint.DARK, Optional.empty())));
-        lines.add(SlideTable.line(headers, widths, 1, Paint.PAPER, spacing.cell));
-        HeatScale scale = HeatScale.of(chart);
-        for (Chart.ChartSeries one : chart.series()) {
-            List<Field> cells = new ArrayList<>();
-            cells.add(Field.of(SlideText.of(one.name(), SlideText.SMALL, false, Paint.DARK)));
-            for (int i = 0; i < one.values().size(); i++) {
-                cells.add(shaded(chart, one, i, scale, each));
-            }
-            Line line = SlideTable.line(cells, widths, 1, Paint.PAPER, spacing.cell);
-            lines.add(new Line(line.cells(), Math.max(line.height(), 24), line.rule()));
-        }
-        return new SlideTable(widths, lines, true, spacing.cell);
-    }
-
-    private static Field field(String text, Paint paint, Optional<Shade> shade) {
-        return new Field(SlideText.of(text, SlideText.SMALL, false, paint).align(Align.CENTRE), shade);
-    }
-
-    /** {@code 09:00} shortened to {@code 09} where the whole does not fit; nothing where that does not fit either. */
-    private static String hour(String category, double width) {
-        String shorter = category.replaceFirst(":00$", "").replaceFirst(" [AP]M$", "");
-        return fits(category, width) ? category : fits(shorter, width) ? shorter : "";
-    }
-
-    private static boolean fits(String text, double width) {
-        return TextWidths.REGULAR.of(text, SlideText.SMALL) <= width - 2 * SlideXml.CELL_SIDE;
-    }
-
-    private Field shaded(Chart chart, Chart.ChartSeries series, int cell, HeatScale scale, double width) {
-        BigDecimal value = series.values().get(cell);
-        if (value == null) {
-            return field("", Paint.DARK, Optional.empty());
-        }
-        String text = shortest(chart, value, width);
-        if (series.small().get(cell)) {
-            return field(text, Paint.MID, Optional.empty());
-        }
-        double strength = PALE + scale.share(value) * (1 - PALE);
-        Paint paint = switch (HeatScale.tone(series, cell)) {
-            case GOOD -> Paint.GOOD;
-            case BAD -> Paint.BAD;
-            case NEUTRAL -> Paint.ACCENT;
-        };
-        return field(
-                text, strength >= WHITE_TEXT_FROM ? Paint.PAPER : Paint.INK, Optional.of(new Shade(paint, strength)));
-    }
-
-    private String shortest(Chart chart, BigDecimal value, double width) {
-        String whole = words.formats().label(chart, value);
-        if (fits(whole, width)) {
-            return whole;
-        }
-        BigDecimal scaled = chart.unit().kind() == Unit.Kind.RATIO ? value.movePointRight(2) : value;
-        String digits = scaled.setScale(0, RoundingMode.HALF_EVEN).toPlainString();
-        return fits(digits, width) ? digits : "";
+        return SlideHeatMap.of(chart, width, words, palette, spacing.cell);
     }
 }

@@ -188,7 +188,7 @@ final class SlideXml {
         xml.close();
         for (SlideTable.Line line : table.lines()) {
             xml.open("a:tr").attribute("h", SlideBox.emu(line.height()));
-            line.cells().forEach(cell -> cell(cell, line.rule(), table.top()));
+            line.cells().forEach(cell -> cells(cell, line.rule(), table));
             xml.close();
         }
         xml.close().close().close().close();
@@ -206,12 +206,25 @@ final class SlideXml {
         xml.open("a:graphic").open("a:graphicData").attribute("uri", kind);
     }
 
-    private void cell(SlideTable.Field field, Paint rule, double top) {
-        xml.open("a:tc").open("a:txBody").empty("a:bodyPr").empty("a:lstStyle");
+    /** A cell, and an empty one for each further column that it goes over. */
+    private void cells(SlideTable.Field field, Paint rule, SlideTable table) {
+        cell(field, rule, table);
+        for (int column = 1; column < field.columns(); column++) {
+            xml.open("a:tc").attribute("hMerge", 1).open("a:txBody").empty("a:bodyPr");
+            xml.empty("a:lstStyle").empty("a:p").close().empty("a:tcPr").close();
+        }
+    }
+
+    private void cell(SlideTable.Field field, Paint rule, SlideTable table) {
+        xml.open("a:tc");
+        if (field.columns() > 1) {
+            xml.attribute("gridSpan", field.columns());
+        }
+        xml.open("a:txBody").empty("a:bodyPr").empty("a:lstStyle");
         paragraphs.paragraph(field.text());
         xml.close().open("a:tcPr");
-        xml.attribute("marL", SlideBox.emu(CELL_SIDE)).attribute("marR", SlideBox.emu(CELL_SIDE));
-        xml.attribute("marT", SlideBox.emu(top)).attribute("marB", SlideBox.emu(top));
+        xml.attribute("marL", SlideBox.emu(table.side())).attribute("marR", SlideBox.emu(table.side()));
+        xml.attribute("marT", SlideBox.emu(table.top())).attribute("marB", SlideBox.emu(table.top()));
         xml.attribute("anchor", field.shade().isPresent() ? "ctr" : "t");
         for (String side : List.of("a:lnL", "a:lnR", "a:lnT")) {
             xml.open(side).attribute("w", 0).empty("a:noFill").close();
@@ -226,13 +239,12 @@ final class SlideXml {
         xml.close().close();
     }
 
-    /** The theme's colour between white (0) and full (1). */
+    /** The theme's colour, through which the paper shows: a lighter one of it would leave its hue. */
     private void shade(SlideTable.Shade shade) {
         xml.open("a:solidFill")
                 .open("a:schemeClr")
                 .attribute("val", shade.paint().theme());
-        xml.val("a:lumMod", Math.round(shade.strength() * 100_000));
-        xml.val("a:lumOff", Math.round((1 - shade.strength()) * 100_000));
+        xml.val("a:alpha", Math.round(shade.strength() * 100_000));
         xml.close().close();
     }
 }
