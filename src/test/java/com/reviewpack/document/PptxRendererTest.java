@@ -340,7 +340,7 @@ class PptxRendererTest {
                             .filter(shape -> shape.getShapeName().startsWith("Key figure"))
                             .map(shape -> ((XSLFTextShape) shape)
                                     .getTextParagraphs()
-                                    .get(1)
+                                    .getFirst()
                                     .getTextRuns()
                                     .getFirst()
                                     .getFontSize()))

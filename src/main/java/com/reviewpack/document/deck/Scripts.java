@@ -28,7 +28,8 @@ final class Scripts {
      * @param language of the document, as a language tag
      */
     static List<Stretch> of(String written, String language) {
-        String text = anyRightToLeft(written) && !rightToLeft(written) ? apart(written) : written;
+        boolean mixed = anyRightToLeft(written) && !rightToLeft(written, rightToLeft(Locale.forLanguageTag(language)));
+        String text = mixed ? apart(written) : written;
         if (text.chars().allMatch(c -> c < FIRST_OTHER || c >= 0x2000 && c < 0x2C00)) {
             return List.of(new Stretch(text, language));
         }
@@ -102,19 +103,28 @@ final class Scripts {
     }
 
     /**
-     * Whether a paragraph runs from right to left: most of its letters do (ours). The first letter alone does not say, since
-     * our own sentences often begin with an account's name.
+     * Whether a paragraph runs from right to left: most of its letters do (ours), and its first one too where the document
+     * runs from left to right. Neither alone would say: a sentence of ours may begin with an account's name, or end with a
+     * longer one.
+     *
+     * @param document whether the document runs from right to left
      */
-    static boolean rightToLeft(String text) {
+    static boolean rightToLeft(String text, boolean document) {
         int turned = 0;
+        boolean letters = false;
+        boolean begins = document;
         for (int i = 0; i < text.length(); i++) {
-            turned += switch (Character.getDirectionality(text.charAt(i))) {
-                case Character.DIRECTIONALITY_LEFT_TO_RIGHT -> -1;
-                case Character.DIRECTIONALITY_RIGHT_TO_LEFT, Character.DIRECTIONALITY_RIGHT_TO_LEFT_ARABIC -> 1;
-                default -> 0;
-            };
+            byte side = Character.getDirectionality(text.charAt(i));
+            if (turns(side)) {
+                begins |= !letters;
+                letters = true;
+                turned++;
+            } else if (side == Character.DIRECTIONALITY_LEFT_TO_RIGHT) {
+                letters = true;
+                turned--;
+            }
         }
-        return turned > 0;
+        return begins && turned > 0;
     }
 
     /** Whether any letter of a text runs from right to left. */

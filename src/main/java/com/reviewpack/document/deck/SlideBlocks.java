@@ -101,11 +101,15 @@ final class SlideBlocks {
             double x = box.x() + (i % inRow) * (width + SlideMeasures.BETWEEN_TILES);
             double y = box.y() + (double) (i / inRow) * (height + spacing.gap);
             slide.bar(new SlideBox(x, y, width, 2), Paint.ACCENT, false);
+            Block.Tiles.Tile tile = tiles.tiles().get(i);
             double top = SlideMeasures.TILE_TOP;
             slide.text(
-                    "Key figure",
-                    new SlideBox(x, y + top, width, height - top),
-                    texts.of(tiles.tiles().get(i), width, labels, size));
+                    "Name of key figure",
+                    new SlideBox(x, y + top, width, labels),
+                    List.of(SlideTexts.label(tile, width)));
+            double below = top + labels + SlideMeasures.BELOW_LABEL;
+            slide.text(
+                    "Key figure", new SlideBox(x, y + below, width, height - below), texts.number(tile, width, size));
         }
     }
 

@@ -20,6 +20,9 @@ final class SlideMeasures {
     /** Space between the line above a tile and its text. */
     static final double TILE_TOP = 8;
 
+    /** Space between the label of a tile and its number. */
+    static final double BELOW_LABEL = 2;
+
     /** Least height of a row of bars, and of what stands round them. */
     private static final double BAR_ROW = 20;
 
@@ -91,8 +94,10 @@ final class SlideMeasures {
         double labels = SlideTexts.labels(tiles, each);
         double size = texts.valueSize(tiles, each);
         return TILE_TOP
+                + labels
+                + BELOW_LABEL
                 + tiles.tiles().stream()
-                        .mapToDouble(tile -> SlideText.height(texts.of(tile, each, labels, size), each))
+                        .mapToDouble(tile -> SlideText.height(texts.number(tile, each, size), each))
                         .max()
                         .orElse(0);
     }

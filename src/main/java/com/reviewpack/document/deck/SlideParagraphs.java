@@ -26,14 +26,12 @@ final class SlideParagraphs {
     /** A paragraph that looks as its placeholder says. */
     void plain(String text) {
         xml.open("a:p");
-        boolean turned = Scripts.rightToLeft(text);
-        if (rightToLeft || turned) {
-            xml.open("a:pPr");
-            if (rightToLeft) {
-                xml.attribute("algn", "r");
-            }
-            xml.attribute("rtl", turned ? 1 : 0).close();
+        boolean turned = Scripts.rightToLeft(text, rightToLeft);
+        xml.open("a:pPr");
+        if (rightToLeft) {
+            xml.attribute("algn", "r");
         }
+        xml.attribute("rtl", turned ? 1 : 0).close();
         run(text);
         xml.close();
     }
@@ -59,14 +57,12 @@ final class SlideParagraphs {
 
     /** A paragraph with looks of its own. */
     void paragraph(SlideText text) {
-        boolean turned = Scripts.rightToLeft(text.text());
+        boolean turned = Scripts.rightToLeft(text.text(), rightToLeft);
         xml.open("a:p").open("a:pPr");
         xml.attribute("marL", SlideBox.emu(text.indent()));
         xml.attribute("indent", -SlideBox.emu(text.indent()));
         xml.attribute("algn", side(text.align()));
-        if (turned || rightToLeft) {
-            xml.attribute("rtl", turned ? 1 : 0);
-        }
+        xml.attribute("rtl", turned ? 1 : 0);
         spacing("a:lnSpc", text.size() * TextWidths.LINE);
         spacing("a:spcBef", 0);
         spacing("a:spcAft", text.after());

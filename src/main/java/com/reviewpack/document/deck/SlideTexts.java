@@ -15,6 +15,9 @@ final class SlideTexts {
     /** Space below a heading, in points. */
     private static final double BELOW_HEADING = 6;
 
+    /** What is left of a width for text that was measured in the deck's type and is set in a wider one. */
+    private static final double NARROWEST = 0.88;
+
     private final Words words;
     private final SlideTables tables;
 
@@ -71,29 +74,29 @@ final class SlideTexts {
         return fits ? SlideText.LARGE : SlideText.BODY;
     }
 
-    /** The height of the highest label of tiles beside each other, below which their numbers stand in one line. */
+    /**
+     * The height of the highest label of tiles beside each other, below which their numbers stand in one line. It has room
+     * for the wider type that an office program takes where it lacks the deck's.
+     */
     static double labels(Block.Tiles tiles, double width) {
         return tiles.tiles().stream()
-                .mapToDouble(tile -> label(tile, width).height(width))
+                .mapToDouble(tile -> label(tile, width).height(width * NARROWEST))
                 .max()
                 .orElse(0);
     }
 
-    private static SlideText label(Block.Tiles.Tile tile, double width) {
+    static SlideText label(Block.Tiles.Tile tile, double width) {
         return SlideText.of(tile.label(), SlideText.SMALL, false, Paint.DARK).cut(width, 2);
     }
 
     /**
-     * Label, number, and what it is compared to.
+     * A tile's number, and what it is compared to.
      *
-     * @param labels how high the label may be, in points
      * @param size of the number, in points
      */
-    List<SlideText> of(Block.Tiles.Tile tile, double width, double labels, double size) {
+    List<SlideText> number(Block.Tiles.Tile tile, double width, double size) {
         String value = words.cell(tile.value());
         List<SlideText> texts = new ArrayList<>();
-        SlideText label = label(tile, width);
-        texts.add(label.after(labels - label.height(width) + 2));
         texts.add(SlideText.of(value, size, true, valuePaint(tile.value()))
                 .cut(width, 2)
                 .after(2));

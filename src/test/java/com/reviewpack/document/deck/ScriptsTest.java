@@ -35,10 +35,15 @@ class ScriptsTest {
 
     @Test
     void turnsAParagraphByMostOfItsLetters() {
-        assertThat(Scripts.rightToLeft("5 % שלום Ltd")).isTrue();
+        assertThat(Scripts.rightToLeft("5 % שלום Ltd", false)).isTrue();
         // Four letters from right to left stand against eight.
-        assertThat(Scripts.rightToLeft("שלום in figures")).isFalse();
-        assertThat(Scripts.rightToLeft("5 %")).isFalse();
+        assertThat(Scripts.rightToLeft("שלום in figures", false)).isFalse();
+        assertThat(Scripts.rightToLeft("שלום in figures", true)).isFalse();
+        assertThat(Scripts.rightToLeft("5 %", false)).isFalse();
+        assertThat(Scripts.rightToLeft("5 %", true)).isFalse();
+        // Two letters against four, but the line is one of ours with a name in it; where ours turn too, so does this.
+        assertThat(Scripts.rightToLeft("By שלום", false)).isFalse();
+        assertThat(Scripts.rightToLeft("By שלום", true)).isTrue();
         assertThat(Scripts.anyRightToLeft("Ltd שלום")).isTrue();
     }
 }
