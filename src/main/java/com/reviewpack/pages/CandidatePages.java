@@ -179,14 +179,6 @@ final class CandidatePages {
     }
 
     private Page page(String key, String title, List<Block> blocks) {
-        return new Page(
-                key,
-                Page.Layout.CONTENT,
-                draft.say("section." + key),
-                title,
-                draft.subtitle(draft.say("subtitle." + key)),
-                blocks,
-                List.of(title + "."),
-                List.of());
+        return draft.page(key, title, blocks, List.of());
     }
 }

@@ -309,20 +309,16 @@ final class EffectivenessPages {
     }
 
     private Page page(String key, String title, List<Block> blocks) {
-        return new Page(
+        return draft.page(
                 key,
-                Page.Layout.CONTENT,
-                draft.say("section." + key),
                 title,
-                draft.subtitle(draft.say("subtitle." + key)),
                 blocks,
-                List.of(title + "."),
-                draft.evidence(List.of(
+                List.of(
                         "agents.compared",
                         "agents.to_coach",
                         "agents.to_learn_from",
                         "conversations.csat",
                         "conversations.conversion_rate",
-                        "agents.response_seconds.mean")));
+                        "agents.response_seconds.mean"));
     }
 }

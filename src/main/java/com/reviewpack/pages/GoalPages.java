@@ -41,7 +41,7 @@ final class GoalPages {
     List<Page> agreed() {
         List<GoalProgress> goals = draft.report().goals();
         if (goals.isEmpty()) {
-            return List.of(page(
+            return List.of(draft.page(
                     "goals",
                     draft.say("goals.none"),
                     List.of(new Block.Callout(
@@ -57,7 +57,7 @@ final class GoalPages {
             blocks.addAll(bullets);
             blocks.add(table(goals));
         }
-        return List.of(page("goals", title(goals), blocks, figures(goals)));
+        return List.of(draft.page("goals", title(goals), blocks, figures(goals)));
     }
 
     private String title(List<GoalProgress> goals) {
@@ -108,7 +108,7 @@ final class GoalPages {
                             ? new Block.Beside(List.of(trends.get(i)), List.of(trends.get(i + 1)), 0.5)
                             : trends.get(i));
         }
-        return List.of(page("strategic", sentence(worst), blocks, figures));
+        return List.of(draft.page("strategic", sentence(worst), blocks, figures));
     }
 
     /** One goal as a sentence: what, actual, target, standing. */
@@ -287,17 +287,5 @@ final class GoalPages {
                 .distinct()
                 .filter(id -> draft.figure(id).map(Figure::value).isPresent())
                 .toList();
-    }
-
-    private Page page(String key, String title, List<Block> blocks, List<String> figures) {
-        return new Page(
-                key,
-                Page.Layout.CONTENT,
-                draft.say("section." + key),
-                title,
-                draft.subtitle(draft.say("subtitle." + key)),
-                blocks,
-                Optional.of(title + ".").stream().toList(),
-                draft.evidence(figures));
     }
 }

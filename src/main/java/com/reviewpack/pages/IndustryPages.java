@@ -230,14 +230,6 @@ final class IndustryPages {
     }
 
     private Page page(String key, String title, List<Block> blocks, List<Standing> behind) {
-        return new Page(
-                key,
-                Page.Layout.CONTENT,
-                draft.say("section." + key),
-                title,
-                draft.subtitle(draft.say("subtitle." + key)),
-                blocks,
-                List.of(title + "."),
-                draft.evidence(standings.evidence(behind)));
+        return draft.page(key, title, blocks, standings.evidence(behind));
     }
 }

@@ -285,18 +285,14 @@ final class RoadmapPages {
     }
 
     private Page page(String key, String title, List<Block> blocks) {
-        return new Page(
+        return draft.page(
                 key,
-                Page.Layout.CONTENT,
-                draft.say("section." + key),
                 title,
-                draft.subtitle(draft.say("subtitle." + key)),
                 blocks,
-                List.of(title + "."),
-                draft.evidence(plan.goals().stream()
+                plan.goals().stream()
                         .flatMap(goal -> goal.figure().stream())
                         .map(FigureDefinition::id)
                         .distinct()
-                        .toList()));
+                        .toList());
     }
 }

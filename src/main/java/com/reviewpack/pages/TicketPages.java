@@ -249,14 +249,6 @@ final class TicketPages {
     }
 
     private Page page(String key, String title, List<Block> blocks, List<String> figures) {
-        return new Page(
-                key,
-                Page.Layout.CONTENT,
-                draft.say("section." + key),
-                title,
-                draft.subtitle(draft.say("subtitle." + key)),
-                blocks,
-                List.of(title + "."),
-                draft.evidence(figures.stream().distinct().toList()));
+        return draft.page(key, title, blocks, figures.stream().distinct().toList());
     }
 }
