@@ -16,6 +16,7 @@ import com.reviewpack.period.Period;
 import com.reviewpack.portfolio.Account;
 import com.reviewpack.portfolio.AccountId;
 import com.reviewpack.portfolio.PackageId;
+import com.reviewpack.warehouse.cells.CellCodec;
 import java.math.BigDecimal;
 import java.sql.ResultSet;
 import java.sql.SQLException;

@@ -2,6 +2,7 @@ package com.reviewpack.warehouse;
 
 import com.reviewpack.intake.ExportKind;
 import com.reviewpack.warehouse.Ledger.Edition;
+import com.reviewpack.warehouse.cells.CellCodec;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;

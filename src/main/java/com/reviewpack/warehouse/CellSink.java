@@ -4,6 +4,7 @@ import com.reviewpack.intake.ExportKind;
 import com.reviewpack.intake.Layouts;
 import com.reviewpack.intake.Row;
 import com.reviewpack.intake.reading.Instants;
+import com.reviewpack.warehouse.cells.CellCodec;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;

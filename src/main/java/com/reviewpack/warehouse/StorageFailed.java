@@ -4,7 +4,7 @@ package com.reviewpack.warehouse;
 public final class StorageFailed extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    StorageFailed(String message) {
+    public StorageFailed(String message) {
         super(message);
     }
 

@@ -1,4 +1,4 @@
-package com.reviewpack.warehouse;
+package com.reviewpack.warehouse.cells;
 
 import com.reviewpack.intake.reading.Instants;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package com.reviewpack.warehouse;
+package com.reviewpack.warehouse.cells;
 
 import com.reviewpack.intake.CellType;
 import com.reviewpack.intake.ExportKind;
@@ -7,6 +7,7 @@ import com.reviewpack.intake.Layouts;
 import com.reviewpack.intake.Row;
 import com.reviewpack.intake.reading.Instants;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -15,20 +16,22 @@ import org.jspecify.annotations.Nullable;
  * How the rows of one account and UTC day are packed: the columns of the key, with the row's number in its file, in one
  * run of bytes, all others in a second. Instants are kept as distances, so that most take a byte or two.
  */
-final class CellCodec {
+public final class CellCodec {
     private final Layout layout;
     private final int dated;
     private final int account;
     private final List<Integer> keyColumns;
     private final List<Integer> otherColumns = new ArrayList<>();
     private final CellType[] types;
+    private final Kept[] kept;
 
-    CellCodec(ExportKind kind) {
+    public CellCodec(ExportKind kind) {
         layout = Layouts.of(kind);
         dated = layout.dated();
         account = layout.account();
         keyColumns = layout.key().stream().filter(c -> c != account).toList();
         types = layout.columns().stream().map(Layout.Column::type).toArray(CellType[]::new);
+        kept = Arrays.stream(types).map(CellCodec::kept).toArray(Kept[]::new);
         if (!keyColumns.contains(dated)) {
             otherColumns.add(dated);
         }
@@ -40,12 +43,12 @@ final class CellCodec {
     }
 
     /** The instant that dates the row, in nanoseconds since 1970. */
-    long datedAt(Row row) {
+    public long datedAt(Row row) {
         return row.value(dated);
     }
 
     /** The rows of one account and day, open to more. */
-    final class Open {
+    public final class Open {
         private final PackedWriter keys = new PackedWriter();
         private final PackedWriter facts = new PackedWriter();
         private int rows;
@@ -59,7 +62,7 @@ final class CellCodec {
          *
          * @param number the row's place in its file: of two rows with one key the later holds
          */
-        void add(Row row, long number) {
+        public void add(Row row, long number) {
             long at = row.value(dated);
             firstAt = Math.min(firstAt, at);
             lastAt = Math.max(lastAt, at);
@@ -75,27 +78,27 @@ final class CellCodec {
             rows++;
         }
 
-        int rows() {
+        public int rows() {
             return rows;
         }
 
-        long firstAt() {
+        public long firstAt() {
             return firstAt;
         }
 
-        long lastAt() {
+        public long lastAt() {
             return lastAt;
         }
 
-        int size() {
+        public int size() {
             return keys.size() + facts.size();
         }
 
-        byte[] keyBytes() {
+        public byte[] keyBytes() {
             return keys.toBytes();
         }
 
-        byte[] factBytes() {
+        public byte[] factBytes() {
             return facts.toBytes();
         }
 
@@ -114,14 +117,14 @@ final class CellCodec {
                 if (value == CellType.UNKNOWN) {
                     target.count(0);
                 } else {
-                    target.count(1 + zigzag(shortened(type, value, at)));
+                    target.count(1 + zigzag(shortened(kept[column], value, at)));
                 }
             }
         }
     }
 
     /** A row's place and key, as they come out of a cell. */
-    interface KeyReader {
+    public interface KeyReader {
         /**
          * Takes one key.
          *
@@ -132,7 +135,7 @@ final class CellCodec {
         void key(int index, long number, String key);
     }
 
-    void readKeys(String accountId, int rows, byte[] keyBytes, KeyReader each) {
+    public void readKeys(String accountId, int rows, byte[] keyBytes, KeyReader each) {
         PackedReader keys = new PackedReader(keyBytes);
         Row row = new Row(layout);
         boolean single = layout.key().size() == 1;
@@ -164,7 +167,7 @@ final class CellCodec {
      * @param superseded one bit a row; null: all hold
      * @param each given the same row again and again
      */
-    void readRows(
+    public void readRows(
             String accountId,
             int rows,
             byte[] keyBytes,
@@ -202,17 +205,26 @@ final class CellCodec {
                 row.set(column, source.prose());
             } else {
                 long coded = source.count();
-                row.set(column, coded == 0 ? CellType.UNKNOWN : lengthened(type, unzigzag(coded - 1), at));
+                row.set(column, coded == 0 ? CellType.UNKNOWN : lengthened(kept[column], unzigzag(coded - 1), at));
             }
         }
         return at;
     }
 
-    /** An instant as its distance from the row's; whole seconds without their nanoseconds. */
-    private static long shortened(CellType type, long value, long at) {
+    /** What is written of a value that is no text. */
+    private enum Kept {
+        /** An instant: its distance from the row's. */
+        DISTANCE,
+        /** A length of time. */
+        LENGTH,
+        /** The value as it is. */
+        VALUE
+    }
+
+    private static Kept kept(CellType type) {
         return switch (type) {
-            case INSTANT -> shortNanos(value - at);
-            case SECONDS, MINUTES -> shortNanos(value);
+            case INSTANT -> Kept.DISTANCE;
+            case SECONDS, MINUTES -> Kept.LENGTH;
             case ID,
                     NAME,
                     PROSE,
@@ -230,32 +242,24 @@ final class CellCodec {
                     TICKET_KIND,
                     TICKET_STATUS,
                     TICKET_EVENT,
-                    HOURS_POOL -> value;
+                    HOURS_POOL -> Kept.VALUE;
         };
     }
 
-    private static long lengthened(CellType type, long value, long at) {
-        return switch (type) {
-            case INSTANT -> longNanos(value) + at;
-            case SECONDS, MINUTES -> longNanos(value);
-            case ID,
-                    NAME,
-                    PROSE,
-                    DAY,
-                    COUNT,
-                    BIG_COUNT,
-                    TIMES,
-                    CSAT,
-                    NPS,
-                    MONEY,
-                    HOURS,
-                    YES_NO,
-                    HANDLED_BY,
-                    SEVERITY,
-                    TICKET_KIND,
-                    TICKET_STATUS,
-                    TICKET_EVENT,
-                    HOURS_POOL -> value;
+    /** Whole seconds without their nanoseconds. */
+    private static long shortened(Kept kept, long value, long at) {
+        return switch (kept) {
+            case DISTANCE -> shortNanos(value - at);
+            case LENGTH -> shortNanos(value);
+            case VALUE -> value;
+        };
+    }
+
+    private static long lengthened(Kept kept, long value, long at) {
+        return switch (kept) {
+            case DISTANCE -> longNanos(value) + at;
+            case LENGTH -> longNanos(value);
+            case VALUE -> value;
         };
     }
 

@@ -1,6 +1,7 @@
-package com.reviewpack.warehouse;
+package com.reviewpack.warehouse.cells;
 
 import com.reviewpack.intake.reading.Instants;
+import com.reviewpack.warehouse.StorageFailed;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
