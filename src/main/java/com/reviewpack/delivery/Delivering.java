@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -43,6 +42,7 @@ public final class Delivering implements AutoCloseable {
     private final MailSettings settings;
     private final MailLine line;
     private final DoubtfulMails doubtful;
+    private final MailAttempts attempts;
     private final Clock clock;
     private final Consumer<Duration> pause;
 
@@ -72,6 +72,7 @@ public final class Delivering implements AutoCloseable {
         this.settings = settings;
         this.clock = clock;
         this.pause = pause;
+        this.attempts = new MailAttempts(deliveries, journal, frozen, route, settings, clock);
         this.doubtful = new DoubtfulMails(deliveries, journal, frozen, settings, line, clock);
     }
 
@@ -100,32 +101,7 @@ public final class Delivering implements AutoCloseable {
      * @return letters with their part numbers; of a pack that alone is too large they say where its files lie
      */
     public List<Letter> split(Letter whole) {
-        List<List<Letter.Enclosure>> parts = new ArrayList<>();
-        long bytes = Long.MAX_VALUE;
-        for (Letter.Enclosure enclosure : whole.enclosures()) {
-            Letter.Enclosure fitting =
-                    enclosure.transportBytes() > settings.mostBytes() ? enclosure.withoutFiles() : enclosure;
-            long more = fitting.transportBytes();
-            if (bytes > settings.mostBytes() - more) {
-                parts.add(new ArrayList<>());
-                bytes = 0;
-            }
-            parts.getLast().add(fitting);
-            bytes += more;
-        }
-        List<Letter> letters = new ArrayList<>();
-        for (int part = 0; part < parts.size(); part++) {
-            letters.add(new Letter(
-                    whole.businessDate(),
-                    whole.personId(),
-                    whole.greetingName(),
-                    whole.recipient(),
-                    part + 1,
-                    parts.size(),
-                    parts.get(part),
-                    part == 0 ? whole.open() : List.of()));
-        }
-        return letters;
+        return whole.inParts(settings.mostBytes());
     }
 
     /**
@@ -165,7 +141,7 @@ public final class Delivering implements AutoCloseable {
         MailWriter.Written written = writer.writeAgain(first, frozen.thaw(first), wish, count);
         Mail again = freeze(written, wish.businessDate(), wish.recipient());
         deliveries.addAgain(again, wish.personId(), first, wish.wishedBy());
-        attempt(again);
+        attempts.make(again);
         return deliveries.find(again.id()).orElseThrow();
     }
 
@@ -192,7 +168,7 @@ public final class Delivering implements AutoCloseable {
             if (deliveries.find(written.id()).isEmpty()) {
                 Mail notice = freeze(written, businessDate, recipient);
                 deliveries.add(notice, List.of());
-                if (line.failure(ROUTE).isEmpty() && attempt(notice).server() != Answer.Server.FIT) {
+                if (line.failure(ROUTE).isEmpty() && attempts.make(notice).server() != Answer.Server.FIT) {
                     line.fail(ROUTE, "the mail server was found unfit");
                 }
             }
@@ -285,61 +261,13 @@ public final class Delivering implements AutoCloseable {
                 deliveries.move(mail.id(), mail.state(), MailState.REJECTED, reason.get(), clock.instant());
                 continue;
             }
-            Answer answer = attempt(mail);
+            Answer answer = attempts.make(mail);
             if (answer.server() != Answer.Server.FIT) {
-                waiting.subList(next + 1, waiting.size()).forEach(other -> putOff(other, answer));
+                waiting.subList(next + 1, waiting.size()).forEach(other -> attempts.putOff(other, answer));
                 return answer.server();
             }
         }
         return Answer.Server.FIT;
-    }
-
-    /** A server that is unfit for one mail is for all: their time runs as if they had been tried. */
-    private void putOff(Mail mail, Answer unfit) {
-        Instant now = clock.instant();
-        Answer answer = inTime(mail, now, Answer.retry("not tried: " + unfit.reply()));
-        deliveries.putOff(mail, answer.state(), answer.reply(), now);
-    }
-
-    private Answer attempt(Mail mail) throws IOException {
-        if (mail.state() != MailState.FROZEN && mail.state() != MailState.RETRY) {
-            return Answer.of(mail.state(), mail.reply());
-        }
-        if (!frozen.has(mail)) {
-            String gone = "its bytes " + mail.fileName() + " do not lie in this data folder; start the instance that"
-                    + " froze it, or restore them from a backup";
-            deliveries.move(mail.id(), mail.state(), mail.state(), gone, clock.instant());
-            return Answer.retry(gone);
-        }
-        byte[] bytes = frozen.thaw(mail);
-        Instant begin = clock.instant();
-        if (!deliveries.beginAttempt(mail, begin)) {
-            return Answer.retry("another run has taken it");
-        }
-        if (route.leavesTheMachine()) {
-            journal.sending(mail, deliveries.carriedBy(mail.id()), begin);
-        }
-        Answer answer = inTime(mail, begin, route.send(mail, bytes));
-        try {
-            if (route.leavesTheMachine()) {
-                journal.ended(mail, answer.state(), answer.reply(), clock.instant());
-            }
-        } finally {
-            deliveries.move(mail.id(), MailState.SENDING, answer.state(), answer.reply(), clock.instant());
-        }
-        return answer;
-    }
-
-    /** A mail whose time has run out is given up instead of put off again. */
-    private Answer inTime(Mail mail, Instant now, Answer answer) {
-        Instant first = mail.firstAttemptAt() == null ? now : mail.firstAttemptAt();
-        boolean late = now.isAfter(first.plus(settings.deadline()));
-        return answer.state() == MailState.RETRY && late
-                ? new Answer(
-                        MailState.REJECTED,
-                        "given up " + settings.deadline() + " after the first attempt; last: " + answer.reply(),
-                        answer.server())
-                : answer;
     }
 
     @Override

@@ -2,6 +2,7 @@ package com.reviewpack.delivery;
 
 import com.reviewpack.warehouse.ProducedPack;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +27,40 @@ public record Letter(
     public Letter {
         enclosures = List.copyOf(enclosures);
         open = List.copyOf(open);
+    }
+
+    /**
+     * As many letters as a limit asks for, in the order of the enclosures.
+     *
+     * @param mostBytes of the attachments of one mail, in their transport coding
+     * @return letters with their part numbers; of a pack that alone is too large they say where its files lie
+     */
+    List<Letter> inParts(long mostBytes) {
+        List<List<Enclosure>> groups = new ArrayList<>();
+        long bytes = Long.MAX_VALUE;
+        for (Enclosure enclosure : enclosures) {
+            Enclosure fitting = enclosure.transportBytes() > mostBytes ? enclosure.withoutFiles() : enclosure;
+            long more = fitting.transportBytes();
+            if (bytes > mostBytes - more) {
+                groups.add(new ArrayList<>());
+                bytes = 0;
+            }
+            groups.getLast().add(fitting);
+            bytes += more;
+        }
+        List<Letter> letters = new ArrayList<>();
+        for (int index = 0; index < groups.size(); index++) {
+            letters.add(new Letter(
+                    businessDate,
+                    personId,
+                    greetingName,
+                    recipient,
+                    index + 1,
+                    groups.size(),
+                    groups.get(index),
+                    index == 0 ? open : List.of()));
+        }
+        return letters;
     }
 
     /**

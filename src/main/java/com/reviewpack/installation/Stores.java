@@ -1,5 +1,8 @@
 package com.reviewpack.installation;
 
+import com.reviewpack.delivery.Delivering;
+import com.reviewpack.delivery.MailLine;
+import com.reviewpack.document.PageTemplates;
 import com.reviewpack.warehouse.Database;
 import com.reviewpack.warehouse.Deliveries;
 import com.reviewpack.warehouse.MailReports;
@@ -8,6 +11,11 @@ import com.reviewpack.warehouse.PackVerdicts;
 import com.reviewpack.warehouse.PackVersions;
 import com.reviewpack.warehouse.ProducedPacks;
 import com.reviewpack.warehouse.Recommendations;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What an installation remembers, over one open database. */
 public record Stores(
@@ -39,7 +47,27 @@ public record Stores(
                 new MailReports(database.source()));
     }
 
-    private static String orEmpty(@org.jspecify.annotations.Nullable String text) {
+    /**
+     * The way of an installation's mails; close it after use.
+     *
+     * @param line to the mail server, of this run
+     * @param pause waits between two passes over the mails that were put off
+     */
+    public Delivering delivering(
+            Installation installation, PageTemplates pages, MailLine line, Clock clock, Consumer<Duration> pause)
+            throws IOException {
+        return new Delivering(
+                deliveries,
+                installation.data(),
+                installation.output().resolve("outbox"),
+                installation.settings().mail(),
+                pages,
+                line,
+                clock,
+                pause);
+    }
+
+    private static String orEmpty(@Nullable String text) {
         return text == null ? "" : text;
     }
 

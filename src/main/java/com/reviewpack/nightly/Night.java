@@ -231,15 +231,7 @@ final class Night {
 
     /** The way of this installation's mails; close it after use. */
     Delivering delivering() throws IOException {
-        return new Delivering(
-                stores.deliveries(),
-                installation.data(),
-                installation.output().resolve("outbox"),
-                installation.settings().mail(),
-                pages,
-                mailLine,
-                clock,
-                growth.pause());
+        return stores.delivering(installation, pages, mailLine, clock, growth.pause());
     }
 
     /** Where this installation hears of mails that came back. */

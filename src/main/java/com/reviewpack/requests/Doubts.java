@@ -82,15 +82,8 @@ public final class Doubts {
     }
 
     private Delivering delivering(Stores stores) throws IOException {
-        return new Delivering(
-                stores.deliveries(),
-                installation.data(),
-                installation.output().resolve("outbox"),
-                installation.settings().mail(),
-                new PageTemplates(installation.templates()),
-                MailLine.usual(),
-                clock,
-                wait -> {});
+        return stores.delivering(
+                installation, new PageTemplates(installation.templates()), MailLine.usual(), clock, wait -> {});
     }
 
     private static void noteWhatItCarried(Mail mail, Stores stores) {

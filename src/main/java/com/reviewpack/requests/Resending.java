@@ -120,14 +120,7 @@ public final class Resending {
     }
 
     private Delivering delivering(Stores stores) throws IOException {
-        return new Delivering(
-                stores.deliveries(),
-                installation.data(),
-                installation.output().resolve("outbox"),
-                installation.settings().mail(),
-                new PageTemplates(installation.templates()),
-                MailLine.usual(),
-                clock,
-                wait -> {});
+        return stores.delivering(
+                installation, new PageTemplates(installation.templates()), MailLine.usual(), clock, wait -> {});
     }
 }
