@@ -1,19 +1,12 @@
 package com.reviewpack.findings;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 
 /** From when on a sign counts, and how much: the table {@code early-warning.csv}, in its order. */
 public record EarlyWarningRules(List<Rule> rules) {
 
-    private static final String FILE = "early-warning.csv";
-    private static final int COLUMNS = 4;
+    private static final RuleTable TABLE = new RuleTable("early-warning.csv", 4);
 
     /**
      * One line of the table.
@@ -48,47 +41,20 @@ public record EarlyWarningRules(List<Rule> rules) {
 
     /** The rules that come with the program. */
     public static EarlyWarningRules builtIn() {
-        try (InputStream file =
-                Objects.requireNonNull(EarlyWarningRules.class.getResourceAsStream(FILE), "the program's " + FILE)) {
-            return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE + " cannot be read", e);
-        }
+        return parse(TABLE.builtIn());
     }
 
     /**
      * @throws IllegalArgumentException with the line that is no rule
      */
     static EarlyWarningRules parse(String table) {
-        List<Rule> rules = new ArrayList<>();
-        int number = 0;
-        boolean header = true;
-        for (String line : table.lines().toList()) {
-            number++;
-            if (line.startsWith("#") || line.isBlank()) {
-                continue;
-            }
-            if (header) {
-                header = false;
-                continue;
-            }
-            rules.add(rule(number, List.of(line.split(",", -1))));
-        }
-        return new EarlyWarningRules(rules);
+        return new EarlyWarningRules(TABLE.read(table, EarlyWarningRules::rule));
     }
 
-    private static Rule rule(int number, List<String> cells) {
-        String place = FILE + ":" + number + ": ";
-        if (cells.size() != COLUMNS) {
-            throw new IllegalArgumentException(place + cells.size() + " cells, expected " + COLUMNS);
-        }
+    private static Rule rule(List<String> cells) {
         WarningSign sign = WarningSign.ofKey(cells.get(0))
-                .orElseThrow(() -> new IllegalArgumentException(place + "'" + cells.get(0) + "' is no sign"));
-        try {
-            return new Rule(
-                    sign, new BigDecimal(cells.get(1)), new BigDecimal(cells.get(2)), Integer.parseInt(cells.get(3)));
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(place + e.getMessage(), e);
-        }
+                .orElseThrow(() -> new IllegalArgumentException("'" + cells.get(0) + "' is no sign"));
+        return new Rule(
+                sign, new BigDecimal(cells.get(1)), new BigDecimal(cells.get(2)), Integer.parseInt(cells.get(3)));
     }
 }

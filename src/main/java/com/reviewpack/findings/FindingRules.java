@@ -1,23 +1,17 @@
 package com.reviewpack.findings;
 
 import com.reviewpack.figures.Direction;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
 /** What is worth saying of which figure: the table {@code findings.csv}, in its order. */
 public record FindingRules(List<Rule> rules) {
 
-    private static final int COLUMNS = 5;
+    private static final RuleTable TABLE = new RuleTable("findings.csv", 5);
 
     /** What is looked for. */
     public enum Watch {
@@ -89,50 +83,22 @@ public record FindingRules(List<Rule> rules) {
 
     /** The rules that come with the program. */
     public static FindingRules builtIn() {
-        try (InputStream file =
-                Objects.requireNonNull(FindingRules.class.getResourceAsStream("findings.csv"), "findings.csv")) {
-            return parse(new String(file.readAllBytes(), StandardCharsets.UTF_8));
-        } catch (IOException e) {
-            throw new UncheckedIOException("findings.csv cannot be read", e);
-        }
+        return parse(TABLE.builtIn());
     }
 
     /**
      * @throws IllegalArgumentException with the line that is no rule
      */
     static FindingRules parse(String table) {
-        List<Rule> rules = new ArrayList<>();
-        int number = 0;
-        boolean header = true;
-        for (String line : table.lines().toList()) {
-            number++;
-            if (line.startsWith("#") || line.isBlank()) {
-                continue;
-            }
-            if (header) {
-                header = false;
-                continue;
-            }
-            List<String> cells = List.of(line.split(",", -1));
-            if (cells.size() != COLUMNS) {
-                throw new IllegalArgumentException(
-                        "findings.csv:" + number + ": " + cells.size() + " cells, expected " + COLUMNS);
-            }
-            rules.add(rule(cells, number));
-        }
-        return new FindingRules(rules);
+        return new FindingRules(TABLE.read(table, FindingRules::rule));
     }
 
-    private static Rule rule(List<String> cells, int line) {
-        try {
-            Set<Watch> watch = EnumSet.noneOf(Watch.class);
-            for (String word : cells.get(4).strip().split(" +", -1)) {
-                watch.add(Watch.ofWord(word));
-            }
-            return new Rule(
-                    cells.get(0), cells.get(1), Integer.parseInt(cells.get(2)), new BigDecimal(cells.get(3)), watch);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("findings.csv:" + line + ": " + e.getMessage(), e);
+    private static Rule rule(List<String> cells) {
+        Set<Watch> watch = EnumSet.noneOf(Watch.class);
+        for (String word : cells.get(4).strip().split(" +", -1)) {
+            watch.add(Watch.ofWord(word));
         }
+        return new Rule(
+                cells.get(0), cells.get(1), Integer.parseInt(cells.get(2)), new BigDecimal(cells.get(3)), watch);
     }
 }
