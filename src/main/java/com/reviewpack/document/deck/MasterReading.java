@@ -14,6 +14,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.w3c.dom.Element;
 
@@ -98,7 +99,9 @@ final class MasterReading {
         String notes = notes();
         String settings = presentation();
         OfficeTemplate deck = OfficeTemplate.read(ready.bytes());
-        byte[] colours = deck.content(themeOf(deck, layouts.get(Name.CONTENT).master()));
+        byte[] colours = deck.content(themeOf(
+                deck,
+                Objects.requireNonNull(layouts.get(Name.CONTENT), "content").master()));
         return Optional.of(new MasterDeck(deck, frames, settings, notes, DeckTheme.palette(colours, look)));
     }
 
