@@ -12,6 +12,7 @@ import java.time.ZoneId;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.logging.LogManager;
+import javax.imageio.ImageIO;
 import org.slf4j.bridge.SLF4JBridgeHandler;
 
 /** The program's entry: {@code java -jar reviewpack.jar COMMAND …}. */
@@ -27,6 +28,8 @@ public final class Reviewpack {
             System.setProperty("java.awt.headless", "true");
         }
         System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+        // Pictures are small, and a full folder of temporary files must not cost a pack.
+        ImageIO.setUseCache(false);
         LogManager.getLogManager().reset();
         SLF4JBridgeHandler.install();
         StopSignal stop = new StopSignal();

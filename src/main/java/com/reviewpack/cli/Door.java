@@ -3,6 +3,7 @@ package com.reviewpack.cli;
 import com.reviewpack.document.PageTemplates;
 import com.reviewpack.document.TemplateFaults;
 import com.reviewpack.installation.NightRefused;
+import com.reviewpack.installation.Reasons;
 import com.reviewpack.portfolio.Fault;
 import com.reviewpack.report.NightReport;
 import com.reviewpack.warehouse.DatabaseNotOpened;
@@ -98,22 +99,29 @@ public final class Door implements Runnable {
                 .registerConverter(long.class, Door::longNumber)
                 .setParameterExceptionHandler((fault, given) -> refuse(surroundings, List.of(words(fault))))
                 .setExecutionExceptionHandler((failure, command, result) -> failed(surroundings, failure));
-        int code = execute(surroundings, line, others);
+        int code = orFailed(surroundings, execute(surroundings, line, others));
         surroundings.out().flush();
         surroundings.err().flush();
         return code;
+    }
+
+    /** Says what came up while the command worked and did not stop it any more. */
+    private static int orFailed(Surroundings surroundings, int code) {
+        if (code != NightReport.WELL || surroundings.stop().failure().isEmpty()) {
+            return code;
+        }
+        surroundings
+                .err()
+                .println("reviewpack: " + surroundings.stop().failure().get() + "; what was done stands");
+        return NightReport.EXCEPTIONS;
     }
 
     /** Says in one sentence also what no command can go on after. */
     private static int execute(Surroundings surroundings, CommandLine line, List<String> arguments) {
         try {
             return line.execute(arguments.toArray(String[]::new));
-        } catch (OutOfMemoryError exhausted) {
-            surroundings
-                    .err()
-                    .println("reviewpack: stopped: the memory does not suffice; start the program with more, as in"
-                            + " java -Xmx2g -jar; the next start goes on where this one ended");
-            return NightReport.STOPPED;
+        } catch (OutOfMemoryError full) {
+            return exhausted(surroundings);
         } catch (Error broken) {
             LOG.error("broken", broken);
             surroundings.err().println("reviewpack: stopped: " + broken + " (--log-file FILE tells more)");
@@ -166,7 +174,18 @@ public final class Door implements Runnable {
         return name.equals("reviewpack") ? "--help" : name + " --help";
     }
 
+    private static int exhausted(Surroundings surroundings) {
+        surroundings
+                .err()
+                .println("reviewpack: stopped: " + Reasons.TOO_LITTLE_MEMORY
+                        + "; the next start goes on where this one ended");
+        return NightReport.STOPPED;
+    }
+
     private static int failed(Surroundings surroundings, Exception failure) {
+        if (Reasons.isOfMemory(failure)) {
+            return exhausted(surroundings);
+        }
         return switch (failure) {
             case NightRefused refused -> refuse(surroundings, refused.lines());
             case UsageFault usage -> refuse(surroundings, List.of(String.valueOf(usage.getMessage())));

@@ -77,7 +77,7 @@ final class InstallationOptions {
     Installation installation(Surroundings surroundings) {
         NightSettings read = SettingsReader.read(settings, surroundings, Optional.ofNullable(config));
         if (logFile != null) {
-            LogFile.open(logFile, read.secrets());
+            LogFile.open(logFile, read.secrets(), surroundings.stop());
         }
         return new Installation(portfolio, exports, Optional.ofNullable(catalogue), templates(), output, data, read);
     }

@@ -63,7 +63,7 @@ final class ServeCommand implements Callable<Integer> {
                             surroundings.out().flush();
                         })
                 .serve();
-        return NightReport.WELL;
+        return surroundings.stop().failure().isPresent() ? NightReport.STOPPED : NightReport.WELL;
     }
 
     private CronExpression times() {

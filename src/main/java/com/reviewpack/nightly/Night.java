@@ -129,7 +129,8 @@ final class Night {
      * @throws Lease.LeaseLost where another has taken its place
      */
     synchronized void goesOn() {
-        if (now().isAfter(renewed.plus(RENEWAL))) {
+        Instant now = now();
+        if (now.isBefore(renewed) || now.isAfter(renewed.plus(RENEWAL))) {
             requireLease();
         }
     }

@@ -199,7 +199,7 @@ public final class NightRun {
             return new Done(night.report().orElseThrow());
         }
         if (night.stop().wished()) {
-            return new Stopped();
+            return night.stop().failure().<Ending>map(Failed::new).orElseGet(Stopped::new);
         }
         List<Throwable> failures = new ArrayList<>(execution.getAllFailureExceptions());
         Collections.reverse(failures);

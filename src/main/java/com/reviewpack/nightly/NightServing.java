@@ -80,7 +80,7 @@ public final class NightServing {
                 stop.await(wait);
             }
         }
-        tell.accept("Stopped.");
+        tell.accept(stop.failure().map(reason -> "Stopped: " + reason).orElse("Stopped."));
     }
 
     private static Predicate<ZonedDateTime> isAfter(Optional<ZonedDateTime> begun) {

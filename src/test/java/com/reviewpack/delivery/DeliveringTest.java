@@ -181,6 +181,43 @@ class DeliveringTest {
     }
 
     @Test
+    void settlesAMailInDoubtByANewerLineOfTheJournalAndByNoOlderOne() throws IOException {
+        Mail newer;
+        Mail older;
+        Mail noEnd;
+        try (Delivering delivering = delivering(MailSettings.outbox())) {
+            newer = delivering.freeze(letter("P-1", 10));
+            older = delivering.freeze(letter("P-2", 10));
+            noEnd = delivering.freeze(letter("P-3", 10));
+        }
+        for (Mail mail : List.of(newer, older, noEnd)) {
+            assertThat(deliveries.move(mail.id(), MailState.FROZEN, MailState.UNKNOWN, "nobody knows", now))
+                    .isTrue();
+        }
+        try (DeliveryJournal journal = new DeliveryJournal(folder.resolve("data/deliveries.journal"))) {
+            journal.sending(newer, List.of(), now.minusSeconds(1));
+            journal.ended(newer, MailState.ACCEPTED, "250 taken", now.plusSeconds(1));
+            journal.sending(older, List.of(), now.minusSeconds(2));
+            journal.ended(older, MailState.REJECTED, "550 no", now.minusSeconds(1));
+            journal.sending(noEnd, List.of(), now.plusSeconds(1));
+        }
+
+        try (Delivering delivering = delivering(MailSettings.outbox())) {
+            assertThat(delivering.settleInterrupted()).isEmpty();
+        }
+
+        assertThat(deliveries.find(newer.id()).orElseThrow())
+                .extracting(Mail::state, Mail::reply)
+                .containsExactly(MailState.ACCEPTED, "known from the journal: 250 taken");
+        assertThat(deliveries.find(older.id()).orElseThrow())
+                .extracting(Mail::state, Mail::reply)
+                .containsExactly(MailState.UNKNOWN, "nobody knows");
+        assertThat(deliveries.find(noEnd.id()).orElseThrow())
+                .extracting(Mail::state, Mail::reply)
+                .containsExactly(MailState.UNKNOWN, "nobody knows");
+    }
+
+    @Test
     void believesTheJournalOverADatabaseFromAnOlderBackup() throws IOException {
         try (ScriptedMailServer server = new ScriptedMailServer(List.of())) {
             MailSettings settings = server(server.port(), MailSettings.OnUnknown.HOLD);

@@ -14,17 +14,18 @@ import javax.net.ssl.SSLSocketFactory;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Certificates that a test makes for itself with the JDK's own tool, and who trusts them. */
-final class Certificates {
+public final class Certificates {
 
     private static final char[] PASSWORD = "for this test".toCharArray();
 
     /** Valid from now on for a month. */
-    static final List<String> VALID = List.of("-validity", "30");
+    public static final List<String> VALID = List.of("-validity", "30");
 
     private Certificates() {}
 
     /** A key and its certificate, signed by nobody else. */
-    static KeyStore selfSigned(Path folder, String name, String subject, String alternative, List<String> validity)
+    public static KeyStore selfSigned(
+            Path folder, String name, String subject, String alternative, List<String> validity)
             throws IOException, GeneralSecurityException, InterruptedException {
         Path file = folder.resolve(name + ".p12");
         List<String> more = new ArrayList<>(List.of("-dname", "CN=" + subject, "-ext", "SAN=" + alternative));
@@ -99,7 +100,7 @@ final class Certificates {
     }
 
     /** What a server with that certificate shows of itself. */
-    static SSLContext identity(KeyStore own) throws GeneralSecurityException {
+    public static SSLContext identity(KeyStore own) throws GeneralSecurityException {
         KeyManagerFactory keys = KeyManagerFactory.getInstance(KeyManagerFactory.getDefaultAlgorithm());
         keys.init(own, PASSWORD);
         SSLContext context = SSLContext.getInstance("TLS");
@@ -108,7 +109,7 @@ final class Certificates {
     }
 
     /** Trusts those certificates and no others. */
-    static SSLSocketFactory trusting(KeyStore... known) throws IOException, GeneralSecurityException {
+    public static SSLSocketFactory trusting(KeyStore... known) throws IOException, GeneralSecurityException {
         KeyStore all = KeyStore.getInstance("PKCS12");
         all.load(null, PASSWORD);
         for (KeyStore store : known) {

@@ -26,12 +26,20 @@ final class ChildNight {
 
     /** Runs the night of {@link Site#DATE} to its end and gives the exit code; what it said lies in {@code said.txt}. */
     static int run(Site site, List<String> javaOptions) throws IOException, InterruptedException {
+        return run(site, javaOptions, List.of());
+    }
+
+    /**
+     * @param options of the program, beside those of the site
+     */
+    static int run(Site site, List<String> javaOptions, List<String> options) throws IOException, InterruptedException {
         List<String> words = new ArrayList<>();
         words.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
         words.addAll(javaOptions);
         words.addAll(List.of("--enable-native-access=ALL-UNNAMED", "-cp", System.getProperty("java.class.path")));
         words.add(Reviewpack.class.getName());
         words.addAll(List.of(site.arguments("nightly", "--date", Site.DATE)));
+        words.addAll(options);
         Path said = site.folder().resolve("said.txt");
         Process process = new ProcessBuilder(words)
                 .redirectErrorStream(true)

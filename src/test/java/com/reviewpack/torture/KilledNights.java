@@ -65,7 +65,7 @@ record KilledNights(Path installation, Left undisturbed) {
         Process server = server(spool, 1);
         try {
             long begin = System.nanoTime();
-            finish(installation, own, port(spool), List.of());
+            finish(installation, own, port(spool, server), List.of());
             Duration took = Duration.ofNanos(System.nanoTime() - begin);
             Set<String> enclosed =
                     new TreeSet<>(digests(own.resolve("data/mails")).keySet());
@@ -86,7 +86,7 @@ record KilledNights(Path installation, Left undisturbed) {
         Random chance = new Random(seed);
         Process server = server(spool, seed);
         try {
-            int port = port(spool);
+            int port = port(spool, server);
             int kills = 0;
             boolean ended = false;
             while (!ended && kills < mostKills) {
@@ -115,15 +115,10 @@ record KilledNights(Path installation, Left undisturbed) {
                 + (long) (chance.nextDouble() * Math.min(undisturbed.took().toNanos() / 4, LONGEST_WAIT.toNanos()));
         if (chance.nextBoolean()) {
             int mails = taken(spool).size() + 1 + chance.nextInt(6);
-            long most = System.nanoTime() + 2 * undisturbed.took().toNanos();
-            while (night.isAlive() && taken(spool).size() < mails && System.nanoTime() < most) {
-                Thread.sleep(1);
-            }
+            night.awaitMails(mails, spool, undisturbed.took().multipliedBy(2));
             latest = System.nanoTime() + chance.nextInt(30_000_000);
         }
-        while (night.isAlive() && System.nanoTime() < latest) {
-            Thread.sleep(1);
-        }
+        night.awaitEnd(Duration.ofNanos(latest - System.nanoTime()));
     }
 
     /** Runs the night until it ends by itself with nothing left to send. */
@@ -190,11 +185,9 @@ record KilledNights(Path installation, Left undisturbed) {
                 .start();
     }
 
-    static int port(Path spool) throws IOException, InterruptedException {
+    static int port(Path spool, Process server) throws IOException, InterruptedException {
         Path file = spool.resolve(AcceptingMailServer.PORT);
-        while (!Files.exists(file)) {
-            Thread.sleep(20);
-        }
+        Arrivals.await(spool, () -> Files.exists(file), server.onExit(), Duration.ofMinutes(5));
         return Integer.parseInt(Files.readString(file));
     }
 

@@ -3,19 +3,25 @@ package com.reviewpack.torture;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.reviewpack.delivery.Delivering;
+import com.reviewpack.delivery.MailLine;
+import com.reviewpack.delivery.MailSettings;
 import com.reviewpack.delivery.ScriptedMailServer;
 import com.reviewpack.torture.MailTrials.Extra;
 import com.reviewpack.warehouse.Mail;
 import com.reviewpack.warehouse.MailState;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.net.ssl.SSLSocketFactory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -122,6 +128,37 @@ class MailConnectionFaultsTest {
     }
 
     @Test
+    @DisplayName("D41 a port that refuses is asked three times a run, after 2 s and 10 s more, up to the deadline")
+    void doesNotHammerAPortThatRefuses() throws IOException {
+        Extra operators = new Extra(List.of("ops@example.com"), null, null, null);
+        RefusingPort refusing = RefusingPort.found();
+        MailSettings settings = MailTrials.settings(refusing.port(), MailSettings.Tls.NONE, false, operators);
+        Mail first;
+        Mail second;
+        try (Delivering delivering = trials.delivering(settings, refusing.line())) {
+            first = delivering.freeze(trials.letter("P-" + ++packs, 10));
+            second = delivering.freeze(trials.letter("P-" + ++packs, 10));
+            Instant begin = trials.instant();
+            delivering.sendAll(m -> Optional.empty(), () -> false);
+            delivering.tellOperators(MailTrials.NIGHT, MailFaultsTest.notice());
+            assertThat(refusing.tries()).isEqualTo(3);
+            assertThat(Duration.between(begin, trials.instant())).isEqualTo(Duration.ofSeconds(12));
+        }
+        assertThat(List.of(trials.found(first), trials.found(second))).allSatisfy(mail -> {
+            assertThat(mail.state()).isEqualTo(MailState.RETRY);
+            assertThat(mail.reply()).contains("no connection to localhost:" + refusing.port());
+        });
+        trials.pass(Duration.ofHours(7));
+        try (Delivering delivering = trials.delivering(settings, refusing.line())) {
+            delivering.sendAll(m -> Optional.empty(), () -> false);
+        }
+        assertThat(List.of(trials.found(first), trials.found(second))).allSatisfy(mail -> {
+            assertThat(mail.state()).isEqualTo(MailState.REJECTED);
+            assertThat(mail.reply()).startsWith("given up PT6H after the first attempt");
+        });
+    }
+
+    @Test
     @DisplayName("D41 a login that is refused is tried once a run for all mails and notices together")
     void doesNotHammerALogin() throws IOException, GeneralSecurityException {
         try (ScriptedMailServer server = MailWay.TLS_AND_LOGIN.server("auth:535*99", own);
@@ -137,6 +174,27 @@ class MailConnectionFaultsTest {
             delivering.tellOperators(MailTrials.NIGHT, MailFaultsTest.notice());
             assertThat(server.connections()).isEqualTo(1);
             assertThat(trials.deliveries.in(MailState.RETRY).size()).isEqualTo(10);
+        }
+    }
+
+    /** A port of this machine on which nobody listens; counts who asks. */
+    private record RefusingPort(int port, AtomicInteger asked) {
+
+        static RefusingPort found() throws IOException {
+            try (ServerSocket soonClosed = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+                return new RefusingPort(soonClosed.getLocalPort(), new AtomicInteger());
+            }
+        }
+
+        MailLine line() {
+            return new MailLine(Duration.ofMinutes(5), trust, cut -> {
+                asked.incrementAndGet();
+                return () -> {};
+            });
+        }
+
+        int tries() {
+            return asked.get();
         }
     }
 

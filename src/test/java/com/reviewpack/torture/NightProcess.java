@@ -5,10 +5,12 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** The program in a process of its own, which can be killed. */
 final class NightProcess {
@@ -63,6 +65,18 @@ final class NightProcess {
     /** Waits until the first step is over or the process has ended. */
     void awaitBegin() throws InterruptedException {
         begun.await();
+    }
+
+    /** Waits until so many mails have arrived, the process has ended or the time is over. */
+    void awaitMails(int mails, Path spool, Duration most) throws IOException, InterruptedException {
+        Arrivals.await(spool, () -> KilledNights.taken(spool).size() >= mails, process.onExit(), most);
+    }
+
+    /** Waits until the process has ended or the time is over. */
+    void awaitEnd(Duration most) throws InterruptedException {
+        if (process.waitFor(most.toNanos(), TimeUnit.NANOSECONDS)) {
+            reader.join();
+        }
     }
 
     boolean isAlive() {

@@ -101,6 +101,34 @@ class OperatorCommandsTest {
     }
 
     @Test
+    void listsTwentyPointsAndTheNumberOfTheRest() throws Exception {
+        Site site = new Site(folder.resolve("many"));
+        for (int file = 1; file <= 25; file++) {
+            site.export("tickets-2025-%02d.csv".formatted(file), "ticket_id\n");
+        }
+        site.set("--reviewpack.mail.operators=ops@example.com");
+
+        Site.Said said = site.night();
+
+        assertThat(said.code()).as(said.err()).isEqualTo(2);
+        List<String> shown = said.out()
+                .lines()
+                .dropWhile(line -> !line.equals("To look at:"))
+                .skip(1)
+                .takeWhile(line -> !line.isEmpty())
+                .toList();
+        assertThat(shown).hasSize(21).endsWith("  and 11 more; night.html lists them all");
+        String notice = "";
+        for (String name : site.mails()) {
+            String mail = Files.readString(site.output().resolve("outbox").resolve(name));
+            notice = mail.contains("To: ops@example.com") ? mail : notice;
+        }
+        List<String> mailed =
+                notice.lines().filter(line -> line.startsWith("- ")).toList();
+        assertThat(mailed).hasSize(21).endsWith("- and 11 more");
+    }
+
+    @Test
     void approveSaysThatNothingWaits() {
         says(site.night(), 0, "4 delivered, 2 exports taken in");
         says(site.enter("approve"), 0, "Nothing waits.");

@@ -45,7 +45,7 @@ final class Site {
 
     private final Path folder;
     private final List<String> settings = new ArrayList<>();
-    private Instant now = Instant.parse("2026-11-02T12:00:00Z");
+    private Clock clock = Clock.fixed(Instant.parse("2026-11-02T12:00:00Z"), ZoneOffset.UTC);
     private Runnable betweenLooks = () -> {};
 
     Site(Path folder) throws IOException {
@@ -124,9 +124,14 @@ final class Site {
         settings.add(option);
     }
 
-    /** The clock of the commands that follow. */
+    /** Where the clock of the commands that follow stands. */
     void at(String instant) {
-        now = Instant.parse(instant);
+        clock = Clock.fixed(Instant.parse(instant), ZoneOffset.UTC);
+    }
+
+    /** Another clock for the commands that follow. */
+    void by(Clock other) {
+        clock = other;
     }
 
     /** What others do to the exports between the night's two looks at them. */
@@ -164,7 +169,7 @@ final class Site {
                 new Surroundings(
                         new PrintWriter(out, true),
                         new PrintWriter(err, true),
-                        Clock.fixed(now, ZoneOffset.UTC),
+                        clock,
                         ZoneOffset.UTC,
                         Map.of(),
                         false,
@@ -211,6 +216,20 @@ final class Site {
             states.put(item.get("key").asString(), item.get("state").asString());
         }
         return states;
+    }
+
+    /** The names of the mails that nights wrote to the outbox. */
+    List<String> mails() throws IOException {
+        Path outbox = output().resolve("outbox");
+        if (!Files.isDirectory(outbox)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(outbox)) {
+            return files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith(".eml"))
+                    .sorted()
+                    .toList();
+        }
     }
 
     /** Why something that was due did not go out. */
