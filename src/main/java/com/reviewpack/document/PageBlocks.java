@@ -172,11 +172,11 @@ final class PageBlocks {
 
     private Map<String, Object> tiles(Block.Tiles tiles, double room) {
         List<Map<String, Object>> all = each(tiles.tiles(), this::tile);
-        List<String> widths = model.columns().ofTiles(tiles, room);
+        PageColumns.TileColumns widths = model.columns().ofTiles(tiles, room);
         for (int i = 0; i < all.size(); i++) {
-            all.get(i).put("width", widths.get(i));
+            all.get(i).put("width", widths.percent().get(i));
         }
-        return values("tiles", "tiles", all);
+        return values("tiles", "tiles", all, "divided", widths.divided());
     }
 
     private Map<String, Object> table(Block.Table table, double room) {
@@ -207,6 +207,8 @@ final class PageBlocks {
                 table.note(),
                 "tight",
                 widths.tight(),
+                "divided",
+                widths.divided(),
                 "crowded",
                 widths.crowded(),
                 "whole",

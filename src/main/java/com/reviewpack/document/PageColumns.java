@@ -1,6 +1,7 @@
 package com.reviewpack.document;
 
 import com.reviewpack.document.ColumnWidths.Need;
+import com.reviewpack.document.page.Hyphens;
 import com.reviewpack.document.page.WordBreaks;
 import com.reviewpack.document.type.Typefaces;
 import com.reviewpack.document.type.Weight;
@@ -41,9 +42,10 @@ final class PageColumns {
      *
      * @param percent of the room, one a column
      * @param tight whether the words fit only with little air between the columns
+     * @param divided whether they fit only where long words of heads are divided by hyphens
      * @param crowded whether they do not fit even so, and long numbers break
      */
-    record Columns(List<String> percent, boolean tight, boolean crowded) {
+    record Columns(List<String> percent, boolean tight, boolean divided, boolean crowded) {
         Columns {
             percent = List.copyOf(percent);
         }
@@ -53,31 +55,35 @@ final class PageColumns {
     private final Typefaces typefaces;
     private final boolean slides;
     private final WordBreaks breaks;
+    private final Hyphens hyphens;
 
     PageColumns(Words words, Typefaces typefaces, boolean slides) {
         this.words = words;
         this.typefaces = typefaces;
         this.slides = slides;
         this.breaks = new WordBreaks(words.language().toLanguageTag());
+        this.hyphens = new Hyphens(words.language().toLanguageTag());
     }
 
     /** The columns of a table in a room in points. */
     Columns ofTable(Block.Table table, double room) {
-        List<Need> needs = needs(table, AIR);
-        boolean tight = isTooWide(needs, room);
-        List<Need> taken = tight ? needs(table, LITTLE_AIR) : needs;
-        return new Columns(ColumnWidths.percent(taken, room), tight, isTooWide(taken, room));
+        List<Need> whole = needs(table, AIR, false);
+        boolean tight = isTooWide(whole, room);
+        List<Need> close = tight ? needs(table, LITTLE_AIR, false) : whole;
+        boolean divided = isTooWide(close, room);
+        List<Need> taken = divided ? needs(table, LITTLE_AIR, true) : close;
+        return new Columns(ColumnWidths.percent(taken, room), tight, divided, isTooWide(taken, room));
     }
 
     private static boolean isTooWide(List<Need> needs, double room) {
         return needs.stream().mapToDouble(Need::least).sum() > room;
     }
 
-    private List<Need> needs(Block.Table table, double air) {
+    private List<Need> needs(Block.Table table, double air, boolean divided) {
         List<Need> needs = new ArrayList<>();
         for (int i = 0; i < table.columns().size(); i++) {
             Block.Table.Column column = table.columns().get(i);
-            double least = longest(column.header(), Weight.SEMIBOLD, text());
+            double least = head(column.header(), Weight.SEMIBOLD, divided);
             for (Block.Table.Row row : table.rows()) {
                 if (row.kind() != Block.Table.Row.Kind.GROUP && i < row.cells().size()) {
                     boolean bold = row.kind() == Block.Table.Row.Kind.TOTAL;
@@ -137,13 +143,31 @@ final class PageColumns {
         }
     }
 
-    /** Tiles as percentages of the room, which is in points. */
-    List<String> ofTiles(Block.Tiles tiles, double room) {
+    /**
+     * Columns of tiles.
+     *
+     * @param percent of the room, one a tile
+     * @param divided whether they fit only where long words of their labels are divided by hyphens
+     */
+    record TileColumns(List<String> percent, boolean divided) {
+        TileColumns {
+            percent = List.copyOf(percent);
+        }
+    }
+
+    /** The columns of tiles in a room in points. */
+    TileColumns ofTiles(Block.Tiles tiles, double room) {
+        List<Need> whole = needs(tiles, false);
+        boolean divided = isTooWide(whole, room);
+        return new TileColumns(ColumnWidths.percent(divided ? needs(tiles, true) : whole, room), divided);
+    }
+
+    private List<Need> needs(Block.Tiles tiles, boolean divided) {
         float size = slides ? DECK_TILE : tiles.tiles().size() > FEW_TILES ? REPORT_TILE_OF_MANY : REPORT_TILE;
-        List<Need> needs = tiles.tiles().stream()
+        return tiles.tiles().stream()
                 .map(tile -> {
                     double texts = Math.max(
-                            longest(tile.label(), Weight.REGULAR, text()),
+                            head(tile.label(), Weight.REGULAR, divided),
                             Math.max(longest(tile.note(), Weight.REGULAR, text()), least(tile.change(), true, text())));
                     double value = typefaces.width(words.cell(tile.value()), Weight.BOLD, size);
                     boolean known = !(tile.value() instanceof Cell.Value one)
@@ -151,7 +175,20 @@ final class PageColumns {
                     return new Need(1, Math.max(texts + AIR * text(), known ? value + AIR * size : 0) + ROUNDING);
                 })
                 .toList();
-        return ColumnWidths.percent(needs, room);
+    }
+
+    /** The widest part of a head that no line may break. */
+    private double head(String text, Weight weight, boolean divided) {
+        if (!divided) {
+            return longest(text, weight, text());
+        }
+        double longest = 0;
+        int from = 0;
+        for (int at : hyphens.in(text)) {
+            longest = Math.max(longest, longest(text.substring(from, at) + "-", weight, text()));
+            from = at;
+        }
+        return Math.max(longest, longest(text.substring(from), weight, text()));
     }
 
     private float text() {

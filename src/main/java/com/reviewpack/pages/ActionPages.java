@@ -187,8 +187,12 @@ final class ActionPages {
                 initiative.owner(),
                 initiative.dueOn(),
                 initiative.expectedEffect(),
-                late ? draft.say("action.late", "status", status) : status,
+                late ? late(status) : status,
                 late ? Tone.BAD : Tone.NEUTRAL);
+    }
+
+    private String late(String status) {
+        return status.isEmpty() ? draft.say("action.late_alone") : draft.say("action.late", "status", status);
     }
 
     private Page page(String key, String title, List<Block> blocks, List<String> figures) {

@@ -111,9 +111,11 @@ public final class Typeset {
         PageStyles styles = new PageStyles(stock.sheets(), resources, !again);
         ITextRenderer renderer = new ITextRenderer(
                 DOTS_PER_POINT, DOTS_PER_PIXEL, device, resources, fonts, elements, new PageText(fonts));
-        renderer.getSharedContext().setLineBreakingStrategy(new LineBreaks());
+        Document document = parse(content.html());
+        Hyphens hyphens = new Hyphens(document.getDocumentElement().getAttribute("lang"));
+        renderer.getSharedContext().setLineBreakingStrategy(new LineBreaks(hyphens));
         renderer.getSharedContext().setCss(styles);
-        renderer.setDocument(parse(content.html()), "", new XhtmlNamespaceHandler());
+        renderer.setDocument(document, "", new XhtmlNamespaceHandler());
         renderer.layout();
         Typeset typeset = new Typeset(renderer, device, elements, styles);
         typeset.trim();
