@@ -167,10 +167,10 @@ class PortfolioViewsTest {
         try (PdfReader reader = new PdfReader(Files.readAllBytes(file(whose, "pdf")))) {
             PdfTextExtractor text = new PdfTextExtractor(reader);
             for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-                all.append(text.getTextFromPage(page).replaceAll("\\s+", " ")).append(' ');
+                all.append(text.getTextFromPage(page).replaceAll("[\\s\u00a0]+", " ")).append(' ');
             }
         }
-        return all.toString().replace('\u00a0', ' ');
+        return all.toString();
     }
 
     private static NightRun.Done run(LocalDate date, List<String> leads, Set<AccountId> only) {
