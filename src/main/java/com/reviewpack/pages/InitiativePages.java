@@ -89,13 +89,15 @@ final class InitiativePages {
     }
 
     private Optional<Chart> timeline(List<Initiative> all) {
-        List<Initiative> dated = all.stream()
+        List<Initiative> allDated = all.stream()
                 .filter(initiative ->
                         initiative.startsOn().isPresent() && initiative.dueOn().isPresent())
                 .filter(initiative -> !initiative
                         .dueOn()
                         .orElseThrow()
                         .isBefore(initiative.startsOn().orElseThrow()))
+                .toList();
+        List<Initiative> dated = allDated.stream()
                 .limit(draft.onSlides() ? MOST_BARS_ON_SLIDES : MOST_BARS)
                 .toList();
         if (dated.isEmpty()) {
@@ -110,7 +112,10 @@ final class InitiativePages {
                 .max(Comparator.naturalOrder())
                 .orElseThrow();
         LocalDate origin = YearMonth.from(first).atDay(1);
-        String title = draft.say("chart.timeline", "from", draft.day(first), "to", draft.day(last));
+        int left = allDated.size() - dated.size();
+        String shown = draft.say("chart.timeline", "from", draft.day(first), "to", draft.day(last));
+        String title =
+                left == 0 ? shown : shown + ", " + draft.say("and_more", "n", draft.formats().count(left));
         return Optional.of(new Chart(
                 "initiatives.timeline",
                 Chart.Kind.TIMELINE,
