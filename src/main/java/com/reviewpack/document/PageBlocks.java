@@ -20,6 +20,12 @@ final class PageBlocks {
 
     private static final int MOST_LETTERS_KEPT_TOGETHER = 1200;
 
+    /** Nor one of more lines than this: with the heading above it, it has to find room on a page of its own. */
+    private static final int MOST_LINES_KEPT_TOGETHER = 20;
+
+    /** About how many letters stand side by side on paper. */
+    private static final double LETTERS_ACROSS = 110;
+
     /** A heading of a group of rows with no more letters than this needs no second line. */
     private static final int SHORT_GROUP = 30;
 
@@ -106,7 +112,26 @@ final class PageBlocks {
                 .flatMap(row -> row.cells().stream())
                 .mapToInt(cell -> model.words().cell(cell).length())
                 .sum();
-        return table.rows().size() <= MOST_KEPT_TOGETHER && letters <= MOST_LETTERS_KEPT_TOGETHER;
+        return table.rows().size() <= MOST_KEPT_TOGETHER
+                && letters <= MOST_LETTERS_KEPT_TOGETHER
+                && lines(table) <= MOST_LINES_KEPT_TOGETHER;
+    }
+
+    /** About how many lines the rows take: each as many as its fullest cell. */
+    private double lines(Block.Table table) {
+        double weights =
+                table.columns().stream().mapToInt(Block.Table.Column::weight).sum();
+        double lines = 0;
+        for (Block.Table.Row row : table.rows()) {
+            double most = 1;
+            for (int i = 0; i < row.cells().size(); i++) {
+                double room = LETTERS_ACROSS * table.columns().get(i).weight() / weights;
+                most = Math.max(
+                        most, Math.ceil(model.words().cell(row.cells().get(i)).length() / room));
+            }
+            lines += isAlone(row) ? 1 : most;
+        }
+        return lines;
     }
 
     private Map<String, Object> of(Block block, double room) {

@@ -103,16 +103,24 @@ final class CandidatePages {
         long serving = features.stream()
                 .filter(item -> !plan.statement(item.goalId()).isEmpty())
                 .count();
+        List<String> quarters = features.stream()
+                .filter(item -> Quarter.parse(item.quarter()).isPresent())
+                .map(this::when)
+                .toList();
+        String first = quarters.isEmpty() ? "" : quarters.getFirst();
+        String last = quarters.isEmpty() ? "" : quarters.getLast();
         return draft.say(
                 "candidates.title",
                 "n",
                 features.size(),
                 "first",
-                when(features.getFirst()),
+                first,
                 "last",
-                when(features.getLast()),
+                last,
                 "several",
-                when(features.getFirst()).equals(when(features.getLast())) ? "no" : "yes",
+                quarters.isEmpty()
+                        ? "unknown"
+                        : quarters.size() < features.size() ? "open" : first.equals(last) ? "no" : "yes",
                 "serving",
                 serving);
     }

@@ -230,9 +230,16 @@ public final class Draft {
         return new Cell.Value(figure.value(), figure.unit());
     }
 
-    /** The change since {@code then}, in its tone; empty where either is not known or rests on too little. */
+    /**
+     * The change since {@code then}, in its tone; of few observations, which may come by chance, without one. Empty where
+     * either is not known or a share or a mean rests on too little.
+     */
     Cell change(Figure figure, @Nullable Measurement then) {
-        return cell(figure, Difference.between(figure.value(), then, figure.unit()));
+        Cell change = cell(figure, Difference.between(figure.value(), then, figure.unit()));
+        boolean few = figure.value() instanceof Measurement.Known known && known.n() < Measurement.SMALL_BELOW;
+        return few && change instanceof Cell.Change told
+                ? new Cell.Change(told.change(), told.kind(), told.unit(), Tone.NEUTRAL)
+                : change;
     }
 
     /** The variance from the target, in its tone. */

@@ -169,7 +169,7 @@ final class EffectivenessPages {
     }
 
     private Block.Actions.Action action(Standout one) {
-        Block.Actions.Action action = new Block.Actions.Action(
+        return new Block.Actions.Action(
                 draft.say(
                         "effectiveness.action",
                         "agent",
@@ -181,8 +181,6 @@ final class EffectivenessPages {
                 effect(one),
                 standing(one.position().standing()),
                 one.position().standing() == Standing.OUTSIDE_998 ? Tone.BAD : Tone.NEUTRAL);
-        return draft.proposed(
-                "effectiveness.play." + one.measure().figure(), one.measure().figure(), Optional.empty(), action);
     }
 
     /** What reaching the expected value would bring: more answers of a kind, or time of each conversation. */

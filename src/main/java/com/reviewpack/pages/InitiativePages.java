@@ -114,8 +114,9 @@ final class InitiativePages {
         LocalDate origin = YearMonth.from(first).atDay(1);
         int left = allDated.size() - dated.size();
         String shown = draft.say("chart.timeline", "from", draft.day(first), "to", draft.day(last));
-        String title =
-                left == 0 ? shown : shown + ", " + draft.say("and_more", "n", draft.formats().count(left));
+        String title = left == 0
+                ? shown
+                : shown + ", " + draft.say("and_more", "n", draft.formats().count(left));
         return Optional.of(new Chart(
                 "initiatives.timeline",
                 Chart.Kind.TIMELINE,

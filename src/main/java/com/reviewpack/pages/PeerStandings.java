@@ -53,20 +53,24 @@ final class PeerStandings {
                 .count();
     }
 
-    /** Ahead of the median by a step or more, the furthest first. */
+    /** Ahead of the median by a step or more: those in the best quarter first, then the furthest. */
     List<Standing> ahead() {
         return ranked().stream()
                 .filter(standing -> lead(standing).signum() > 0)
-                .sorted(Comparator.comparing(PeerStandings::lead).reversed())
+                .sorted(firstOf(Place.BEST_QUARTER).thenComparing(PeerStandings::lead, Comparator.reverseOrder()))
                 .toList();
     }
 
-    /** Behind the median by a step or more, the furthest first. */
+    /** Behind the median by a step or more: those in the last quarter first, then the furthest. */
     List<Standing> behind() {
         return ranked().stream()
                 .filter(standing -> lead(standing).signum() < 0)
-                .sorted(Comparator.comparing(PeerStandings::lead))
+                .sorted(firstOf(Place.LAST_QUARTER).thenComparing(PeerStandings::lead))
                 .toList();
+    }
+
+    private static Comparator<Standing> firstOf(Place place) {
+        return Comparator.comparing(standing -> standing.place().orElseThrow() != place);
     }
 
     /** The one furthest from the median, whichever way. */

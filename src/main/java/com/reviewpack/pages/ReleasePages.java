@@ -190,13 +190,16 @@ final class ReleasePages {
     List<Page> preparing() {
         List<Release> dated = releases.toCome().stream()
                 .filter(release -> release.plannedOn().isPresent())
-                .limit(MOST_ACTIONS)
                 .toList();
         if (dated.isEmpty()) {
             return List.of();
         }
+        int left = Math.max(0, dated.size() - MOST_ACTIONS);
         List<Block> blocks = new ArrayList<>();
-        blocks.add(new Block.Actions("", dated.stream().map(this::action).toList()));
+        blocks.add(new Block.Actions(
+                "",
+                dated.stream().limit(MOST_ACTIONS).map(this::action).toList(),
+                left > 0 ? draft.say("and_more", "n", draft.formats().count(left)) : ""));
         arrived().ifPresent(blocks::add);
         return List.of(page(
                 "preparing",

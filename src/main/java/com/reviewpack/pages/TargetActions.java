@@ -10,6 +10,7 @@ import com.reviewpack.targeting.HourTarget;
 import com.reviewpack.targeting.SegmentTarget;
 import com.reviewpack.targeting.TargetAnalysis;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -119,7 +120,8 @@ final class TargetActions {
     private Optional<BigDecimal> expected(Kind kind) {
         return switch (kind) {
             case FILL -> Optional.of(BigDecimal.ZERO);
-            case MORE, FEWER -> draft.value("target.exposed_optimum");
+            case MORE, FEWER ->
+                draft.value("target.exposed_optimum").map(offers -> offers.setScale(0, RoundingMode.HALF_EVEN));
             case RELIEVE, AGENT, STAFF, OFFER, BEGIN, CONTROL -> Optional.empty();
         };
     }

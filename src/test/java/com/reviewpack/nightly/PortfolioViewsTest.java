@@ -167,7 +167,8 @@ class PortfolioViewsTest {
         try (PdfReader reader = new PdfReader(Files.readAllBytes(file(whose, "pdf")))) {
             PdfTextExtractor text = new PdfTextExtractor(reader);
             for (int page = 1; page <= reader.getNumberOfPages(); page++) {
-                all.append(text.getTextFromPage(page).replaceAll("[\\s\u00a0]+", " ")).append(' ');
+                all.append(text.getTextFromPage(page).replaceAll("[\\s\u00a0]+", " "))
+                        .append(' ');
             }
         }
         return all.toString();

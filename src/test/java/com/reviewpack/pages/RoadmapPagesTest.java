@@ -168,7 +168,7 @@ class RoadmapPagesTest {
                 List.of(item("", "Someday", "", "later", "idea"), item("", "Routing", "G3", "2027-Q1", "planned")),
                 List.of());
         assertThat(new CandidatePages(draft).candidates().getFirst().title())
-                .isEqualTo("2 features may come from Q1 2027 to later, none of them promised; 1 serves your goals");
+                .isEqualTo("2 features may come from Q1 2027 on, none of them promised; 1 serves your goals");
         assertThat(new CandidatePages(draft).wishes().getFirst().title())
                 .isEqualTo("1 of 3 goals has a feature in sight; tell us which matter most");
     }
