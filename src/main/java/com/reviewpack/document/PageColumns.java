@@ -219,7 +219,8 @@ final class PageColumns {
         double longest = 0;
         int from = 0;
         for (int to : breaks.in(text)) {
-            longest = Math.max(longest, typefaces.width(text.substring(from, to).stripTrailing(), weight, size));
+            // The page is set with the space behind a word counted in.
+            longest = Math.max(longest, typefaces.width(text.substring(from, to), weight, size));
             from = to;
         }
         return longest;

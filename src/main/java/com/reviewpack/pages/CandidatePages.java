@@ -133,12 +133,13 @@ final class CandidatePages {
         }
         List<GoalProgress> without =
                 goals.stream().filter(goal -> inSight(goal).isEmpty()).toList();
-        List<String> questions = new ArrayList<>(List.of(draft.say("wishes.first")));
+        int known = features().size();
+        List<String> questions = new ArrayList<>(List.of(draft.say("wishes.first", "n", known)));
         without.stream()
                 .limit(MOST_QUESTIONS)
                 .forEach(goal -> questions.add(
                         draft.say("wishes.missing", "goal", goal.goal().statement())));
-        questions.add(draft.say("wishes.last"));
+        questions.add(draft.say("wishes.last", "n", known));
         String title = goals.isEmpty()
                 ? draft.say("wishes.title_no_goals")
                 : draft.say("wishes.title", "n", goals.size(), "covered", goals.size() - without.size());

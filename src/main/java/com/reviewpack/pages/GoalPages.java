@@ -226,7 +226,8 @@ final class GoalPages {
                         new Column(draft.say("column.due"), true, 22),
                         new Column(draft.say("column.standing"), false, 22)),
                 rows,
-                left > 0 ? draft.say("and_more", "n", draft.formats().count(left)) : "");
+                (left > 0 ? draft.say("and_more", "n", draft.formats().count(left)) + ". " : "")
+                        + draft.say("goals.note"));
     }
 
     private Row row(GoalProgress goal) {
