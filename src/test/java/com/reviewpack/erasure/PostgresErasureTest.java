@@ -2,39 +2,24 @@ package com.reviewpack.erasure;
 
 import com.reviewpack.installation.NightSettings;
 import com.reviewpack.warehouse.Database;
-import com.reviewpack.warehouse.PostgresServer;
+import com.reviewpack.warehouse.PostgresSchemas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** The same on PostgreSQL, where there is one; skipped with the reason where there is none. */
 class PostgresErasureTest extends ErasureTest {
 
-    private static final AtomicInteger SCHEMAS = new AtomicInteger();
-    private static @Nullable PostgresServer server;
+    @RegisterExtension
+    static final PostgresSchemas POSTGRES = new PostgresSchemas("erasure");
 
-    private final String schema = "erasure_" + SCHEMAS.incrementAndGet();
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = PostgresServer.start();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (server != null) {
-            server.close();
-        }
-    }
+    private final String schema = POSTGRES.next();
 
     @Override
     NightSettings.DatabaseSettings database() {
-        return new NightSettings.DatabaseSettings(Objects.requireNonNull(server).urlOf(schema), "reviewpack", "");
+        return new NightSettings.DatabaseSettings(POSTGRES.urlOf(schema), "reviewpack", "");
     }
 
     @Override

@@ -2,32 +2,16 @@ package com.reviewpack.erasure;
 
 import com.reviewpack.installation.NightSettings;
 import com.reviewpack.warehouse.Database;
-import com.reviewpack.warehouse.PostgresServer;
-import java.util.Objects;
-import java.util.concurrent.atomic.AtomicInteger;
-import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import com.reviewpack.warehouse.PostgresSchemas;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /** The same on PostgreSQL, where there is one; skipped with the reason where there is none. */
 class PostgresRetentionTest extends RetentionTest {
 
-    private static final AtomicInteger SCHEMAS = new AtomicInteger();
-    private static @Nullable PostgresServer server;
+    @RegisterExtension
+    static final PostgresSchemas POSTGRES = new PostgresSchemas("retention");
 
-    private final String schema = "retention_" + SCHEMAS.incrementAndGet();
-
-    @BeforeAll
-    static void start() throws Exception {
-        server = PostgresServer.start();
-    }
-
-    @AfterAll
-    static void stop() throws Exception {
-        if (server != null) {
-            server.close();
-        }
-    }
+    private final String schema = POSTGRES.next();
 
     @Override
     NightSettings.DatabaseSettings database() {
@@ -40,6 +24,6 @@ class PostgresRetentionTest extends RetentionTest {
     }
 
     private String url() {
-        return Objects.requireNonNull(server).urlOf(schema);
+        return POSTGRES.urlOf(schema);
     }
 }
