@@ -75,7 +75,9 @@ final class StackDrawing {
             Fill.bar(pen, series, row, start, top, Math.max(0.5f, end - start - 0.8f), thick);
             String text = pen.label(chart, value);
             if (pen.boldWidth(text) + 6 < end - start) {
-                Color on = series.role() == Role.NEUTRAL ? pen.palette().ink() : Color.WHITE;
+                boolean pale = series.role() == Role.NEUTRAL
+                        || series.role() == Role.ACTUAL && series.small().get(row);
+                Color on = pale ? pen.palette().ink() : Color.WHITE;
                 pen.writeBold(text, (start + end) / 2, pen.footOf(rows.middle(row)), on, Align.CENTRE);
             } else {
                 Color colour = series.role() == Role.NEUTRAL ? pen.palette().quiet() : Fill.colour(pen, series, row);

@@ -73,10 +73,8 @@ final class ChartLabels {
             case STACKED_BARS -> parts(column);
             case FUNNEL -> funnelTexts(column);
             case VARIANCE_BARS -> all(column.format(), "outEnd", Paint.INK);
-            case COLUMNS, BARS ->
-                margins.labels(column)
-                        ? all(margins.code(), "outEnd", role(column) == Role.ACTUAL ? Paint.INK : Paint.DARK)
-                        : none();
+            case COLUMNS -> margins.labels(column) ? all(margins.code(), "outEnd", ends(column)) : none();
+            case BARS -> margins.labels(column) ? clearOfThresholds(column) : none();
             case TIMELINE, BULLET, RANGE, LINES, BURN_DOWN, HEAT_MAP, FUNNEL_PLOT, CURVE -> none();
         };
     }
@@ -85,9 +83,41 @@ final class ChartLabels {
         return column.origin() == null ? Role.NEUTRAL : column.origin().role();
     }
 
+    private static Paint ends(Column column) {
+        return role(column) == Role.ACTUAL ? Paint.INK : Paint.DARK;
+    }
+
     private String all(String code, String position, Paint paint) {
-        return "<c:dLbls>" + ChartXml.numberFormat(code) + ChartXml.NOTHING + xml.text(paint, false)
-                + ChartXml.shows(position, true, false) + "</c:dLbls>";
+        return "<c:dLbls>" + values(code, position, paint) + "</c:dLbls>";
+    }
+
+    /** What a label that shows its value in a number format consists of, but for its place. */
+    private String values(String code, String position, Paint paint) {
+        return ChartXml.numberFormat(code)
+                + ChartXml.NOTHING
+                + xml.text(paint, false)
+                + ChartXml.shows(position, true, false);
+    }
+
+    /** The value at each bar's end, or behind the threshold that would run through it. */
+    private String clearOfThresholds(Column column) {
+        String label = values(margins.code(), "outEnd", ends(column));
+        StringBuilder out = new StringBuilder("<c:dLbls>");
+        for (int i = 0; i < column.values().size(); i++) {
+            BigDecimal value = column.values().get(i);
+            double move = value == null || value.signum() < 0 ? 0 : margins.beyondThresholds(value);
+            if (move > 0) {
+                out.append("<c:dLbl>")
+                        .append(ChartXml.val("idx", i))
+                        .append(moved(move, 0))
+                        .append(label)
+                        .append("</c:dLbl>");
+            }
+        }
+        return out.append(label)
+                .append(ChartXml.NO_LEADERS)
+                .append("</c:dLbls>")
+                .toString();
     }
 
     static String none() {
@@ -97,23 +127,28 @@ final class ChartLabels {
     /** Parts of a whole: the number inside, on dark in white; none where the part is too narrow. */
     private String parts(Column column) {
         Role role = role(column);
+        boolean pale = role == Role.NEUTRAL || role == Role.PREVIOUS_YEAR || role == Role.TARGET;
         BigDecimal least = grid.scale().highest().multiply(ROOM);
+        List<Boolean> small =
+                column.origin() != null && role == Role.ACTUAL ? column.origin().small() : List.of();
+        int above = column.values().size() - small.size();
         StringBuilder out = new StringBuilder("<c:dLbls>");
         for (int i = 0; i < column.values().size(); i++) {
             BigDecimal value = column.values().get(i);
+            boolean few = i >= above && !small.isEmpty() && small.get(i - above);
             if (value == null || value.compareTo(least) < 0) {
                 out.append("<c:dLbl>")
                         .append(ChartXml.val("idx", i))
                         .append(ChartXml.val("delete", 1))
                         .append("</c:dLbl>");
+            } else if (few && !pale) {
+                out.append("<c:dLbl>")
+                        .append(ChartXml.val("idx", i))
+                        .append(values(margins.code(), "ctr", Paint.INK))
+                        .append("</c:dLbl>");
             }
         }
-        Paint paint =
-                role == Role.NEUTRAL || role == Role.PREVIOUS_YEAR || role == Role.TARGET ? Paint.INK : Paint.PAPER;
-        return out.append(ChartXml.numberFormat(margins.code()))
-                .append(ChartXml.NOTHING)
-                .append(xml.text(paint, false))
-                .append(ChartXml.shows("ctr", true, false))
+        return out.append(values(margins.code(), "ctr", pale ? Paint.INK : Paint.PAPER))
                 .append("</c:dLbls>")
                 .toString();
     }
@@ -271,10 +306,7 @@ final class ChartLabels {
     /** A label's inside; {@code text} empty: the value in the chart's number format. */
     private String at(String position, String text) {
         return text.isEmpty()
-                ? ChartXml.numberFormat(margins.code())
-                        + ChartXml.NOTHING
-                        + xml.text(Paint.INK, false)
-                        + ChartXml.shows(position, true, false)
+                ? values(margins.code(), position, Paint.INK)
                 : text + ChartXml.NOTHING + ChartXml.shows(position, true, false);
     }
 

@@ -165,6 +165,26 @@ final class ChartMargins {
         return new ChartLabels(chart, grid, style, new ChartXml(style), this).bulletText(category);
     }
 
+    /**
+     * How far the number at the end of a bar is moved, as a share of the chart's width, so that no threshold runs through it;
+     * 0 where none would.
+     */
+    double beyondThresholds(BigDecimal value) {
+        double range = grid.scale().highest().subtract(grid.scale().lowest()).doubleValue();
+        double end = value.doubleValue() / range * plotWidth();
+        double free = end;
+        for (double line : chart.markers().stream()
+                .flatMap(marker -> marker.value().stream())
+                .sorted()
+                .mapToDouble(threshold -> threshold.doubleValue() / range * plotWidth())
+                .toArray()) {
+            if (line >= free && line < free + GAP + width(written(value))) {
+                free = line;
+            }
+        }
+        return (free - end) / style.width();
+    }
+
     /** Whether lines are named where they end: a line that stands alone is named by the chart's title. */
     boolean named() {
         return grid.columns().stream()

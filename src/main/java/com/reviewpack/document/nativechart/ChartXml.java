@@ -17,6 +17,11 @@ final class ChartXml {
 
     static final String NOTHING = "<c:spPr><a:noFill/><a:ln><a:noFill/></a:ln></c:spPr>";
 
+    /** That no line leads from a point to a label that was moved: some programs draw one unless told not to. */
+    static final String NO_LEADERS = "<c:extLst><c:ext uri=\"{CE6537A1-D6FC-4f65-9D91-7224C49458BB}\""
+            + " xmlns:c15=\"http://schemas.microsoft.com/office/drawing/2012/chart\">"
+            + "<c15:showLeaderLines val=\"0\"/></c:ext></c:extLst>";
+
     private final ChartStyle style;
 
     ChartXml(ChartStyle style) {

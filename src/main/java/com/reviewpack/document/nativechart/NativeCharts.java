@@ -258,7 +258,7 @@ public final class NativeCharts {
         if (origin.role() == Role.START) {
             return "";
         }
-        return origin.small().get(i)
+        return origin.role() == Role.ACTUAL && origin.small().get(i)
                 ? xml.solid(Paint.GRID, Paint.MID)
                 : origin.tones().isEmpty() ? "" : tone(origin.tones().get(i));
     }

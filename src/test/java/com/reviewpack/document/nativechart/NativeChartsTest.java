@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.reviewpack.document.SampleCharts;
 import com.reviewpack.document.nativechart.ChartGrid.Mark;
+import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.Kind;
 import com.reviewpack.pack.Chart.Role;
@@ -148,6 +149,55 @@ class NativeChartsTest {
         assertThat(plot.getBarChartArray(1).getAxIdList())
                 .extracting(axis -> axis.getVal())
                 .containsExactly(3L, 4L);
+    }
+
+    @Test
+    void movesTheNumberOfABarBehindTheTargetThatWouldRunThroughIt() throws IOException {
+        Chart chart = new Chart(
+                "share",
+                Kind.BARS,
+                "",
+                "",
+                Unit.COUNT,
+                List.of("Chat", "E-mail", "Voice"),
+                List.of(SampleCharts.series("2026", Role.ACTUAL, "79", "100", "30")),
+                List.of(new Chart.Marker("Target 80", Optional.of(new BigDecimal("80")), Optional.empty())));
+        CTPlotArea plot = space(chart).getChart().getPlotArea();
+        // One row stands above for the line's name, so that Chat is the second. The scale ends at 100: from 79 to 80 is
+        // a
+        // hundredth of the plot's width. 100 begins behind the line, 30 far before it.
+        var labels = plot.getBarChartArray(0).getSerArray(0).getDLbls();
+        assertThat(labels.getDLblList()).hasSize(1);
+        assertThat(labels.getDLblArray(0).getIdx().getVal()).isEqualTo(1);
+        double width = plot.getLayout().getManualLayout().getW().getVal();
+        assertThat(labels.getDLblArray(0).getLayout().getManualLayout().getX().getVal())
+                .isCloseTo(width / 100, org.assertj.core.data.Offset.offset(0.0001));
+        assertThat(labels.getShowVal().getVal()).isTrue();
+    }
+
+    @Test
+    void writesTheNumberOfAPalePartInDark() throws IOException {
+        Chart.ChartSeries asked = SampleCharts.series("2026", Role.ACTUAL, "12", "9");
+        Chart chart = new Chart(
+                "asked",
+                Kind.STACKED_BARS,
+                "",
+                "",
+                Unit.COUNT,
+                List.of("P1", "P2"),
+                List.of(new Chart.ChartSeries(
+                        asked.name(), asked.role(), asked.values(), List.of(false, true), List.of())),
+                List.of());
+        var labels = space(chart)
+                .getChart()
+                .getPlotArea()
+                .getBarChartArray(0)
+                .getSerArray(0)
+                .getDLbls();
+        assertThat(labels.getDLblList()).hasSize(1);
+        assertThat(labels.getDLblArray(0).getIdx().getVal()).isEqualTo(1);
+        assertThat(labels.getDLblArray(0).getTxPr().xmlText()).contains("\"tx1\"");
+        assertThat(labels.getTxPr().xmlText()).contains("\"bg1\"");
     }
 
     @Test
