@@ -90,7 +90,7 @@ final class GoalTracking {
             return GoalProgress.Standing.UNKNOWN;
         }
         BigDecimal target = goal.target().get();
-        boolean down = figure.get().direction() == Direction.DOWN_IS_GOOD;
+        boolean down = lowerIsBetter(figure.get());
         if (reached(known.value(), target, down)) {
             return GoalProgress.Standing.REACHED;
         }
@@ -98,6 +98,19 @@ final class GoalTracking {
         return ahead.filter(value -> reached(value, target, down)).isPresent()
                 ? GoalProgress.Standing.ON_TRACK
                 : GoalProgress.Standing.OFF_TRACK;
+    }
+
+    /** Of goals: who sets one for a time wants it shorter, though figures judge no handle time. */
+    private static boolean lowerIsBetter(FigureDefinition figure) {
+        return switch (figure.direction()) {
+            case DOWN_IS_GOOD -> true;
+            case UP_IS_GOOD -> false;
+            case NEUTRAL ->
+                switch (figure.unit()) {
+                    case SECONDS, MINUTES -> true;
+                    case RATIO, COUNT, HOURS, MONEY, NPS, SCORE, FACTOR -> false;
+                };
+        };
     }
 
     private static boolean reached(BigDecimal value, BigDecimal target, boolean down) {

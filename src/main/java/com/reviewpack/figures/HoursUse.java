@@ -55,10 +55,25 @@ public record HoursUse(
         neighbours = List.copyOf(neighbours);
     }
 
-    /** Hours of the year's cap that are not used up; hours billed as a quarter's overage use up none. Never below 0. */
+    /**
+     * Hours of the year's cap that are not used up and have not lapsed; hours billed as a quarter's overage use up none.
+     * Never below 0.
+     */
     public BigDecimal leftYear() {
         BigDecimal counted = usedYear.subtract(earlierOverage).subtract(overageQuarter);
-        return capYear.subtract(counted).max(BigDecimal.ZERO);
+        return capYear.subtract(counted).subtract(lapsed()).max(BigDecimal.ZERO);
+    }
+
+    /** Hours of the expansion packs that nobody can use any more. */
+    public BigDecimal lapsed() {
+        return day.isBefore(lapsesOn)
+                ? BigDecimal.ZERO
+                : left(HoursPool.EXPANSION).orElse(BigDecimal.ZERO);
+    }
+
+    /** Hours of the pool that can still be used, never below 0; empty where the tier includes none. */
+    public Optional<BigDecimal> open(HoursPool pool) {
+        return left(pool).map(hours -> pool == HoursPool.EXPANSION ? hours.subtract(lapsed()) : hours);
     }
 
     /** Hours of the year booked on the pool; 0 where there are none. */
@@ -66,7 +81,7 @@ public record HoursUse(
         return usedByPool.getOrDefault(pool, BigDecimal.ZERO);
     }
 
-    /** Hours of the pool that are not used up, never below 0; empty where the tier includes none. */
+    /** Hours of the pool that are not used up, be they lapsed or not, never below 0; empty where the tier includes none. */
     public Optional<BigDecimal> left(HoursPool pool) {
         return Optional.ofNullable(capByPool.get(pool))
                 .map(cap -> cap.subtract(used(pool)).max(BigDecimal.ZERO));

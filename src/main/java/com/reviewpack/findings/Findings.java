@@ -11,11 +11,9 @@ import com.reviewpack.figures.FigureDefinitions;
 import com.reviewpack.figures.FigureReport;
 import com.reviewpack.figures.HoursUse;
 import com.reviewpack.figures.Series;
-import com.reviewpack.figures.SlaClock;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.offering.HoursPool;
-import com.reviewpack.offering.Severity;
 import java.math.BigDecimal;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -38,7 +36,6 @@ public final class Findings {
     private static final BigDecimal NEUTRAL = new BigDecimal("0.5");
     private static final BigDecimal REACHED = new BigDecimal("0.5");
     private static final BigDecimal MISSED = new BigDecimal("1.5");
-    private static final BigDecimal BREACH_RANK = BigDecimal.valueOf(30);
     private static final BigDecimal UNANSWERED_RANK = BigDecimal.valueOf(25);
     private static final BigDecimal HOURS_RANK = BigDecimal.valueOf(20);
     private static final BigDecimal LAPSING_RANK = BigDecimal.valueOf(12);
@@ -66,7 +63,7 @@ public final class Findings {
             }
         }
         found.addAll(new UnusualFindings(report, rules).found());
-        found.addAll(findings.breaches());
+        found.addAll(new BrokenLevels(report).found());
         findings.unanswered().ifPresent(found::add);
         findings.hours().ifPresent(found::add);
         findings.lapsing().ifPresent(found::add);
@@ -170,29 +167,6 @@ public final class Findings {
                     LEVEL_SHIFTED,
                     WEAK_HOURS -> Optional.empty();
         };
-    }
-
-    private List<Finding> breaches() {
-        List<Finding> found = new ArrayList<>();
-        for (SlaClock clock : SlaClock.values()) {
-            for (Severity severity : Severity.values()) {
-                String id = "sla." + clock.key() + "." + severity;
-                report.figures()
-                        .find(id + ".breached")
-                        .filter(figure -> signum(figure.value()) > 0)
-                        .ifPresent(figure -> found.add(new Finding(
-                                Finding.Kind.LEVEL_BREACHED,
-                                "sla",
-                                figure,
-                                Optional.empty(),
-                                Effect.BAD,
-                                Optional.empty(),
-                                Optional.empty(),
-                                List.of(figure.id(), id + ".met", id + ".running"),
-                                BREACH_RANK.subtract(BigDecimal.valueOf(10L * severity.ordinal() + clock.ordinal())))));
-            }
-        }
-        return found;
     }
 
     private Optional<Finding> unanswered() {

@@ -45,7 +45,12 @@ final class ActionPages {
                 proposed.stream().map(Proposals.Proposal::finding).toList();
         String title = proposed.isEmpty()
                 ? draft.say(draft.comparesNothing() ? "act.unknown" : "act.none")
-                : draft.say("act.title", "n", proposed.size(), "first", sentences.of(findings.getFirst()));
+                : draft.say(
+                        "study.act.title",
+                        "n",
+                        proposed.size(),
+                        "first",
+                        draft.say("playbook." + proposed.getFirst().play().play()));
         List<Block> blocks = new ArrayList<>();
         if (proposed.isEmpty()) {
             blocks.add(nothing("act.none_heading", "act.none_text", Tone.NEUTRAL));

@@ -6,6 +6,7 @@ import com.reviewpack.findings.Finding;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Status;
 import com.reviewpack.measure.Unit;
+import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.ChartSeries;
 import com.reviewpack.pack.Chart.Marker;
@@ -20,6 +21,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -92,6 +94,22 @@ final class Charts {
                     List.of(actual(figure, points)),
                     target(figure).stream().toList());
         });
+    }
+
+    /** The chart, or in its place the sentence that all of it is 0, of which a chart shows nothing. */
+    Block block(Chart chart) {
+        boolean nothing = chart.series().stream()
+                .flatMap(series -> series.values().stream())
+                .filter(Objects::nonNull)
+                .allMatch(value -> value.signum() == 0);
+        return nothing
+                ? new Block.Prose(List.of(draft.say(
+                        "chart.all_zero",
+                        "title",
+                        chart.title(),
+                        "value",
+                        draft.formats().label(chart, BigDecimal.ZERO))))
+                : new Block.ChartBlock(chart);
     }
 
     private static List<Series.Point> fromFirstKnown(List<Series.Point> points) {

@@ -195,7 +195,7 @@ final class EntitlementPages {
                                 new Cell.Text(draft.say("pool." + pool.key())),
                                 new Cell.Quantity(cap, Unit.HOURS),
                                 new Cell.Quantity(use.used(pool), Unit.HOURS),
-                                new Cell.Quantity(use.left(pool).orElse(BigDecimal.ZERO), Unit.HOURS)),
+                                new Cell.Quantity(use.open(pool).orElse(BigDecimal.ZERO), Unit.HOURS)),
                         Row.Kind.PLAIN));
     }
 

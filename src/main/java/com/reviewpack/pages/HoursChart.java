@@ -30,7 +30,7 @@ final class HoursChart {
         this.draft = draft;
     }
 
-    /** At the end of each contract month: left, planned and, from the last day on, at the average use so far. */
+    /** At the end of each contract month: left of what has not lapsed, planned and, from the last day on, at the average use so far. */
     Optional<Chart> burnDown(HoursUse use) {
         Optional<Series> byMonth = draft.report().series("hours.used by month");
         if (byMonth.isEmpty()) {
@@ -51,18 +51,20 @@ final class HoursChart {
         List<@Nullable BigDecimal> plan = new ArrayList<>();
         List<@Nullable BigDecimal> forecast = new ArrayList<>();
         BigDecimal remaining = use.capYear();
+        BigDecimal open = use.capYear();
         BigDecimal expected = null;
         BigDecimal average = BigDecimal.ZERO;
         for (YearMonth month : months) {
             plan.add(planned(use, month));
             if (month.isAfter(now)) {
-                expected = (expected == null ? remaining : expected).subtract(average);
+                expected = (expected == null ? open : expected).subtract(average);
                 left.add(null);
                 forecast.add(expected);
             } else {
                 remaining = remaining.subtract(used.getOrDefault(month.toString(), BigDecimal.ZERO));
-                left.add(remaining);
-                forecast.add(month.equals(now) ? remaining : null);
+                open = month.isBefore(YearMonth.from(use.lapsesOn())) ? remaining : remaining.subtract(use.lapsed());
+                left.add(open);
+                forecast.add(month.equals(now) ? open : null);
                 average = use.capYear()
                         .subtract(remaining)
                         .divide(BigDecimal.valueOf(left.size()), Measurement.PRECISION);
@@ -78,7 +80,7 @@ final class HoursChart {
                         "title",
                         title,
                         "left",
-                        draft.formats().quantity(remaining, Unit.HOURS),
+                        draft.formats().quantity(open, Unit.HOURS),
                         "cap",
                         draft.formats().quantity(use.capYear(), Unit.HOURS)),
                 Unit.HOURS,

@@ -156,7 +156,7 @@ final class HoursPages {
                                 cap == null ? new Cell.Empty() : new Cell.Quantity(cap, Unit.HOURS),
                                 cap == null
                                         ? new Cell.Empty()
-                                        : new Cell.Quantity(cap.subtract(hours).max(BigDecimal.ZERO), Unit.HOURS),
+                                        : new Cell.Quantity(use.open(pool).orElse(BigDecimal.ZERO), Unit.HOURS),
                                 cap == null || cap.signum() == 0
                                         ? new Cell.Empty()
                                         : new Cell.Quantity(hours.divide(cap, Measurement.PRECISION), Unit.RATIO)),

@@ -44,7 +44,11 @@ final class InitiativePages {
     }
 
     private static boolean done(Initiative initiative) {
-        return initiative.percentDone().map(done -> done.compareTo(DONE) >= 0).orElse(false);
+        return PlanMatch.over(initiative.status())
+                || initiative
+                        .percentDone()
+                        .map(done -> done.compareTo(DONE) >= 0)
+                        .orElse(false);
     }
 
     /** Of the package's scope, those due first in front. */

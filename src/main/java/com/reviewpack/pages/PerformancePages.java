@@ -218,7 +218,7 @@ final class PerformancePages {
         if (tiles.size() > 1) {
             blocks.add(new Block.Tiles(tiles));
         }
-        Optional<Block> trend = charts.trend(message).map(Block.ChartBlock::new);
+        Optional<Block> trend = charts.trend(message).map(charts::block);
         if (draft.onSlides()) {
             beside(trend, structure(figure, "channel", "segment", "skill")).ifPresent(blocks::add);
         } else {
@@ -242,7 +242,7 @@ final class PerformancePages {
         return Stream.of(dimensions)
                 .flatMap(dimension -> charts.structure(figure, dimension).stream())
                 .findFirst()
-                .map(Block.ChartBlock::new);
+                .map(charts::block);
     }
 
     private static Optional<Block> beside(Optional<Block> left, Optional<Block> right) {
@@ -256,7 +256,7 @@ final class PerformancePages {
         List<Block> found = new ArrayList<>();
         for (String dimension : dimensions) {
             if (found.size() < 2) {
-                charts.structure(figure, dimension).map(Block.ChartBlock::new).ifPresent(found::add);
+                charts.structure(figure, dimension).map(charts::block).ifPresent(found::add);
             }
         }
         return switch (found.size()) {

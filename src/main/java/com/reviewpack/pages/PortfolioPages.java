@@ -82,9 +82,7 @@ final class PortfolioPages {
         return List.of(
                 new Block.Tiles.Tile(
                         draft.say("portfolio.tile.need"),
-                        count(draft.needs().stream()
-                                .filter(need -> need.level() == NeedSign.Level.ACT)
-                                .count()),
+                        needing(),
                         new Cell.Empty(),
                         draft.say("portfolio.tile.of", "n", draft.size())),
                 new Block.Tiles.Tile(
@@ -104,6 +102,15 @@ final class PortfolioPages {
                         known
                                 ? draft.say("portfolio.tile.in_accounts", "n", holding)
                                 : draft.say("portfolio.tile.over_all")));
+    }
+
+    /** How many need somebody to act; where nothing is known of any account, that is not known either. */
+    private Cell needing() {
+        return draft.size() > 0 && draft.unseen() == draft.size()
+                ? draft.total("conversations.requested")
+                : count(draft.needs().stream()
+                        .filter(need -> need.level() == NeedSign.Level.ACT)
+                        .count());
     }
 
     private Block.Table needsTable(List<AccountNeed> some) {

@@ -189,7 +189,14 @@ final class RoadmapPages {
                                 initiative.title(),
                                 draft.say("quarters.work"),
                                 plan.statement(initiative.goalId()),
-                                draft.say("quarters.until", "day", draft.day(due))));
+                                draft.say(
+                                        InitiativePages.late(
+                                                        initiative,
+                                                        draft.scope().asOf())
+                                                ? "quarters.late"
+                                                : "quarters.until",
+                                        "day",
+                                        draft.day(due))));
             });
         }
         for (RoadmapItem item : plan.features()) {

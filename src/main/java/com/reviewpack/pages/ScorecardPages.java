@@ -88,17 +88,18 @@ final class ScorecardPages {
                         draft.evidence(figures.stream().map(Figure::id).toList())));
     }
 
-    /** How many figures got better and worse, and how many missed their target. */
+    /** How many figures got better and worse, how many missed their target, and how much is out of the ordinary. */
     private String title() {
         long better = changed(Effect.GOOD);
         long worse = changed(Effect.BAD);
         long missed = draft.findings().stream()
                 .filter(finding -> finding.kind() == Finding.Kind.TARGET_MISSED)
                 .count();
+        int unusual = UnusualPages.of(draft.findings()).size();
         if (draft.comparesNothing()) {
             return draft.say("scorecard.title_unknown");
         }
-        return better + worse + missed == 0
+        return better + worse + missed + unusual == 0
                 ? draft.say("scorecard.title_level")
                 : draft.say(
                         "scorecard.title",
@@ -109,7 +110,9 @@ final class ScorecardPages {
                         "worse",
                         worse,
                         "missed",
-                        missed);
+                        missed,
+                        "unusual",
+                        unusual);
     }
 
     private long changed(Effect effect) {

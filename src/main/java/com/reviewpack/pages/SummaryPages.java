@@ -194,6 +194,9 @@ final class SummaryPages {
     }
 
     private Block.Tiles.Tile tile(Figure figure) {
+        if (figure.id().equals("hours.used_quarter")) {
+            return new Block.Tiles.Tile(draft.name(figure.id()), draft.value(figure), new Cell.Empty(), ofCap());
+        }
         Cell change = draft.change(figure, figure.previous());
         String note = switch (change) {
             case Cell.Change known -> draft.say("tile.to_previous");
@@ -205,6 +208,14 @@ final class SummaryPages {
             case Cell.Empty empty -> noteWithoutChange(figure);
         };
         return new Block.Tiles.Tile(draft.name(figure.id()), draft.value(figure), change, note);
+    }
+
+    /** A contract quarter that runs is set beside its cap: an earlier one that is over is not its like. */
+    private String ofCap() {
+        return draft.figure("hours.cap_quarter")
+                .filter(cap -> cap.value().known().isPresent())
+                .map(cap -> draft.say("hours.of_cap", "cap", draft.text(cap)))
+                .orElse("");
     }
 
     private String noteWithoutChange(Figure figure) {

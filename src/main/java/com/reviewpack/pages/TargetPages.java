@@ -73,12 +73,14 @@ final class TargetPages {
     /** What the optimum would bring, where a slide's title has no room to say so. */
     private Optional<Block> optimum(TargetAnalysis found) {
         String effect = effect(found);
-        return !weighs(found.verdict()) || effect.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Block.Callout(
-                        draft.say("target.at_optimum"),
-                        effect.substring(0, 1).toUpperCase(draft.words().locale()) + effect.substring(1) + ".",
-                        Tone.NEUTRAL));
+        if (!weighs(found.verdict()) || effect.isEmpty()) {
+            return Optional.empty();
+        }
+        List<String> sentences = new ArrayList<>();
+        sentences.add(effect.substring(0, 1).toUpperCase(draft.words().locale()) + effect.substring(1) + ".");
+        sentences.addAll(new TargetBounds(draft).sentences(found));
+        return Optional.of(
+                new Block.Callout(draft.say("target.at_optimum"), String.join(" ", sentences), Tone.NEUTRAL));
     }
 
     private Page untold() {
@@ -154,7 +156,9 @@ final class TargetPages {
                 "conversations",
                 draft.formats().count(found.estimates().quality().n()),
                 "period",
-                draft.periodText());
+                draft.periodText(),
+                "bound",
+                TargetBounds.byService(found) ? "service" : "none");
     }
 
     /** What the optimum brings: quality contacts, or money where it brings more of it from fewer contacts. */
@@ -285,6 +289,7 @@ final class TargetPages {
             sentences.add(hoursSentence(found));
         }
         if (found.verdict().tellsOptimum()) {
+            sentences.addAll(new TargetBounds(draft).sentences(found));
             sentences.add(draft.say("target.worth." + found.worth().name().toLowerCase(Locale.ROOT)));
         }
         return sentences;

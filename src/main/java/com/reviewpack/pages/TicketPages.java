@@ -133,7 +133,12 @@ final class TicketPages {
     }
 
     private String label(Clock clock) {
-        return clock.severity() + " " + draft.say("clock." + clock.name());
+        return clock(draft, clock.severity(), clock.name());
+    }
+
+    /** A clock as the language names it: P1 First response. */
+    static String clock(Draft draft, Severity severity, String clock) {
+        return draft.say("sla.clock", "severity", severity.name(), "clock", draft.say("clock." + clock));
     }
 
     /** On slides, where no table follows, with the time promised. */

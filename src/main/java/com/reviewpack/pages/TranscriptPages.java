@@ -45,8 +45,13 @@ final class TranscriptPages {
         if (!actions.isEmpty()) {
             blocks.add(new Block.Actions(draft.say("transcripts.first"), actions));
         }
-        blocks.add(new Block.Callout(
-                draft.say("transcripts.rule_heading"), draft.say("transcripts.rule_text"), Tone.NEUTRAL));
+        if (analysis.filter(read -> read.read() > 0).isPresent()) {
+            blocks.add(new Block.Callout(
+                    draft.say("transcripts.rule_heading"), draft.say("transcripts.rule_text"), Tone.NEUTRAL));
+        } else {
+            blocks.add(
+                    new Block.Callout(draft.say("note.heading"), draft.say("transcripts.unread_text"), Tone.NEUTRAL));
+        }
         new DataNotes(draft).callout().ifPresent(blocks::add);
         return List.of(draft.page("transcripts", title(), blocks, figures()));
     }

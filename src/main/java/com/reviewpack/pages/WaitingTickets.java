@@ -42,8 +42,8 @@ final class WaitingTickets {
                 List.of(
                         new Cell.Text(reading.ticket()),
                         new Cell.Text(reading.subject()),
-                        new Cell.Text(reading.severity() + " "
-                                + draft.say("clock." + reading.clock().key())),
+                        new Cell.Text(TicketPages.clock(
+                                draft, reading.severity(), reading.clock().key())),
                         state(reading.outcome()),
                         reading.outcome() == ClockReading.Outcome.RUNNING
                                 ? new Cell.Quantity(
@@ -54,9 +54,9 @@ final class WaitingTickets {
 
     private Cell state(ClockReading.Outcome outcome) {
         return switch (outcome) {
-            case MET -> new Cell.State(draft.say("sla.met"), Tone.GOOD);
-            case BREACHED -> new Cell.State(draft.say("sla.breached"), Tone.BAD);
-            case RUNNING -> new Cell.State(draft.say("sla.running"), Tone.NEUTRAL);
+            case MET -> new Cell.State(draft.say("sla.state.met"), Tone.GOOD);
+            case BREACHED -> new Cell.State(draft.say("sla.state.breached"), Tone.BAD);
+            case RUNNING -> new Cell.State(draft.say("sla.state.running"), Tone.NEUTRAL);
         };
     }
 }

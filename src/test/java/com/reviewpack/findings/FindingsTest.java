@@ -39,6 +39,31 @@ class FindingsTest {
     }
 
     @Test
+    void namesTheClockThatBrokeMostPromisesFirst() {
+        List<Finding> found = Findings.of(
+                report(
+                        broken("sla.response.P1.breached", 1),
+                        broken("sla.update.P1.breached", 4),
+                        broken("sla.response.P2.breached", 7),
+                        broken("sla.resolution.P2.breached", 4),
+                        broken("sla.response.P3.breached", 0)),
+                RULES);
+        assertThat(found)
+                .extracting(finding -> finding.figure().id() + " " + finding.rank())
+                .containsExactly(
+                        "sla.response.P2.breached 30",
+                        "sla.update.P1.breached 29",
+                        "sla.resolution.P2.breached 20",
+                        "sla.response.P1.breached 18");
+        assertThat(found.getFirst().evidence())
+                .containsExactly("sla.response.P2.breached", "sla.response.P2.met", "sla.response.P2.running");
+    }
+
+    private static Figure broken(String id, long count) {
+        return new Figure(id, null, Unit.COUNT, Measurement.count(count), null, null, null, List.of());
+    }
+
+    @Test
     void agreesWithTheNumbersForAnyFigures() {
         Random random = new Random(7);
         for (int i = 0; i < 2000; i++) {

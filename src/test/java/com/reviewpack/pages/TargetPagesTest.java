@@ -63,6 +63,24 @@ class TargetPagesTest {
     }
 
     @Test
+    void saysWhatBindsAnOptimumBelowTheOffersOfNow() {
+        String bound =
+                "The optimum lies below today’s offers because it keeps the service goal (80.0% answered within 60\u00a0s,"
+                        + " at most 5.0% abandoned) in every hour; in 2 hours of the week more is asked for than the team can take"
+                        + " so.";
+        Draft draft = draft(SampleStudies.costing("-40.4", "-90.2", "10.3", "-1500"), Locale.UK);
+        assertThat(new TargetPages(draft).answer().getFirst().talkingPoints()).contains(bound);
+        assertThat(new TargetPages(draft).slide().getFirst().blocks())
+                .last()
+                .isInstanceOfSatisfying(
+                        Block.Callout.class,
+                        callout -> assertThat(callout.text()).endsWith(bound));
+        Draft more = draft(SampleStudies.target(Verdict.TOO_FEW), Locale.UK);
+        assertThat(new TargetPages(more).answer().getFirst().talkingPoints())
+                .noneMatch(text -> text.contains("service goal"));
+    }
+
+    @Test
     void tellsOfMoneyThatFewerContactsBring() {
         TargetAnalysis study = SampleStudies.costing("-40.4", "-90.2", "10.3", "1284");
         assertThat(new TargetPages(draft(study, Locale.UK)).sentence(study))
