@@ -59,7 +59,7 @@ final class AgentPages {
                         rows,
                         (left > 0 ? draft.say("and_more", "n", draft.formats().count(left)) + ". " : "")
                                 + draft.say("agents.note", "least", Measurement.SMALL_BELOW))),
-                List.of(title + "."),
+                List.of(Sentences.ended(title)),
                 draft.evidence(List.of(
                         "conversations.connected", "conversations.handle_seconds.mean", "conversations.csat"))));
     }

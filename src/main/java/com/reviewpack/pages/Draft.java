@@ -335,7 +335,7 @@ public final class Draft {
                 title,
                 subtitle(say("subtitle." + key)),
                 blocks,
-                List.of(title + "."),
+                List.of(Sentences.ended(title)),
                 evidence(figures));
     }
 

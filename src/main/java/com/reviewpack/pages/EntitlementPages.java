@@ -64,7 +64,7 @@ final class EntitlementPages {
                     title,
                     draft.subtitle(draft.say("subtitle.entitlements")),
                     blocks,
-                    List.of(title + "."),
+                    List.of(Sentences.ended(title)),
                     List.of()));
         }
         return pages;

@@ -71,7 +71,7 @@ final class ExcerptPages {
                                 new Column(draft.say("transcripts.column.line"), false, 84)),
                         rows,
                         draft.say("transcripts.excerpts_note"))),
-                List.of(title + "."),
+                List.of(Sentences.ended(title)),
                 draft.evidence(
                         part.stream().map(one -> "transcripts." + one.key()).toList()));
     }

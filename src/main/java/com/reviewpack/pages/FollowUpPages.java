@@ -63,7 +63,7 @@ final class FollowUpPages {
                 draft.subtitle(draft.say("subtitle.followup")),
                 List.of(new Block.Table(
                         "followup", "", columns(), shown.stream().map(this::row).toList(), note)),
-                List.of(title + "."),
+                List.of(Sentences.ended(title)),
                 draft.evidence(lines.stream()
                         .map(line -> line.made().figure())
                         .distinct()

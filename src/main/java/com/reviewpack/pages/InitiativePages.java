@@ -234,7 +234,7 @@ final class InitiativePages {
                 title,
                 draft.subtitle(draft.say("subtitle.initiatives")),
                 blocks,
-                List.of(title + "."),
+                List.of(Sentences.ended(title)),
                 List.of());
     }
 }

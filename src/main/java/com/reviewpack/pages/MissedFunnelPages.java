@@ -63,7 +63,7 @@ final class MissedFunnelPages {
                 "missed_funnel",
                 title,
                 List.of(new Block.ChartBlock(chart), new Block.Prose(List.of(draft.say("missed.funnel.note")))),
-                List.of(title + "."),
+                List.of(Sentences.ended(title)),
                 List.of("visitors.visitors", "visitors.acceptance_rate")));
     }
 

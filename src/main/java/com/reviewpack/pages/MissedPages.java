@@ -67,7 +67,7 @@ final class MissedPages {
                 "missed",
                 title,
                 List.of(new Block.Callout(draft.say("note.heading"), draft.say("missed.needs"), Tone.NEUTRAL)),
-                List.of(title + "."),
+                List.of(Sentences.ended(title)),
                 FIGURES);
     }
 
@@ -86,7 +86,7 @@ final class MissedPages {
                 .ifPresent(blocks::add);
         String means = draft.say("missed.means", "least", Measurement.SMALL_BELOW);
         blocks.add(new Block.Prose(List.of(means)));
-        return texts.page("missed", title, blocks, List.of(title + ".", means), FIGURES);
+        return texts.page("missed", title, blocks, List.of(Sentences.ended(title), means), FIGURES);
     }
 
     /** How much was missed and when, as one sentence without its end mark. */
@@ -232,7 +232,7 @@ final class MissedPages {
         List<Block> blocks = new ArrayList<>();
         blocks.add(new Block.ChartBlock(shown.isEmpty() ? byReason(title) : byHour(shown, title)));
         blocks.add(new Block.Prose(List.of(draft.say("missed.why.counted"))));
-        return List.of(texts.page("missed_why", title, blocks, List.of(title + "."), FIGURES));
+        return List.of(texts.page("missed_why", title, blocks, List.of(Sentences.ended(title)), FIGURES));
     }
 
     /** The reasons of all hours together, where no hour has enough to stand for itself. */

@@ -90,7 +90,8 @@ final class MissedStaffingPages {
         if (!shown.isEmpty()) {
             blocks.add(table().of("missed-staffing", "", shown, note(shortOf.size() - shown.size())));
         }
-        return List.of(texts.page("missed_staffing", title, blocks, List.of(title + "."), MissedPages.FIGURES));
+        return List.of(
+                texts.page("missed_staffing", title, blocks, List.of(Sentences.ended(title)), MissedPages.FIGURES));
     }
 
     private String note(int left) {
@@ -134,7 +135,7 @@ final class MissedStaffingPages {
         Block block = actions.isEmpty()
                 ? new Block.Callout(draft.say("act.none_heading"), draft.say("missed.act.none_text"), Tone.NEUTRAL)
                 : new Block.Actions("", actions);
-        return List.of(texts.page("act", title, List.of(block), List.of(title + "."), MissedPages.FIGURES));
+        return List.of(texts.page("act", title, List.of(block), List.of(Sentences.ended(title)), MissedPages.FIGURES));
     }
 
     /** Reasons that missed at least one contact, the one that missed most first. */

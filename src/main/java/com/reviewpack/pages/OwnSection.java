@@ -82,7 +82,7 @@ record OwnSection(String key, OwnText label, OwnText title, Optional<OwnText> su
                 heading.orElseThrow(),
                 draft.subtitle(subtitle.flatMap(text -> text.line(draft)).orElse(name)),
                 blocks,
-                List.of(heading.orElseThrow() + "."),
+                List.of(Sentences.ended(heading.orElseThrow())),
                 draft.evidence(List.copyOf(figures(draft)))));
     }
 

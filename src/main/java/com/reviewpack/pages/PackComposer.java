@@ -93,7 +93,7 @@ public final class PackComposer {
                 pages.stream()
                         .filter(page -> page.layout() == Page.Layout.CONTENT)
                         .limit(1)
-                        .map(page -> page.title() + ".")
+                        .map(page -> Sentences.ended(page.title()))
                         .toList();
         };
     }
@@ -106,9 +106,11 @@ public final class PackComposer {
             if (highlights.size() < MOST_HIGHLIGHTS
                     && !told.contains(finding.figure().id())) {
                 told.add(finding.figure().id());
-                highlights.add(sentences.withDriver(finding) + ".");
+                highlights.add(Sentences.ended(sentences.withDriver(finding)));
             }
         }
-        return highlights.isEmpty() ? List.of(sentences.standing("conversations.requested") + ".") : highlights;
+        return highlights.isEmpty()
+                ? List.of(Sentences.ended(sentences.standing("conversations.requested")))
+                : highlights;
     }
 }

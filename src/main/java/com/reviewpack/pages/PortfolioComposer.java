@@ -63,7 +63,7 @@ public final class PortfolioComposer {
                 ReadableCharts.of(all, TitleBlock.Form.ACROSS, words),
                 definitions(draft),
                 notes(draft),
-                List.of(pages.needsTitle() + "."),
+                List.of(Sentences.ended(pages.needsTitle())),
                 words);
     }
 

@@ -117,7 +117,7 @@ final class PortfolioDraft {
                 title,
                 subtitle(key),
                 blocks,
-                List.of(title + "."),
+                List.of(Sentences.ended(title)),
                 List.of());
     }
 

@@ -58,7 +58,7 @@ final class PracticePages {
                 title,
                 draft.subtitle(draft.say("subtitle.practices")),
                 blocks,
-                List.of(title + "."),
+                List.of(Sentences.ended(title)),
                 draft.evidence(standings.evidence(weakest))));
     }
 

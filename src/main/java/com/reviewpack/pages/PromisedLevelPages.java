@@ -41,8 +41,7 @@ final class PromisedLevelPages {
                         List.of(
                                 new Cell.Text(severity.name()),
                                 new Cell.Text(TicketPages.span(draft, level.firstResponse())),
-                                new Cell.Text(
-                                        draft.say("sla.every", "span", TicketPages.span(draft, level.updateEvery()))),
+                                new Cell.Text(TicketPages.every(draft, level.updateEvery())),
                                 new Cell.Text(TicketPages.span(draft, level.resolution())),
                                 new Cell.Text(TicketPages.rca(draft, level)),
                                 new Cell.Text(draft.say(

@@ -53,7 +53,7 @@ final class PublishedPages {
                 title,
                 draft.subtitle(draft.say("subtitle.external")),
                 List.of(table(all)),
-                List.of(title + "."),
+                List.of(Sentences.ended(title)),
                 draft.evidence(
                         all.stream().map(ExternalBenchmark::figure).distinct().toList())));
     }

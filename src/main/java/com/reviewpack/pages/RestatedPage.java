@@ -63,7 +63,7 @@ public final class RestatedPage {
                                 "what", words.say("restated.what"),
                                 "period", pack.periodText())),
                 List.of(table()),
-                List.of(title + "."),
+                List.of(Sentences.ended(title)),
                 List.of());
     }
 

@@ -69,7 +69,7 @@ final class RoadmapPages {
         if (!decisions.isEmpty()) {
             blocks.add(new Block.Callout(
                     draft.say("match.decide", "n", decisions.size()),
-                    decisions.getFirst().what() + ".",
+                    Sentences.ended(decisions.getFirst().what()),
                     Tone.NEUTRAL));
         }
         return List.of(page("match", title, blocks));

@@ -114,6 +114,8 @@ public final class Sentences {
                 part(driver.dimension(), driver.key()),
                 "many",
                 driver.dimension().equals(Parts.HOURS) ? "yes" : "no",
+                "why",
+                finding.kind() == Finding.Kind.TARGET_MISSED ? "missed" : "changed",
                 "at",
                 points ? "yes" : "no",
                 "value",
@@ -161,6 +163,11 @@ public final class Sentences {
                         draft.formats().hour(from),
                         "to",
                         draft.formats().hour(to % 24));
+    }
+
+    /** The sentence with its end mark, which a unit's abbreviation at its end is already. */
+    static String ended(String sentence) {
+        return sentence.endsWith(".") ? sentence : sentence + ".";
     }
 
     /** The finding as one sentence without its end mark. */

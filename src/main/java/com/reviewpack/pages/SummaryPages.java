@@ -153,7 +153,7 @@ final class SummaryPages {
     List<String> talkingPoints() {
         return draft.findings().stream()
                 .limit(MOST_POINTS)
-                .map(finding -> sentences.withDriver(finding) + ".")
+                .map(finding -> Sentences.ended(sentences.withDriver(finding)))
                 .toList();
     }
 

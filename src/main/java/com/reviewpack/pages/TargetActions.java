@@ -55,7 +55,7 @@ final class TargetActions {
         Block block = asks.isEmpty()
                 ? new Block.Callout(draft.say("act.none_heading"), draft.say("study.act.none_text"), Tone.NEUTRAL)
                 : new Block.Actions("", asks.stream().map(this::action).toList());
-        return List.of(texts.page("act", title, List.of(block), List.of(title + "."), TargetPages.FIGURES));
+        return List.of(texts.page("act", title, List.of(block), List.of(Sentences.ended(title)), TargetPages.FIGURES));
     }
 
     private List<Ask> asks(TargetAnalysis study) {

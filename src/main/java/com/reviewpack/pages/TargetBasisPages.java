@@ -56,7 +56,7 @@ final class TargetBasisPages {
                         draft.say("target.basis.worth"),
                         draft.say("target.basis.choice"),
                         draft.say("target.basis.interval"))));
-        return List.of(texts.page("target_basis", title, blocks, List.of(title + "."), TargetPages.FIGURES));
+        return List.of(texts.page("target_basis", title, blocks, List.of(Sentences.ended(title)), TargetPages.FIGURES));
     }
 
     /** {@code 80% answered within 60 s, at most 5% abandoned}. */

@@ -104,7 +104,7 @@ final class TargetHourPages {
                 "target_hours",
                 title,
                 blocks,
-                List.of(title + "."),
+                List.of(Sentences.ended(title)),
                 List.of("target.spare_hours", "target.overloaded_hours")));
     }
 
@@ -214,7 +214,7 @@ final class TargetHourPages {
                 "target_agents",
                 title,
                 List.of(new Block.ChartBlock(chart), new Block.Prose(List.of(draft.say("target.agents.note")))),
-                List.of(title + "."),
+                List.of(Sentences.ended(title)),
                 List.of("target.quality_contacts_optimum")));
     }
 

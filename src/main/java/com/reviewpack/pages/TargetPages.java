@@ -66,7 +66,7 @@ final class TargetPages {
                 "targeting",
                 answerAlone(found),
                 blocks,
-                List.of(sentence(found) + ".", hoursSentence(found)),
+                List.of(Sentences.ended(sentence(found)), hoursSentence(found)),
                 FIGURES));
     }
 
@@ -91,7 +91,7 @@ final class TargetPages {
                 "target",
                 title,
                 List.of(new Block.Callout(draft.say("note.heading"), draft.say("target.needs"), Tone.NEUTRAL)),
-                List.of(title + "."),
+                List.of(Sentences.ended(title)),
                 FIGURES);
     }
 
@@ -110,7 +110,7 @@ final class TargetPages {
                     draft.say("target.little", "least", Measurement.SMALL_BELOW),
                     Tone.NEUTRAL));
         }
-        List<String> talking = new ArrayList<>(List.of(title + "."));
+        List<String> talking = new ArrayList<>(List.of(Sentences.ended(title)));
         talking.addAll(meaning);
         return texts.page("target", title, blocks, talking, FIGURES);
     }

@@ -55,7 +55,8 @@ final class TargetSegmentPages {
         }
         blocks.add(segmentTable(study.get()).of("target-segments", "", shown, note(shown, all.size() - shown.size())));
         String title = segmentTitle(all, study.get().verdict());
-        return List.of(texts.page("target_segments", title, blocks, List.of(title + "."), TargetPages.FIGURES));
+        return List.of(
+                texts.page("target_segments", title, blocks, List.of(Sentences.ended(title)), TargetPages.FIGURES));
     }
 
     /** Where the optimum moves most offers; the segment worth most where no shift is asked for. */

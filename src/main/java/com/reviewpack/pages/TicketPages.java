@@ -225,15 +225,25 @@ final class TicketPages {
                 .serviceLevel(clock.severity())
                 .map(level -> switch (clock.name()) {
                     case "response" -> span(draft, level.firstResponse());
-                    case "update" -> draft.say("sla.every", "span", span(draft, level.updateEvery()));
+                    case "update" -> every(draft, level.updateEvery());
                     case "resolution" -> span(draft, level.resolution());
                     default -> rca(draft, level);
                 })
                 .orElse("");
     }
 
-    /** A promised span as the catalogue means it: hours below two days, days from there. */
+    /** How often a promised update comes. */
+    static String every(Draft draft, Duration span) {
+        boolean hour = span.equals(Duration.ofHours(1));
+        boolean day = span.equals(Duration.ofDays(1));
+        return draft.say("sla.every", "unit", hour ? "hour" : day ? "day" : "none", "span", span(draft, span));
+    }
+
+    /** A promised span as the catalogue means it: minutes below an hour, days from one on where they are whole. */
     static String span(Draft draft, Duration span) {
+        if (span.compareTo(Duration.ofHours(1)) < 0) {
+            return draft.say("span.minutes", "n", span.toMinutes());
+        }
         BigDecimal hours = BigDecimal.valueOf(span.toMinutes()).divide(BigDecimal.valueOf(60));
         boolean days = span.toHours() >= 24 && span.toMinutes() % (24 * 60) == 0;
         return days

@@ -54,7 +54,7 @@ final class UnusualPages {
                 title,
                 draft.subtitle(draft.say("subtitle.unusual")),
                 blocks,
-                List.of(title + "."),
+                List.of(Sentences.ended(title)),
                 draft.evidence(found.stream()
                         .limit(MOST_POINTS + 1L)
                         .flatMap(finding -> finding.evidence().stream())

@@ -16,6 +16,7 @@ import com.reviewpack.pack.Chart.Role;
 import com.reviewpack.pack.Page;
 import com.reviewpack.pack.Tone;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -177,12 +178,17 @@ final class ValuePages {
         String size = draft.change(score, score.previous()) instanceof Cell.Change change
                 ? draft.formats().size(change)
                 : "";
+        BigDecimal points = draft.change(score, score.previous()) instanceof Cell.Change change
+                ? change.change().abs().setScale(0, RoundingMode.HALF_EVEN)
+                : BigDecimal.ZERO;
         return draft.say(
                 "health.title",
                 "value",
                 draft.text(score),
                 "way",
                 sign > 0 ? "up" : sign < 0 ? "down" : "level",
+                "n",
+                points,
                 "size",
                 size,
                 "weakest",

@@ -123,7 +123,7 @@ class IndustryPagesTest {
                 .act()
                 .getFirst();
         assertThat(page.title())
-                .isEqualTo("1 proposal to catch up with peers; first, Abandonment rate at 20.0% is in the last quarter"
+                .isEqualTo("1 proposal to catch up with peers: Abandonment rate at 20.0% is in the last quarter"
                         + " of the peers, whose median is 10.0%");
         Block.Actions actions = (Block.Actions) page.blocks().getFirst();
         assertThat(actions.actions())
