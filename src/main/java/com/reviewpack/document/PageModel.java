@@ -1,6 +1,7 @@
 package com.reviewpack.document;
 
 import com.reviewpack.document.chart.ChartDrawing;
+import com.reviewpack.document.type.ContinuedTitle;
 import com.reviewpack.document.type.TitleEnd;
 import com.reviewpack.document.type.Typefaces;
 import com.reviewpack.document.type.Weight;
@@ -38,8 +39,10 @@ final class PageModel {
     private static final double POINTS_PER_MILLIMETRE = 72 / 25.4;
     /** How much of a line words fill where the next one goes to the next line. */
     private static final float FILLED = 0.93f;
-    /** The room for the account's name in a footer, in points. */
-    private static final float FOOT_ACCOUNT = 210;
+    /** The share of a footer that says whose a page is and of when, on paper and on slides. */
+    private static final float FOOT_LEFT = 0.6f;
+
+    private static final float FOOT_LEFT_OF_SLIDES = 0.72f;
 
     private final Pack pack;
     private final Look look;
@@ -139,17 +142,15 @@ final class PageModel {
         values.put("language", words.language().toLanguageTag());
         values.put("name", pack.name());
         values.put("account", pack.head().whose());
-        values.put("footAccount", typefaces.fit(pack.head().whose(), Weight.REGULAR, 12, FOOT_ACCOUNT));
         values.put("basis", pack.head().basis());
         values.put("period", pack.periodText());
-        values.put(
-                "asOf",
-                words.say(
-                        "page.as_of",
-                        Map.of("day", words.formats().day(pack.head().asOf()))));
-        values.put(
-                "catalogue",
-                words.say("page.catalogue", Map.of("version", pack.head().catalogue())));
+        String asOf = words.say(
+                "page.as_of", Map.of("day", words.formats().day(pack.head().asOf())));
+        String catalogue =
+                words.say("page.catalogue", Map.of("version", pack.head().catalogue()));
+        values.put("asOf", asOf);
+        values.put("catalogue", catalogue);
+        values.put("footAccount", footAccount(" · " + pack.periodText(), " · " + asOf + " · " + catalogue));
         values.put("look", lookValues());
         values.put("paper", paper());
         values.put("words", wordValues());
@@ -162,6 +163,14 @@ final class PageModel {
         values.put("dataNotes", pack.dataNotes());
         values.put("hasAppendix", pack.pages().stream().anyMatch(page -> page.layout() == Page.Layout.APPENDIX));
         return values;
+    }
+
+    /** The account's name as far as it leaves a footer's line whole: the period stands beside it, on slides more. */
+    private String footAccount(String period, String more) {
+        boolean slides = pack.head().form().isSlides();
+        float room = (float) bodyWidth() * (slides ? FOOT_LEFT_OF_SLIDES : FOOT_LEFT) - textSize();
+        float rest = typefaces.width(slides ? period + more : period, Weight.REGULAR, textSize());
+        return typefaces.fit(pack.head().whose(), Weight.REGULAR, textSize(), Math.max(LEAST_NAME, room - rest));
     }
 
     private Map<String, Object> lookValues() {
@@ -215,7 +224,8 @@ final class PageModel {
             values.put("key", page.key());
             values.put("layout", page.layout().name().toLowerCase(Locale.ROOT));
             values.put("label", page.label());
-            values.put("title", title(page));
+            values.put("title", title(page, page.title()));
+            values.put("continued", title(page, ContinuedTitle.of(page.title(), words)));
             values.put("subtitle", subtitle(page));
             int opening = blocks.opening(page.blocks());
             List<Map<String, Object>> all = blocks.of(page.blocks());
@@ -242,8 +252,12 @@ final class PageModel {
     }
 
     /** On slides within two lines, of which the second is no single word. */
-    private String title(Page page) {
-        String title = fit(page, page.title(), Weight.SEMIBOLD, SLIDE_TITLE, 2 * SLIDE_WIDTH * FILLED);
+    private String title(Page page, String whole) {
+        float room = 2 * SLIDE_WIDTH * FILLED;
+        String told = pack.head().form().isSlides()
+                ? ContinuedTitle.fit(whole, words, text -> typefaces.width(text, Weight.SEMIBOLD, SLIDE_TITLE) <= room)
+                : whole;
+        String title = fit(page, told, Weight.SEMIBOLD, SLIDE_TITLE, room);
         boolean wraps = pack.head().form().isSlides()
                 && page.layout() != Page.Layout.COVER
                 && typefaces.width(title, Weight.SEMIBOLD, SLIDE_TITLE) > SLIDE_WIDTH;

@@ -97,18 +97,21 @@ public final class PdfRenderer implements Renderer {
             typeset.layOutAgain(Map.of());
         }
         Set<String> held = new HashSet<>();
+        Map<String, Float> last = Map.of();
         for (float least : LEAST_HEIGHTS) {
-            Map<String, Float> heights = SlideFit.heights(pack, model, typeset, least, held);
-            model.setHeights(heights);
-            typeset.layOutAgain(heights);
+            last = SlideFit.heights(pack, model, typeset, least, held);
+            model.setHeights(last);
+            typeset.layOutAgain(last);
             Set<String> over = SlideFit.overfull(pack, typeset);
             if (over.isEmpty()) {
-                break;
+                return;
             }
             held.addAll(over);
             enlarged.retainAll(over);
             typeset.mark(enlarged, SlideFit.DENSE);
         }
+        typeset.mark(SlideFit.overfull(pack, typeset), SlideFit.SPILLED);
+        typeset.layOutAgain(last);
     }
 
     private static Typeset layOut(PageModel model, Workshop workshop) {

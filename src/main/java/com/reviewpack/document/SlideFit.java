@@ -30,6 +30,9 @@ final class SlideFit {
 
     /** The class of slides that are set in the smallest size, with less air. */
     static final String DENSE = "dense";
+    /** The class of slides that run over the foot of a page whatever is tried. */
+    static final String SPILLED = "spilled";
+
     /** The class of slides of words and tables that would else be empty below their middle, and most of their height. */
     private static final String ROOMY = "roomy";
 

@@ -17,6 +17,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TimeZone;
 import java.util.stream.IntStream;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -89,6 +92,24 @@ class PdfRendererTest {
                     .contains("Thefirstspeaks", "pointnumber18");
             assertThat(squeezed(new PdfTextExtractor(reader).getTextFromPage(2)))
                     .contains("Thesecondspeaks");
+        }
+    }
+
+    /** 60 lines fill two slides and more, however densely they are set. */
+    @Test
+    void saysOnEachFurtherSlideThatAPageGoesOn() throws IOException {
+        Pack pack =
+                PdfPacks.pack(Deliverable.QBR, "Norderhof Versand", "DE", Locale.UK, List.of(bulletPage("first", 60)));
+
+        try (PDDocument document = Loader.loadPDF(RENDERER.render(pack, LOOK))) {
+            PDFTextStripper text = new PDFTextStripper();
+            text.setEndPage(1);
+            assertThat(squeezed(text.getText(document)))
+                    .contains("Thefirstspeaks")
+                    .doesNotContain("(continued)");
+            text.setStartPage(2);
+            text.setEndPage(2);
+            assertThat(squeezed(text.getText(document))).contains("Thefirstspeaks(continued)");
         }
     }
 

@@ -241,6 +241,39 @@ class PptxRendererTest {
     }
 
     @Test
+    void repeatsTheHeadOfAGroupAndSaysThatALongTitleGoesOn() throws IOException {
+        List<Block.Table.Row> rows = new ArrayList<>();
+        rows.add(new Block.Table.Row(
+                List.of(new com.reviewpack.pack.Cell.Text("First quarter")), Block.Table.Row.Kind.GROUP));
+        for (int i = 1; i <= 30; i++) {
+            rows.add(new Block.Table.Row(
+                    List.of(new com.reviewpack.pack.Cell.Text("Step " + i)), Block.Table.Row.Kind.PLAIN));
+        }
+        Page page = new Page(
+                "long",
+                Page.Layout.CONTENT,
+                "Long",
+                "Thirty steps lie ahead of this account, ".repeat(8),
+                "",
+                List.of(new Block.Table("t", "", List.of(new Block.Table.Column("What", false, 1)), rows, "")),
+                List.of(),
+                List.of());
+        try (XMLSlideShow show = open(new PptxRenderer().render(with(List.of(page)), LOOK))) {
+            assertThat(show.getSlides()).hasSizeGreaterThan(1).allSatisfy(slide -> {
+                XSLFTable table = (XSLFTable) slide.getShapes().stream()
+                        .filter(XSLFTable.class::isInstance)
+                        .findFirst()
+                        .orElseThrow();
+                assertThat(table.getCell(1, 0).getText()).isEqualTo("First quarter");
+            });
+            assertThat(show.getSlides().getFirst().getTitle()).endsWith("…");
+            assertThat(show.getSlides().stream().skip(1))
+                    .allSatisfy(
+                            slide -> assertThat(slide.getTitle()).matches("Thirty steps .*…[ \u00a0]\\(continued\\)"));
+        }
+    }
+
+    @Test
     void tellsGoodAndBadApartWithoutColourAndSetsAPageOfFewWordsWider() throws IOException {
         Block.Table.Column column = new Block.Table.Column("Standing", false, 1);
         List<Block.Table.Row> rows = new ArrayList<>();

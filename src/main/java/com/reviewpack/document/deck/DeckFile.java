@@ -80,7 +80,7 @@ public final class DeckFile {
         for (Page page : pack.pages()) {
             MasterDeck.Name name = MasterDeck.Name.of(page.layout(), page.blocks());
             if (name == MasterDeck.Name.COVER) {
-                slides.add(PlannedSlide.cover(page, master.frame(name)));
+                slides.add(PlannedSlide.cover(page, master.frame(name), words));
             } else {
                 slides.addAll(PlannedSlide.of(page, master.frame(name), words, tables));
             }

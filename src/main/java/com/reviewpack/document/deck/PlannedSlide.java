@@ -1,5 +1,6 @@
 package com.reviewpack.document.deck;
 
+import com.reviewpack.document.type.ContinuedTitle;
 import com.reviewpack.document.type.TextWidths;
 import com.reviewpack.document.type.TitleEnd;
 import com.reviewpack.pack.Block;
@@ -7,7 +8,6 @@ import com.reviewpack.pack.Page;
 import com.reviewpack.pack.Words;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /**
  * A slide with its content settled: a page, or a part of one.
@@ -31,8 +31,8 @@ record PlannedSlide(
 
     /** The slides of one page; set tighter where that saves one, and wider where one stays half empty. */
     static List<PlannedSlide> of(Page page, Frame frame, Words words, SlideTables tables) {
-        String title = cut(page.title(), frame);
-        String next = cut(continued(page.title(), words), frame);
+        String title = cut(page.title(), frame, words);
+        String next = cut(ContinuedTitle.of(page.title(), words), frame, words);
         SlideSpacing spacing = SlideSpacing.EASY;
         List<List<Block>> parts =
                 parts(page, frame, words, tables, spacing, Math.max(shift(title, frame), shift(next, frame)));
@@ -97,22 +97,26 @@ record PlannedSlide(
     }
 
     /** The cover, without blocks. */
-    static PlannedSlide cover(Page page, Frame frame) {
+    static PlannedSlide cover(Page page, Frame frame, Words words) {
         return new PlannedSlide(
-                page, frame, true, cut(page.title(), frame), 0, frame.body(), List.of(), SlideSpacing.EASY, true);
-    }
-
-    /** The title of the slides behind the first; one that says so already says it once. */
-    private static String continued(String title, Words words) {
-        String sign = words.say("page.continued", Map.of("title", "")).strip();
-        return title.endsWith(sign) ? title : words.say("page.continued", Map.of("title", title));
+                page,
+                frame,
+                true,
+                cut(page.title(), frame, words),
+                0,
+                frame.body(),
+                List.of(),
+                SlideSpacing.EASY,
+                true);
     }
 
     /** The title within its lines, of which the last is no single word. */
-    private static String cut(String title, Frame frame) {
+    private static String cut(String title, Frame frame, Words words) {
         double size = frame.title().size();
         double width = frame.title().box().width();
-        String cut = TextWidths.BOLD.cut(title, size, width, MOST_TITLE_LINES);
+        String whole = ContinuedTitle.fit(
+                title, words, text -> TextWidths.BOLD.lines(text, size, width).size() <= MOST_TITLE_LINES);
+        String cut = TextWidths.BOLD.cut(whole, size, width, MOST_TITLE_LINES);
         int lines = TextWidths.BOLD.lines(cut, size, width).size();
         String together = TitleEnd.together(cut);
         return lines > 1 && TextWidths.BOLD.lines(together, size, width).size() == lines ? together : cut;

@@ -202,8 +202,25 @@ final class SlideFlow {
             return Optional.empty();
         }
         return Optional.of(new Split(
-                part(table, table.rows().subList(0, count), ""),
-                part(table, table.rows().subList(count, table.rows().size()), table.note())));
+                part(table, table.rows().subList(0, count), ""), part(table, rest(table.rows(), count), table.note())));
+    }
+
+    /** The rows from a place on, below the head of the group in which they begin. */
+    private static List<Block.Table.Row> rest(List<Block.Table.Row> rows, int from) {
+        List<Block.Table.Row> rest = new ArrayList<>(rows.subList(from, rows.size()));
+        for (int row = from; row >= 0; row--) {
+            Block.Table.Row.Kind kind = rows.get(row).kind();
+            if (kind == Block.Table.Row.Kind.TOTAL) {
+                break;
+            }
+            if (kind == Block.Table.Row.Kind.GROUP) {
+                if (row < from) {
+                    rest.addFirst(rows.get(row));
+                }
+                break;
+            }
+        }
+        return rest;
     }
 
     private static Block part(Block.Table table, List<Block.Table.Row> rows, String note) {

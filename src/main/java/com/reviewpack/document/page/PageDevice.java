@@ -17,6 +17,7 @@ import org.openpdf.render.Box;
 import org.openpdf.render.FSFont;
 import org.openpdf.render.InlineText;
 import org.openpdf.render.JustificationInfo;
+import org.openpdf.render.LineBox;
 import org.openpdf.render.RenderingContext;
 import org.openpdf.text.pdf.PdfContentByte;
 import org.openpdf.text.pdf.PdfWriter;
@@ -124,13 +125,25 @@ final class PageDevice extends ITextOutputDevice {
 
     @Override
     public void drawText(RenderingContext context, InlineText text) {
-        if (!text.isEmpty()) {
+        if (!text.isEmpty() && isInside(text)) {
             marking().marks().belongsTo(marking().tree().of(text));
             endsAtSpace = text.getTextExportText().endsWith(" ");
             super.drawText(context, text);
             endsAtSpace = false;
             marking().marks().belongsTo(null);
         }
+    }
+
+    /** The library paints the first line of the next page below the last of this one, where nobody sees it but programs. */
+    private boolean isInside(InlineText text) {
+        Shape clip = getClip();
+        if (clip == null) {
+            return true;
+        }
+        LineBox line = Objects.requireNonNull(text.getParent()).getLineBox();
+        Rectangle seen = clip.getBounds();
+        int middle = line.getAbsY() + line.getHeight() / 2;
+        return middle >= seen.y && middle <= seen.y + seen.height;
     }
 
     @Override
