@@ -137,6 +137,11 @@ public final class Formats {
         return measurement.known().map(v -> quantity(v, unit)).orElse("–");
     }
 
+    /** What stands behind a difference of shares: {@code pp}. */
+    public String pointsWord() {
+        return points;
+    }
+
     /** A difference with its sign: {@code +6.0 pp}, {@code −12.0%}, {@code +€300}; points and per cent kept apart. */
     public String change(Cell.Change change) {
         return switch (change.kind()) {

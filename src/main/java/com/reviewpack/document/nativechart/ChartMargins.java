@@ -115,7 +115,7 @@ final class ChartMargins {
 
     /** The number format of labels and axes. */
     String code() {
-        return NumberCodes.compact(chart.unit(), largest, style.formats());
+        return NumberCodes.localized(NumberCodes.compact(chart.unit(), largest, style.formats()), style.formats());
     }
 
     /** About what the number format writes. */

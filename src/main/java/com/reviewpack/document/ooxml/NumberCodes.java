@@ -1,9 +1,15 @@
 package com.reviewpack.document.ooxml;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.text.DateTimePatternGenerator;
+import com.ibm.icu.text.DecimalFormat;
+import com.ibm.icu.text.NumberFormat;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Cell;
 import com.reviewpack.pack.Formats;
 import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Number format codes of office documents. The program that opens the document writes separators as its user's locale
@@ -19,7 +25,43 @@ public final class NumberCodes {
     /** Of a trillion. */
     private static final int MOST_ZEROS = 12;
 
+    private static final String ISO_DAY = "yyyy\\-mm\\-dd";
+    private static final String ISO_MONTH = "yyyy\\-mm";
+
+    /** What stands for the language's word for percentage points. */
+    private static final String POINTS = "pp";
+
+    private static final Pattern DIGITS_OF_DAYS = Pattern.compile("(y|yyyy|MM|dd|[./ -])+");
+
     private NumberCodes() {}
+
+    /**
+     * A code as the language writes it: its word for percentage points, its space before the percent sign, and days and
+     * months in its order where the code gives them as ISO 8601 does.
+     */
+    public static String localized(String code, Formats formats) {
+        return switch (code) {
+            case ISO_DAY -> days("yMMdd", formats).orElse(code);
+            case ISO_MONTH -> days("yMM", formats).orElse(code);
+            default ->
+                code.replace("\" " + POINTS + "\"", "\"\u00a0" + formats.pointsWord() + "\"")
+                        .replace("0%", spacesPercent(formats) ? "0\u00a0%" : "0%");
+        };
+    }
+
+    private static boolean spacesPercent(Formats formats) {
+        return NumberFormat.getPercentInstance(formats.locale()) instanceof DecimalFormat format
+                && UCharacter.isUWhiteSpace(
+                        format.toPattern().codePointBefore(format.toPattern().length() - 1));
+    }
+
+    /** Empty where the language counts years or writes days in another way than spreadsheets can. */
+    private static Optional<String> days(String skeleton, Formats formats) {
+        String pattern = DateTimePatternGenerator.getInstance(formats.locale()).getBestPattern(skeleton);
+        return DIGITS_OF_DAYS.matcher(pattern).matches()
+                ? Optional.of(pattern.replaceAll("y+", "yyyy").replace('M', 'm').replaceAll("[^ymd]", "\\\\$0"))
+                : Optional.empty();
+    }
 
     /** For a cell, where there is room for all digits. */
     public static String of(Unit unit) {

@@ -18,6 +18,9 @@ final class ChartDataSheet {
     private static final int FIRST_ROW = 4;
     private static final int FIRST_COLUMN = 1;
 
+    /** Only what is drawn and not read, as the steps of a time line, takes more columns than these. */
+    private static final int NAMED_COLUMNS = 6;
+
     /** A grid and where it stands. */
     private record Entry(Chart chart, ChartGrid grid, NativeCharts.Place place, String backTo) {}
 
@@ -63,7 +66,7 @@ final class ChartDataSheet {
         sheet.setWidth(0, 2.5);
         sheet.setWidth(FIRST_COLUMN, 40);
         for (int column = 1; column <= widest + 1; column++) {
-            sheet.setWidth(FIRST_COLUMN + column, 17);
+            sheet.setWidth(FIRST_COLUMN + column, column <= NAMED_COLUMNS ? 17 : 10);
         }
         contents.linkFrom(sheet);
         int last = FIRST_COLUMN + Math.clamp(widest, 3, 6);
@@ -71,7 +74,9 @@ final class ChartDataSheet {
         SheetGrid.merged(
                 cells, sheet, 2, FIRST_COLUMN, last, parts.words().say("workbook.charts.note"), WorkbookStyle.NOTE);
         entries.forEach(entry -> write(sheet, entry));
-        print.rows(sheet, 0, 1);
+        List<Integer> starts =
+                entries.stream().map(entry -> entry.place().row() - 1).toList();
+        print.grids(sheet, starts, next - 1, FIRST_COLUMN, FIRST_COLUMN + widest + 1);
     }
 
     private void write(Sheet sheet, Entry entry) {
@@ -88,6 +93,7 @@ final class ChartDataSheet {
         for (int i = 0; i < grid.categories().size(); i++) {
             int row = head + 1 + i;
             cells.text(sheet, row, FIRST_COLUMN, grid.categories().get(i), WorkbookStyle.TEXT);
+            SheetGrid.fitRow(cells, sheet, row, FIRST_COLUMN);
             for (int c = 0; c < grid.columns().size(); c++) {
                 value(sheet, row, entry, i, c);
             }

@@ -77,7 +77,7 @@ final class ContentsSheet {
             cells.text(sheet, row, MESSAGE, entry.message(), WorkbookStyle.TEXT);
             SheetGrid.fitRow(cells, sheet, row);
         }
-        print.page(sheet, SheetGrid.width(sheet, LABEL, MESSAGE), SheetGrid.height(sheet, row));
+        print.page(sheet, MESSAGE, row, List.of(), -1);
     }
 
     private int line(int row, String text, WorkbookStyle style) {

@@ -50,7 +50,7 @@ final class NotesSheets {
         }
         parts.table(sheet, "Definitions", HEADER, row, FIRST, FIRST + 4);
         sheet.freeze(HEADER + 1, 0);
-        print.rows(sheet, HEADER, HEADER);
+        print.rows(sheet, HEADER, HEADER, new CellArea(0, row, 0, FIRST + 4));
     }
 
     private void dataNotes(ContentsSheet contents, SheetPrint print) {
@@ -63,7 +63,7 @@ final class NotesSheets {
             SheetGrid.merged(cells, sheet, row, FIRST, FIRST, "•  " + note, WorkbookStyle.PROSE);
             row++;
         }
-        print.page(sheet, SheetGrid.width(sheet, FIRST, FIRST), SheetGrid.height(sheet, row));
+        print.page(sheet, FIRST, row, List.of(HEADER), -1);
     }
 
     private void head(Sheet sheet, String title, int last, ContentsSheet contents) {

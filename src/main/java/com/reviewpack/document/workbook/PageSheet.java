@@ -25,6 +25,8 @@ final class PageSheet {
     private final SheetTables tables;
     private final SheetCharts charts;
     private final int last;
+    private final List<Integer> starts = new ArrayList<>();
+    private int lastHeader = -1;
     private int row;
 
     PageSheet(WorkbookParts parts, Page page, ChartDataSheet data) {
@@ -49,7 +51,7 @@ final class PageSheet {
         }
         row++;
         page.blocks().forEach(this::block);
-        print.page(sheet, SheetGrid.width(sheet, FIRST, last), SheetGrid.height(sheet, row - 1));
+        print.page(sheet, last, row - 1, starts, lastHeader);
     }
 
     private void line(String text, WorkbookStyle style) {
@@ -58,6 +60,7 @@ final class PageSheet {
     }
 
     private void block(Block block) {
+        starts.add(row);
         switch (block) {
             case Block.Prose prose -> {
                 prose.paragraphs().forEach(text -> line(text, WorkbookStyle.PROSE));
@@ -103,6 +106,7 @@ final class PageSheet {
 
     private void table(Table table) {
         heading(table.heading());
+        lastHeader = row;
         row = tables.write(row, table);
         if (!table.note().isBlank()) {
             line(table.note(), WorkbookStyle.NOTE);

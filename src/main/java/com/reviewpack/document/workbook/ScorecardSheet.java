@@ -132,7 +132,7 @@ final class ScorecardSheet {
         change(row, Column.GAP, Column.TARGET, figure, target == null ? null : Measurement.total(target, 0));
         behind(row, figure.value());
         text(row, Column.STANDING, cells.reason(figure.value()));
-        text(row, Column.UNIT, unit.key());
+        text(row, Column.UNIT, parts.words().find("workbook.unit." + unit.key()).orElse(unit.key()));
         text(row, Column.SOURCE, parts.words().sources(figure.sources()));
         text(row, Column.ID, figure.id());
         if (lob == null) {
@@ -189,13 +189,13 @@ final class ScorecardSheet {
             case PER_CENT -> Formula.perCent(is, was);
             case ABSOLUTE -> Formula.difference(is, was);
         };
+        BigDecimal amount = BigDecimal.valueOf(formula.value());
+        Cell.Change plain = new Cell.Change(
+                kind == Cell.Change.Kind.POINTS ? amount.movePointLeft(2) : amount, kind, figure.unit(), Tone.NEUTRAL);
+        boolean few = column != Column.GAP && now.n() < Measurement.SMALL_BELOW;
+        Tone tone = few || parts.words().formats().isLevel(plain) ? Tone.NEUTRAL : tone(figure, now, then);
         cells.change(
-                sheet,
-                row,
-                column.at(),
-                formula,
-                new Cell.Change(BigDecimal.valueOf(formula.value()), kind, figure.unit(), tone(figure, now, then)),
-                false);
+                sheet, row, column.at(), formula, new Cell.Change(plain.change(), kind, figure.unit(), tone), false);
     }
 
     /** By what is good for the figure; from few observations nothing is concluded. */

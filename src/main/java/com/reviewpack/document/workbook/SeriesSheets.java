@@ -7,6 +7,7 @@ import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Words;
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
@@ -19,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -33,6 +35,7 @@ final class SeriesSheets {
     private static final double WIDTH = 17;
     private static final String BY = " by ";
     private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final Pattern HOUR_OF_WEEK = Pattern.compile("([1-7])-(\\d{2})");
     private static final Pattern MONTH = Pattern.compile("\\d{4}-\\d{2}");
 
     private final WorkbookParts parts;
@@ -48,7 +51,7 @@ final class SeriesSheets {
     void write(ContentsSheet contents, SheetPrint print) {
         Map<String, List<Series>> byGrain = new LinkedHashMap<>();
         for (Series series : parts.pack().report().series()) {
-            if (!series.points().isEmpty()) {
+            if (series.points().stream().anyMatch(point -> point.value() instanceof Measurement.Known)) {
                 byGrain.computeIfAbsent(grain(series), grain -> new ArrayList<>())
                         .add(series);
             }
@@ -82,7 +85,8 @@ final class SeriesSheets {
         boolean dates = keys.stream().allMatch(key -> key.matches("\\d{4}-\\d{2}(-\\d{2})?"));
         header(sheet, FIRST, heading, dates ? WorkbookStyle.HEADER_RIGHT : WorkbookStyle.HEADER, headers);
         for (int i = 0; i < keys.size(); i++) {
-            key(sheet, HEADER + 1 + i, keys.get(i));
+            key(sheet, HEADER + 1 + i, keys.get(i), grain);
+            SheetGrid.fitRow(cells, sheet, HEADER + 1 + i, FIRST);
         }
         int column = FIRST;
         for (Series series : all) {
@@ -98,7 +102,7 @@ final class SeriesSheets {
         int last = HEADER + keys.size();
         parts.table(sheet, "Data_" + (grain.isEmpty() ? "all" : grain), HEADER, last, FIRST, column);
         sheet.freeze(HEADER + 1, FIRST + 1);
-        print.wide(sheet, HEADER, FIRST, column);
+        print.wide(sheet, HEADER, last, FIRST, column);
     }
 
     /** In order of time where the keys are dates of one kind, else as they come. */
@@ -109,14 +113,24 @@ final class SeriesSheets {
         return List.copyOf(ordered ? new TreeSet<>(keys) : keys);
     }
 
-    private void key(Sheet sheet, int row, String key) {
+    private void key(Sheet sheet, int row, String key, String grain) {
         if (DAY.matcher(key).matches()) {
             cells.day(sheet, row, FIRST, LocalDate.parse(key), WorkbookStyle.DATE);
         } else if (MONTH.matcher(key).matches()) {
             cells.month(sheet, row, FIRST, YearMonth.parse(key));
         } else {
-            cells.text(sheet, row, FIRST, key, WorkbookStyle.TEXT);
+            cells.text(sheet, row, FIRST, named(key, grain), WorkbookStyle.TEXT);
         }
+    }
+
+    /** A key as the pack's charts name it. */
+    private String named(String key, String grain) {
+        Words words = parts.words();
+        Matcher hour = HOUR_OF_WEEK.matcher(key);
+        return hour.matches()
+                ? words.formats().weekday(DayOfWeek.of(Integer.parseInt(hour.group(1)))) + " "
+                        + words.formats().hour(Integer.parseInt(hour.group(2)))
+                : grain.equals("channel") ? words.find("channel." + key).orElse(key) : key;
     }
 
     /** Writes the series' column, and one with its numbers of observations where they matter; says which is the last. */

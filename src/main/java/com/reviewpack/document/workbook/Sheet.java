@@ -34,7 +34,7 @@ final class Sheet {
     record Table(int number, String name, CellArea area, List<String> columns) {}
 
     /** Cells shaded by their values. */
-    record Shade(CellArea area, List<Stop> stops) {
+    record Shade(List<CellArea> areas, List<Stop> stops) {
 
         /**
          * A colour at a value.

@@ -6,16 +6,21 @@ import com.reviewpack.document.nativechart.ChartStyle;
 import com.reviewpack.document.nativechart.NativeCharts;
 import com.reviewpack.document.workbook.Sheet.Shade.Stop;
 import com.reviewpack.document.workbook.Sheet.Shade.Stop.At;
+import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.ChartSeries;
 import com.reviewpack.pack.Tone;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /** Charts of one sheet: native ones that draw the cells of the data sheet, heat maps as cells with a scale of colours. */
 final class SheetCharts {
+
+    private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
+    private static final String TENTHS = "#,##0.0;\u2212#,##0.0;0.0";
 
     private static final double TYPE = 9;
     private static final double GAP = 12;
@@ -124,7 +129,9 @@ final class SheetCharts {
         for (int s = 0; s < chart.series().size(); s++) {
             cells.text(sheet, row, first + 1 + s, chart.series().get(s).name(), WorkbookStyle.HEADER_RIGHT);
         }
-        int head = row++;
+        row++;
+        boolean fine = fine(chart);
+        List<CellArea> shaded = new ArrayList<>();
         for (int c = 0; c < chart.categories().size(); c++) {
             cells.text(sheet, row, first, chart.categories().get(c), WorkbookStyle.TEXT);
             for (int s = 0; s < chart.series().size(); s++) {
@@ -133,28 +140,41 @@ final class SheetCharts {
                 if (value == null) {
                     cells.blank(sheet, row, first + 1 + s, WorkbookStyle.TEXT);
                 } else {
-                    cells.number(
-                            sheet,
-                            row,
-                            first + 1 + s,
-                            value,
-                            series.small().get(c) ? WorkbookStyle.SMALL : WorkbookStyle.of(chart.unit()),
-                            chart.unit());
+                    boolean small = series.small().get(c);
+                    WorkbookStyle look = small ? WorkbookStyle.SMALL : WorkbookStyle.of(chart.unit());
+                    if (fine) {
+                        cells.number(sheet, row, first + 1 + s, value, look, TENTHS);
+                    } else {
+                        cells.number(sheet, row, first + 1 + s, value, look, chart.unit());
+                    }
+                    if (!small) {
+                        shaded.add(new CellArea(row, row, first + 1 + s, first + 1 + s));
+                    }
                 }
             }
             row++;
         }
-        if (!chart.categories().isEmpty() && !chart.series().isEmpty()) {
-            shade(
-                    new CellArea(
-                            head + 1, row - 1, first + 1, first + chart.series().size()),
-                    HeatScale.of(chart));
+        if (!shaded.isEmpty()) {
+            shade(shaded, HeatScale.of(chart));
         }
         SheetGrid.merged(cells, sheet, row++, first, last, chart.altText(), WorkbookStyle.NOTE);
         return row + 1;
     }
 
-    private void shade(CellArea cells, HeatScale heat) {
+    /** Whether a number of things, as what is left of an hour's capacity, is too small to be told in whole ones. */
+    private static boolean fine(Chart chart) {
+        List<BigDecimal> values = chart.series().stream()
+                .flatMap(series -> series.values().stream())
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+        return chart.unit().kind() == Unit.Kind.COUNT
+                && values.stream().anyMatch(value -> value.stripTrailingZeros().scale() > 0)
+                && values.stream().allMatch(value -> value.abs().compareTo(HUNDRED) < 0);
+    }
+
+    /** Where few observations stand behind a value, its cell stays white. */
+    private void shade(List<CellArea> cells, HeatScale heat) {
         boolean below = heat.toned() && heat.low().signum() < 0;
         String low = below ? tint(heat.lowTone()) : PAPER;
         String high = below && !heat.crossesZero() ? PAPER : tint(heat.highTone());

@@ -74,7 +74,7 @@ final class SheetTables {
                     firstRow,
                     first + i,
                     column.header(),
-                    column.numeric() ? WorkbookStyle.HEADER_RIGHT : WorkbookStyle.HEADER);
+                    column.numeric() || holdsDays(table, i) ? WorkbookStyle.HEADER_RIGHT : WorkbookStyle.HEADER);
         }
         SheetGrid.fitRow(cells, sheet, firstRow);
         if (table.rows().isEmpty()) {
@@ -97,6 +97,11 @@ final class SheetTables {
             SheetGrid.fitRow(cells, sheet, row);
         }
         return firstRow + 1 + table.rows().size();
+    }
+
+    /** Days stand at the right of their cells, as numbers do. */
+    private static boolean holdsDays(Table table, int column) {
+        return table.rows().stream().anyMatch(row -> row.cells().get(column) instanceof Cell.Day);
     }
 
     private void cell(int row, int tableRow, int column, Table table, TableFormulas formulas) {

@@ -3,6 +3,7 @@ package com.reviewpack.document.workbook;
 import com.reviewpack.document.ooxml.Xml;
 import com.reviewpack.document.workbook.Sheet.Placed;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Writes a sheet as the part that spreadsheet programs read, its elements in the order of ECMA-376 part 1, 18.3.1.99. */
@@ -16,6 +17,7 @@ final class SheetXml {
 
     private static final int A4 = 9;
     private static final int LETTER = 1;
+    private static final int LAST_COLUMN = 16_383;
 
     private final Sheet sheet;
     private final Xml xml = Xml.part();
@@ -57,7 +59,7 @@ final class SheetXml {
         if (sheet.printed().isPresent()) {
             xml.open("sheetPr")
                     .open("pageSetUpPr")
-                    .attribute("fitToPage", 1)
+                    .attribute("fitToPage", sheet.printed().get().scale() == 0 ? 1 : 0)
                     .close()
                     .close();
         }
@@ -183,7 +185,8 @@ final class SheetXml {
         int priority = 0;
         for (Sheet.Shade shade : sheet.shades) {
             priority++;
-            xml.open("conditionalFormatting").attribute("sqref", shade.area().address());
+            String areas = shade.areas().stream().map(CellArea::address).collect(Collectors.joining(" "));
+            xml.open("conditionalFormatting").attribute("sqref", areas);
             xml.open("cfRule").attribute("type", "colorScale").attribute("priority", priority);
             xml.open("colorScale");
             for (Sheet.Shade.Stop stop : shade.stops()) {
@@ -214,6 +217,18 @@ final class SheetXml {
         }
     }
 
+    private void breaks(List<Integer> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        xml.open("rowBreaks").attribute("count", rows.size()).attribute("manualBreakCount", rows.size());
+        for (int row : rows) {
+            xml.open("brk").attribute("id", row).attribute("max", LAST_COLUMN).attribute("man", 1);
+            xml.close();
+        }
+        xml.close();
+    }
+
     private void print() {
         sheet.printed().ifPresent(print -> {
             xml.open("printOptions").attribute("horizontalCentered", 1).close();
@@ -221,13 +236,18 @@ final class SheetXml {
             xml.attribute("top", "0.75").attribute("bottom", "0.75");
             xml.attribute("header", "0.3").attribute("footer", "0.3").close();
             xml.open("pageSetup").attribute("paperSize", print.letter() ? LETTER : A4);
-            xml.attribute("fitToWidth", print.pagesWide()).attribute("fitToHeight", print.pagesHigh());
+            if (print.scale() > 0) {
+                xml.attribute("scale", print.scale());
+            } else {
+                xml.attribute("fitToWidth", print.pagesWide()).attribute("fitToHeight", print.pagesHigh());
+            }
             xml.attribute("orientation", print.landscape() ? "landscape" : "portrait")
                     .close();
             xml.open("headerFooter");
             xml.open("oddHeader").text(print.header()).close();
             xml.open("oddFooter").text(print.footer()).close();
             xml.close();
+            breaks(print.breaks());
         });
     }
 }

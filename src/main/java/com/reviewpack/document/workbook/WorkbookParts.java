@@ -39,7 +39,7 @@ final class WorkbookParts {
         this.pack = pack;
         this.look = look;
         this.words = pack.words();
-        this.styles = new WorkbookStyles(master);
+        this.styles = new WorkbookStyles(master, words.formats());
         this.cells = new CellWriter(styles, texts, words);
     }
 

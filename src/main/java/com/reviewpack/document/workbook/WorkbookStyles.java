@@ -1,7 +1,9 @@
 package com.reviewpack.document.workbook;
 
+import com.reviewpack.document.ooxml.NumberCodes;
 import com.reviewpack.document.ooxml.Xml;
 import com.reviewpack.measure.Unit;
+import com.reviewpack.pack.Formats;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Currency;
@@ -34,13 +36,18 @@ final class WorkbookStyles {
     private record Code(WorkbookStyle numbers, @Nullable Currency currency, boolean signed) {}
 
     private final MasterWorkbook master;
+    private final Formats language;
     private final Map<Code, String> codes = new HashMap<>();
     private final Map<Format, Integer> numberOf = new HashMap<>();
     private final List<Format> formats = new ArrayList<>();
     private final List<NumberRoom> rooms = new ArrayList<>();
     private final Map<String, Integer> newFormats = new LinkedHashMap<>();
 
-    WorkbookStyles(MasterWorkbook master) {
+    /**
+     * @param formats of the language in which numbers and days are written
+     */
+    WorkbookStyles(MasterWorkbook master, Formats formats) {
+        this.language = formats;
         this.master = master;
     }
 
@@ -146,7 +153,11 @@ final class WorkbookStyles {
         NamedStyle numbers = format.numbers() == null ? look : named(format.numbers());
         String prefix = master.styles().prefix();
         xml.open(prefix + "xf");
-        xml.attribute("numFmtId", format.code() == null ? numbers.numberFormat() : formatOf(format.code()));
+        String code = format.code() == null ? numbers.code() : format.code();
+        String localized = NumberCodes.localized(code, language);
+        xml.attribute(
+                "numFmtId",
+                format.code() == null && localized.equals(code) ? numbers.numberFormat() : formatOf(localized));
         xml.attribute("fontId", look.font()).attribute("fillId", look.fill());
         xml.attribute("borderId", look.border()).attribute("xfId", look.id());
         if (format.quoted()) {
