@@ -76,7 +76,7 @@ record ChartAxes(Chart chart, ChartGrid grid, ChartXml xml, ChartMargins margins
     private String axisCode() {
         boolean whole =
                 chart.unit().kind() == Unit.Kind.RATIO && grid.scale().step().compareTo(new BigDecimal("0.01")) >= 0;
-        return whole ? "0%" : margins.code();
+        return whole ? margins.localized("0%") : margins.code();
     }
 
     /** Lines and points begin at the axis; bars stand between its marks. */

@@ -3,7 +3,6 @@ package com.reviewpack.document.nativechart;
 import com.reviewpack.document.nativechart.ChartGrid.Column;
 import com.reviewpack.document.nativechart.ChartGrid.Mark;
 import com.reviewpack.document.nativechart.ChartStyle.Paint;
-import com.reviewpack.document.ooxml.NumberCodes;
 import com.reviewpack.document.type.TextWidths;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Chart;
@@ -73,7 +72,7 @@ final class ChartLabels {
         return switch (chart.kind()) {
             case STACKED_BARS -> parts(column);
             case FUNNEL -> funnelTexts(column);
-            case VARIANCE_BARS -> all(NumberCodes.localized(column.format(), style.formats()), "outEnd", Paint.INK);
+            case VARIANCE_BARS -> all(margins.localized(column.format()), "outEnd", Paint.INK);
             case COLUMNS -> margins.labels(column) ? all(margins.code(), "outEnd", ends(column)) : none();
             case BARS -> margins.labels(column) ? clearOfThresholds(column) : none();
             case TIMELINE, BULLET, RANGE, LINES, BURN_DOWN, HEAT_MAP, FUNNEL_PLOT, CURVE -> none();

@@ -115,7 +115,12 @@ final class ChartMargins {
 
     /** The number format of labels and axes. */
     String code() {
-        return NumberCodes.localized(NumberCodes.compact(chart.unit(), largest, style.formats()), style.formats());
+        return localized(NumberCodes.compact(chart.unit(), largest, style.formats()));
+    }
+
+    /** A number format as the language writes it. */
+    String localized(String code) {
+        return NumberCodes.localized(code, style.formats());
     }
 
     /** About what the number format writes. */

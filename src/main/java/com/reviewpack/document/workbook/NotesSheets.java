@@ -37,6 +37,7 @@ final class NotesSheets {
         for (int i = 0; i < headers.size(); i++) {
             cells.text(sheet, HEADER, FIRST + i, words.say(headers.get(i)), WorkbookStyle.HEADER);
         }
+        SheetGrid.fitRow(cells, sheet, HEADER);
         FigureNames names = new FigureNames(parts.pack(), words);
         int row = HEADER;
         for (Pack.Definition definition : parts.pack().definitions()) {

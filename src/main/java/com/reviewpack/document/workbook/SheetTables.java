@@ -19,6 +19,9 @@ final class SheetTables {
     private static final double WIDEST_FIRST = 46;
     private static final double WIDEST_OTHER = 32;
 
+    /** About what a page across shows in a size that is read easily. */
+    private static final double PAGE = 165;
+
     /** Charts and sentences get at least so many columns. */
     private static final int LEAST_COLUMNS = 8;
 
@@ -45,6 +48,7 @@ final class SheetTables {
                 widths[i] = Math.max(widths[i], wanted(table, i));
             }
         }
+        giveRoomThatIsLeft(tables, widths);
         sheet.setWidth(0, 2.5);
         for (int i = 0; i < columns; i++) {
             sheet.setWidth(first + i, widths[i]);
@@ -52,16 +56,32 @@ final class SheetTables {
         return first + columns - 1;
     }
 
+    /** What the page is wider than the columns goes to those whose texts would otherwise break into many lines. */
+    private void giveRoomThatIsLeft(List<Table> tables, double[] widths) {
+        double left = PAGE - Arrays.stream(widths).sum();
+        for (Table table : tables) {
+            for (int i = 0; i < table.columns().size() && left > 0; i++) {
+                double more = Math.clamp(longest(table, i) + 3 - widths[i], 0, Math.min(left, WIDEST_OTHER));
+                widths[i] += more;
+                left -= more;
+            }
+        }
+    }
+
+    private double longest(Table table, int index) {
+        return table.rows().stream()
+                .mapToInt(row -> parts.words().cell(row.cells().get(index)).length())
+                .max()
+                .orElse(0);
+    }
+
     private double wanted(Table table, int index) {
-        double longest = 0;
         double room = 0;
         for (Row row : table.rows()) {
             room = Math.max(room, parts.cells().room(row.cells().get(index)));
-            longest =
-                    Math.max(longest, parts.words().cell(row.cells().get(index)).length());
         }
         double most = index == 0 ? WIDEST_FIRST : WIDEST_OTHER;
-        return Math.max(Math.min(most, longest + 3), room);
+        return Math.max(Math.min(most, longest(table, index) + 3), room);
     }
 
     /** Writes a table and says which row follows it. */
