@@ -283,6 +283,8 @@ public final class Sentences {
                 draft.say("clock." + parts[1]),
                 "severity",
                 parts[2],
+                "kept",
+                draft.value(id + ".met").orElse(BigDecimal.ZERO),
                 "met",
                 draft.figure(id + ".met").map(draft::text).orElse(""));
     }
