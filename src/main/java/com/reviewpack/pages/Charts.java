@@ -83,7 +83,7 @@ final class Charts {
                     "from",
                     dated(points.getFirst().key()),
                     "to",
-                    dated(points.getLast().key()));
+                    datedEnd(points.getLast().key()));
             return new Chart(
                     figure + " by " + step,
                     points.size() <= FEW_POINTS ? Chart.Kind.COLUMNS : Chart.Kind.LINES,
@@ -300,6 +300,17 @@ final class Charts {
     /** A point of time as it stands in a title: with its year where it is a month. */
     private String dated(String key) {
         return key.length() == MONTH_KEY ? draft.formats().month(YearMonth.parse(key)) : label(key);
+    }
+
+    /** The end of what is drawn, as a title names it: of a week its last day, or the period's if that comes first. */
+    private String datedEnd(String key) {
+        if (!key.contains("-W")) {
+            return dated(key);
+        }
+        LocalDate sunday = LocalDate.parse(key + "-7", DateTimeFormatter.ISO_WEEK_DATE);
+        LocalDate last = draft.scope().period().lastDay();
+        boolean within = last.isBefore(sunday) && last.isAfter(sunday.minusWeeks(1));
+        return draft.formats().shortDay(within ? last : sunday);
     }
 
     /** A point of time as it stands on an axis: a day, a week by its Monday, a month with its year in January. */

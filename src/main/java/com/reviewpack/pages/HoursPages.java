@@ -37,8 +37,12 @@ final class HoursPages {
         }
         Page shown = hours.getFirst();
         List<Block> blocks = new ArrayList<>(shown.blocks());
-        blocks.add(new Block.Prose(
-                List.of(draft.say("section.sla") + ": " + levels.getFirst().title() + ".")));
+        blocks.add(new Block.Prose(List.of(draft.say(
+                "joined",
+                "head",
+                draft.say("section.sla"),
+                "text",
+                Sentences.ended(levels.getFirst().title())))));
         List<String> talking = new ArrayList<>(shown.talkingPoints());
         talking.addAll(levels.getFirst().talkingPoints());
         return List.of(new Page(

@@ -8,6 +8,7 @@ import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Block.Table.Column;
 import com.reviewpack.pack.Block.Table.Row;
 import com.reviewpack.pack.Cell;
+import com.reviewpack.pack.Lists;
 import com.reviewpack.pack.Page;
 import com.reviewpack.period.ContractCalendar;
 import com.reviewpack.period.Period;
@@ -241,6 +242,12 @@ final class PortfolioMoneyPages {
         long missing =
                 all.stream().filter(one -> one.ofWeek().known().isEmpty()).count();
         return draft.say(
-                "portfolio.share.title", "n", parts.size(), "sums", String.join(", ", parts), "missing", missing);
+                "portfolio.share.title",
+                "n",
+                parts.size(),
+                "sums",
+                Lists.listed(parts, draft.words()),
+                "missing",
+                missing);
     }
 }

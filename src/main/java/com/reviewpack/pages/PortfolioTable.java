@@ -10,6 +10,7 @@ import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Block.Table.Column;
 import com.reviewpack.pack.Block.Table.Row;
 import com.reviewpack.pack.Cell;
+import com.reviewpack.pack.Lists;
 import com.reviewpack.pack.Page;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -178,6 +179,8 @@ final class PortfolioTable {
         for (Map.Entry<String, Measurement> sum : sums.entrySet()) {
             parts.add(draft.formats().measurement(sum.getValue(), Unit.money(Currency.getInstance(sum.getKey()))));
         }
-        return parts.isEmpty() ? "" : " " + draft.say("portfolio.accounts.revenue", "sums", String.join(", ", parts));
+        return parts.isEmpty()
+                ? ""
+                : " " + draft.say("portfolio.accounts.revenue", "sums", Lists.listed(parts, draft.words()));
     }
 }

@@ -15,6 +15,7 @@ import java.time.DayOfWeek;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Says in words what a finding holds. The words follow the finding's numbers: they add none and turn none round. */
@@ -24,6 +25,9 @@ public final class Sentences {
     private static final int MOST_ON_SLIDES = 124;
 
     private static final int WHOLE_DAY = 24;
+
+    /** Dimensions whose parts are named as the exports write them. */
+    private static final Set<String> QUOTED = Set.of("segment", "skill", "lob");
 
     private final Draft draft;
 
@@ -111,7 +115,7 @@ public final class Sentences {
         return draft.say(
                 key,
                 "part",
-                part(driver.dimension(), driver.key()),
+                said(driver.dimension(), driver.key()),
                 "many",
                 driver.dimension().equals(Parts.HOURS) ? "yes" : "no",
                 "why",
@@ -139,6 +143,13 @@ public final class Sentences {
             case "channel" -> draft.words().find("channel." + key).orElse(key);
             default -> key.isEmpty() ? draft.say("part.unnamed") : draft.say("part.of." + dimension, "name", key);
         };
+    }
+
+    /** The part as a sentence names it: what the exports write, be it a code, in quotes. */
+    private String said(String dimension, String key) {
+        return QUOTED.contains(dimension) && !key.isEmpty()
+                ? draft.say("part.said." + dimension, "name", key)
+                : part(dimension, key);
     }
 
     private String hourOfWeek(String key) {

@@ -165,13 +165,18 @@ final class SummaryPages {
         return new Block.Bullets(draft.say(heading), points.isEmpty() ? List.of(none(none)) : points);
     }
 
-    /** Findings of that effect, at most one a topic, the most important first. */
+    /**
+     * Findings of that effect, at most one a topic, the most important first. What rose on the period and fell on the year
+     * is told once, by the more important of the two.
+     */
     private List<Finding> onePerTopic(Effect effect) {
         Map<String, Finding> byTopic = new LinkedHashMap<>();
         draft.findings().stream()
-                .filter(finding -> finding.effect() == effect)
+                .filter(finding -> finding.effect() == Effect.GOOD || finding.effect() == Effect.BAD)
                 .forEach(finding -> byTopic.putIfAbsent(topic(finding), finding));
-        return List.copyOf(byTopic.values());
+        return byTopic.values().stream()
+                .filter(finding -> finding.effect() == effect)
+                .toList();
     }
 
     /** Broken service levels are one topic, whatever the clock. */

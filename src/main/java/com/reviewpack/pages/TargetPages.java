@@ -72,7 +72,7 @@ final class TargetPages {
 
     /** What the optimum would bring, where a slide's title has no room to say so. */
     private Optional<Block> optimum(TargetAnalysis found) {
-        String effect = effect(found);
+        String effect = effect(found, "target.at_optimum_effect", "target.at_optimum_money");
         if (!weighs(found.verdict()) || effect.isEmpty()) {
             return Optional.empty();
         }
@@ -117,7 +117,7 @@ final class TargetPages {
 
     /** The answer with what the optimum brings, as one sentence without its end mark. */
     String sentence(TargetAnalysis found) {
-        String effect = effect(found);
+        String effect = effect(found, "target.effect", "target.effect_money");
         return !weighs(found.verdict()) || effect.isEmpty()
                 ? answerAlone(found)
                 : draft.say("target.answer_effect", "answer", answerAlone(found), "effect", effect);
@@ -162,7 +162,7 @@ final class TargetPages {
     }
 
     /** What the optimum brings: quality contacts, or money where it brings more of it from fewer contacts. */
-    private String effect(TargetAnalysis found) {
+    private String effect(TargetAnalysis found, String contacts, String moneyInstead) {
         Estimate gain = found.gain().qualityContacts();
         Optional<Estimate> money = found.worth().money() ? moneyGain(found) : Optional.empty();
         boolean fewer =
@@ -172,7 +172,7 @@ final class TargetPages {
                         .filter(one -> one.signum() > 0)
                         .isPresent()) {
             return draft.say(
-                    "target.effect_money",
+                    moneyInstead,
                     "sure",
                     sure(money.get()),
                     "money",
@@ -184,7 +184,7 @@ final class TargetPages {
         }
         return gain.interval()
                 .map(interval -> draft.say(
-                        "target.effect",
+                        contacts,
                         "sure",
                         sure(gain),
                         "way",

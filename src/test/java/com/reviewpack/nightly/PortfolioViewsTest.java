@@ -106,7 +106,7 @@ class PortfolioViewsTest {
         // anna: 30 of 40 and 50 of 50 within a minute are 80 of 90, not the mean of 75 % and 100 %.
         assertThat(pdf("csm-anna")).contains("90 conversations in 2 accounts, 88.9% answered within 60 s");
         // rita: 36500 × 0.25 × 7 ÷ 365 = 175 and 73000 × 0.10 × 7 ÷ 365 = 140, in two currencies.
-        assertThat(pdf("partner-rita")).contains("Your share of the fees of this week comes to €175, £140");
+        assertThat(pdf("partner-rita")).contains("Your share of the fees of this week comes to €175 and £140");
         assertThat(pdf("csm-anna")).doesNotContain("share of the fees");
     }
 

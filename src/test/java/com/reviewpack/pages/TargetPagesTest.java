@@ -159,7 +159,7 @@ class TargetPagesTest {
                 .segments()
                 .getFirst();
         assertThat(page.title())
-                .isEqualTo("Offer more conversations to returning: 4,200 offers now, 10,800 at the optimum");
+                .isEqualTo("Offer more conversations to “returning”: 4,200 offers now, 10,800 at the optimum");
         Block.Table table = (Block.Table) page.blocks().getLast();
         // The nameless segment has 100 offers and 20 acceptances, so its conversion rests on 20: shown, and marked.
         assertThat(table.rows().getLast().cells().get(6))
@@ -277,9 +277,7 @@ class TargetPagesTest {
         assertThat(slide.title()).isEqualTo("Too few visitors are targeted: 12,300 offers now, 18,401 would be best");
         assertThat(slide.blocks().getLast())
                 .isEqualTo(new Block.Callout(
-                        "At the optimum",
-                        "Bringing 640 more quality contacts (95% interval 420 to 860).",
-                        Tone.NEUTRAL));
+                        "At the optimum", "640 more quality contacts (95% interval 420 to 860).", Tone.NEUTRAL));
         Block.Beside beside = (Block.Beside) slide.blocks().getFirst();
         assertThat(((Block.ChartBlock) beside.left().getFirst()).chart().kind()).isEqualTo(Chart.Kind.FUNNEL);
         assertThat(((Block.ChartBlock) beside.right().getFirst()).chart().kind())

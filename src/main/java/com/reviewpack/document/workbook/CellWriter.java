@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 
 /**
  * Writes cells of one workbook: numbers as numbers, days as days, text as text that never becomes a formula. Rows and
@@ -112,7 +113,7 @@ final class CellWriter {
     String reason(Measurement measurement) {
         String status = words.say("status." + measurement.status().key());
         return measurement instanceof Measurement.MissingData missing
-                ? status + ": " + words.missing(missing.input())
+                ? words.say("joined", Map.of("head", status, "text", words.missing(missing.input())))
                 : status;
     }
 

@@ -12,6 +12,7 @@ import com.reviewpack.pack.Page;
 import com.reviewpack.pack.Words;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** One page of the pack as a sheet: its message, its charts, its tables with formulas, from top to bottom. */
 final class PageSheet {
@@ -73,7 +74,11 @@ final class PageSheet {
             }
             case Block.Callout callout -> {
                 String heading = callout.heading();
-                line(heading.isBlank() ? callout.text() : heading + ": " + callout.text(), WorkbookStyle.CALLOUT);
+                line(
+                        heading.isBlank()
+                                ? callout.text()
+                                : parts.words().say("joined", Map.of("head", heading, "text", callout.text())),
+                        WorkbookStyle.CALLOUT);
                 row++;
             }
             case Block.Tiles tiles -> table(table(tiles));
