@@ -38,6 +38,11 @@ public record Look(
         }
     }
 
+    /** The same, with another text in every footer. */
+    public Look marked(String text) {
+        return new Look(brand, name, accent, ink, good, bad, font, logo, Map.of("", text), templates);
+    }
+
     /** What footers print in a language. */
     public String confidentiality(Locale language) {
         String standard = confidentiality.getOrDefault("", "");

@@ -3,6 +3,7 @@ package com.reviewpack.pages;
 import com.reviewpack.figures.Figure;
 import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Status;
+import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Block.Table.Column;
 import com.reviewpack.pack.Block.Table.Row;
@@ -104,9 +105,7 @@ final class IndustryTables {
                         quantity(standing, Quartiles::median),
                         quantity(standing, Quartiles::third),
                         standings.place(standing),
-                        new Cell.Text(standing.shown()
-                                .map(shown -> draft.formats().count(shown.peers()))
-                                .orElseGet(() -> draft.say("none")))),
+                        peers(standing)),
                 Row.Kind.PLAIN);
     }
 
@@ -146,21 +145,30 @@ final class IndustryTables {
                         new Cell.Value(standing.own(), standing.figure().unit()),
                         own.map(figure -> draft.change(figure, figure.previous()))
                                 .orElseGet(Cell.Empty::new),
-                        new Cell.Text(observations(standing.own())),
+                        observations(standing.own()),
                         quantity(standing, Quartiles::median),
                         before != null && before.known().isPresent()
                                 ? new Cell.Value(before, standing.figure().unit())
                                 : new Cell.Empty(),
                         standings.place(standing),
-                        new Cell.Text(standing.shown()
-                                .map(shown -> draft.formats().count(shown.peers()))
-                                .orElseGet(() -> draft.say("none")))),
+                        peers(standing)),
                 Row.Kind.PLAIN);
     }
 
-    private String observations(Measurement own) {
+    private Cell peers(Standing standing) {
+        return standing.shown()
+                .map(Benchmark.Shown::peers)
+                .map(this::count)
+                .orElseGet(() -> new Cell.Text(draft.say("none")));
+    }
+
+    private Cell observations(Measurement own) {
         return own.status() == Status.MEASURED || own.status() == Status.SMALL
-                ? draft.formats().count(own.n())
-                : draft.say("none");
+                ? count(own.n())
+                : new Cell.Text(draft.say("none"));
+    }
+
+    private Cell count(long number) {
+        return new Cell.Quantity(BigDecimal.valueOf(number), Unit.COUNT);
     }
 }

@@ -66,7 +66,8 @@ final class ValuePages {
                         money("roi.cost"),
                         "sign",
                         known.value().signum() < 0 ? "loss" : "gain");
-            case Measurement.MissingData missing -> draft.say("roi.title_missing", "inputs", missingNames(roi));
+            case Measurement.MissingData missing ->
+                draft.say("roi.title_missing", "n", missingInputs(roi).size(), "inputs", missingNames(roi));
             case Measurement.NothingToMeasure none -> draft.say("roi.title_nothing");
             case Measurement.NotCovered not -> draft.say("roi.title_nothing");
             case Measurement.NotApplicable not -> draft.say("roi.title_nothing");
@@ -82,10 +83,13 @@ final class ValuePages {
     }
 
     private String missingNames(RoiStatement roi) {
+        return missingInputs(roi).stream().map(this::name).collect(Collectors.joining(", "));
+    }
+
+    private static List<RoiStatement.Input> missingInputs(RoiStatement roi) {
         return roi.inputs().stream()
                 .filter(input -> input.value() instanceof Measurement.MissingData)
-                .map(this::name)
-                .collect(Collectors.joining(", "));
+                .toList();
     }
 
     private String name(RoiStatement.Input input) {

@@ -135,10 +135,11 @@ public final class PackWorkshop {
         return new Made(pack, documents);
     }
 
-    /** A view over many accounts: on paper, and as a workbook. */
+    /** A view over many accounts: on paper, and as a workbook; a brand's own people read it, never its customers. */
     public Made make(PortfolioView view) {
-        Pack pack = PortfolioComposer.compose(view, wordsOf(view.brand(), view.locale()));
-        Look look = lookOf(view.brand());
+        Words words = wordsOf(view.brand(), view.locale());
+        Pack pack = PortfolioComposer.compose(view, words);
+        Look look = lookOf(view.brand()).marked(words.say("page.internal"));
         return new Made(
                 pack,
                 List.of(
