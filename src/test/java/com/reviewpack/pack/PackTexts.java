@@ -39,6 +39,24 @@ public final class PackTexts {
         return texts;
     }
 
+    /** The points of a page's lists, those side by side as well. */
+    public static List<String> bullets(Page page) {
+        return bullets(page.blocks());
+    }
+
+    private static List<String> bullets(List<Block> blocks) {
+        List<String> points = new ArrayList<>();
+        for (Block block : blocks) {
+            if (block instanceof Block.Bullets bullets) {
+                points.addAll(bullets.points());
+            } else if (block instanceof Block.Beside beside) {
+                points.addAll(bullets(beside.left()));
+                points.addAll(bullets(beside.right()));
+            }
+        }
+        return points;
+    }
+
     private static List<String> of(Block block, Words words) {
         List<String> texts = new ArrayList<>();
         switch (block) {

@@ -3,6 +3,7 @@ package com.reviewpack.pages;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.reviewpack.due.DueItem;
+import com.reviewpack.figures.Effect;
 import com.reviewpack.figures.FigureReport;
 import com.reviewpack.figures.Installation;
 import com.reviewpack.figures.PlainTruth;
@@ -19,9 +20,11 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -96,6 +99,33 @@ class SentencesPropertyTest {
         });
         assertThat(kinds).containsExactlyInAnyOrder(Finding.Kind.values());
         assertThat(dimensions).contains("segment", "lob", "hour_of_week");
+    }
+
+    @Test
+    void tellsAFigureInTheSummaryAsGoodOrAsBadAndNotAsBoth() {
+        long turnedBothWays = 0;
+        for (long seed = 0; seed < 30; seed++) {
+            Installation in = StoriedInstallations.of(seed);
+            Draft draft = draft(in.scope(), in.report(), Locale.UK);
+            Sentences sentences = new Sentences(draft);
+            List<String> told = new SummaryPages(draft)
+                    .plan().stream()
+                            .flatMap(page -> PackTexts.bullets(page).stream())
+                            .toList();
+            Map<String, List<Finding>> byFigure = draft.findings().stream()
+                    .filter(finding -> finding.effect() != Effect.NEUTRAL)
+                    .filter(finding -> finding.kind() != Finding.Kind.LEVEL_BREACHED)
+                    .collect(Collectors.groupingBy(finding -> finding.figure().id()));
+            for (Map.Entry<String, List<Finding>> figure : byFigure.entrySet()) {
+                if (figure.getValue().stream().map(Finding::effect).distinct().count() > 1) {
+                    turnedBothWays++;
+                    assertThat(figure.getValue().stream().map(sentences::of).filter(told::contains))
+                            .as("%s, seed %d", figure.getKey(), seed)
+                            .hasSizeLessThan(2);
+                }
+            }
+        }
+        assertThat(turnedBothWays).isPositive();
     }
 
     private static Draft draft(Scope scope, FigureReport report, Locale locale) {
