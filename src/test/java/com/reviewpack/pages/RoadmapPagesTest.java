@@ -170,6 +170,6 @@ class RoadmapPagesTest {
         assertThat(new CandidatePages(draft).candidates().getFirst().title())
                 .isEqualTo("2 features may come from Q1 2027 on, none of them promised; 1 serves your goals");
         assertThat(new CandidatePages(draft).wishes().getFirst().title())
-                .isEqualTo("1 of 3 goals has a feature in sight; tell us which matter most");
+                .isEqualTo("1 of 3 goals has a feature in sight; tell us what matters most");
     }
 }
