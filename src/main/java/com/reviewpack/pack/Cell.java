@@ -33,6 +33,13 @@ public sealed interface Cell {
             PER_CENT,
             ABSOLUTE
         }
+
+        /** A difference of scores below one point: told to a tenth, as "80, then 80, -1" would not be believed. */
+        public boolean isPartOfAPoint() {
+            return kind == Kind.ABSOLUTE
+                    && (unit.kind() == Unit.Kind.SCORE || unit.kind() == Unit.Kind.NPS)
+                    && change.abs().compareTo(BigDecimal.ONE) < 0;
+        }
     }
 
     record Day(LocalDate day) implements Cell {}

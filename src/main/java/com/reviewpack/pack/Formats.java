@@ -148,7 +148,7 @@ public final class Formats {
             case POINTS -> points(change.change(), SignDisplay.EXCEPT_ZERO, 0);
             case PER_CENT -> percent(change.change(), SignDisplay.EXCEPT_ZERO, 0);
             case ABSOLUTE -> {
-                String size = quantity(change.change().abs(), change.unit());
+                String size = size(change.change().abs(), change, 0);
                 yield switch (isLevel(change) ? 0 : change.change().signum()) {
                     case 1 -> "+" + size;
                     case -1 -> "\u2212" + size;
@@ -185,7 +185,7 @@ public final class Formats {
         return switch (change.kind()) {
             case POINTS -> points(amount, SignDisplay.AUTO, more);
             case PER_CENT -> percent(amount, SignDisplay.AUTO, more);
-            case ABSOLUTE -> quantity(amount, change.unit(), more);
+            case ABSOLUTE -> quantity(amount, change.unit(), change.isPartOfAPoint() ? 1 + more : more);
         };
     }
 

@@ -39,6 +39,9 @@ import org.jspecify.annotations.Nullable;
 /** What the pages of one pack are written from: its figures, findings and words. Used by one thread, for one pack. */
 public final class Draft {
 
+    /** Lines of business that a cover names. */
+    private static final int MOST_LOBS = 4;
+
     private final DueItem item;
     private final Scope scope;
     private final FigureReport report;
@@ -302,7 +305,11 @@ public final class Draft {
     /** The lines of business the pack covers, in words. */
     String coverage() {
         LobScope lobs = scope.successPackage().lobs();
-        return lobs.isAll() ? say("scope.all") : Lists.shortened(List.copyOf(lobs.named()), 4, words);
+        List<String> named = List.copyOf(lobs.named());
+        if (lobs.isAll()) {
+            return say("scope.all");
+        }
+        return named.size() > MOST_LOBS ? Lists.shortened(named, MOST_LOBS, words) : Lists.listed(named, words);
     }
 
     String periodText() {

@@ -37,7 +37,7 @@ final class ExcerptPages {
     List<Page> excerpts() {
         List<DimensionScore> shown = analysis.stream()
                 .flatMap(read -> read.dimensions().stream())
-                .filter(one -> one.best().isPresent())
+                .filter(one -> one.best().or(one::worst).isPresent())
                 .sorted(Comparator.comparing(DimensionScore::lost).reversed().thenComparing(DimensionScore::key))
                 .toList();
         List<Page> pages = new ArrayList<>();

@@ -31,7 +31,14 @@ final class FollowUpPages {
         this.draft = draft;
     }
 
-    private record Line(Recommendation made, Measurement then, Measurement now, Unit unit, Outcome outcome) {}
+    private record Line(Recommendation made, Measurement then, Measurement now, Unit unit, Outcome outcome) {
+
+        /** Neither better nor worse at all, so that chance need not be asked. */
+        boolean same() {
+            return outcome == Outcome.UNCHANGED
+                    && then.known().orElseThrow().compareTo(now.known().orElseThrow()) == 0;
+        }
+    }
 
     /** None where there is no earlier pack, or it recommended nothing. */
     List<Page> followUp() {
@@ -119,7 +126,8 @@ final class FollowUpPages {
                                 .<Cell>map(value -> new Cell.Quantity(value, line.unit()))
                                 .orElseGet(Cell.Empty::new),
                         new Cell.Value(line.now(), line.unit()),
-                        new Cell.State(draft.say(key(line.outcome())), tone(line.outcome()))),
+                        new Cell.State(
+                                draft.say(line.same() ? "outcome.same" : key(line.outcome())), tone(line.outcome()))),
                 Row.Kind.PLAIN);
     }
 

@@ -12,9 +12,11 @@ import java.util.Set;
 /** Goals lined up with the work and the features that serve them. */
 final class PlanMatch {
 
-    /** Words of a status that say that something is over, one way or the other. */
-    private static final Set<String> OVER =
-            Set.of("released", "done", "delivered", "cancelled", "canceled", "withdrawn", "dropped");
+    /** Words of a status that say that something has come. */
+    private static final Set<String> COME = Set.of("released", "done", "delivered");
+
+    /** Words of a status that say that something will not come. */
+    private static final Set<String> DROPPED = Set.of("cancelled", "canceled", "withdrawn", "dropped");
 
     private final Draft draft;
     private final InitiativePages work;
@@ -24,8 +26,13 @@ final class PlanMatch {
         this.work = new InitiativePages(draft);
     }
 
+    static boolean come(String status) {
+        return COME.contains(status.strip().toLowerCase(Locale.ROOT));
+    }
+
+    /** It has come, or will not. */
     static boolean over(String status) {
-        return OVER.contains(status.strip().toLowerCase(Locale.ROOT));
+        return come(status) || DROPPED.contains(status.strip().toLowerCase(Locale.ROOT));
     }
 
     List<GoalProgress> goals() {
@@ -43,10 +50,11 @@ final class PlanMatch {
                 .toList();
     }
 
-    /** Goals not reached, with nothing under way. */
+    /** Goals neither reached nor on track, with nothing under way. */
     List<GoalProgress> withoutWork() {
         return goals().stream()
                 .filter(goal -> goal.standing() != Standing.REACHED
+                        && goal.standing() != Standing.ON_TRACK
                         && openFor(goal.goal()).isEmpty())
                 .toList();
     }

@@ -23,7 +23,7 @@ final class ReleasePages {
     private static final int MOST_FEATURES = 12;
     private static final int MOST_GOALS = 3;
     private static final int MOST_ACTIONS = 6;
-    private static final int MOST_ARRIVED = 3;
+    private static final int MOST_PAST = 3;
     private static final int DAYS_BEFORE = 7;
 
     private final Draft draft;
@@ -41,25 +41,31 @@ final class ReleasePages {
             List<Block> blocks = new ArrayList<>();
             blocks.add(new Block.Callout(
                     draft.say("releases.none_heading"), draft.say("releases.none_text"), Tone.NEUTRAL));
-            arrived().ifPresent(blocks::add);
+            blocks.addAll(past());
             return List.of(page("releases", draft.say("releases.none"), blocks));
         }
+        List<Block> blocks = new ArrayList<>();
+        blocks.add(table(coming));
+        if (coming.stream().allMatch(release -> release.plannedOn().isEmpty())) {
+            blocks.addAll(past());
+        }
+        return List.of(page("releases", title(coming), blocks));
+    }
+
+    private Block table(List<Release> coming) {
         int left = coming.size() - MOST_ROWS;
-        return List.of(page(
+        return new Block.Table(
                 "releases",
-                title(coming),
-                List.of(new Block.Table(
-                        "releases",
-                        "",
-                        List.of(
-                                new Column(draft.say("column.day"), false, 13),
-                                new Column(draft.say("column.feature"), false, 21),
-                                new Column(draft.say("column.state"), false, 11),
-                                new Column(draft.say("column.for_whom"), false, 17),
-                                new Column(draft.say("column.serves"), false, 20),
-                                new Column(draft.say("column.to_do"), false, 18)),
-                        coming.stream().limit(MOST_ROWS).map(this::row).toList(),
-                        left > 0 ? draft.say("and_more", "n", draft.formats().count(left)) : ""))));
+                "",
+                List.of(
+                        new Column(draft.say("column.day"), false, 13),
+                        new Column(draft.say("column.feature"), false, 21),
+                        new Column(draft.say("column.state"), false, 11),
+                        new Column(draft.say("column.for_whom"), false, 17),
+                        new Column(draft.say("column.serves"), false, 20),
+                        new Column(draft.say("column.to_do"), false, 18)),
+                coming.stream().limit(MOST_ROWS).map(this::row).toList(),
+                left > 0 ? draft.say("and_more", "n", draft.formats().count(left)) : "");
     }
 
     private String title(List<Release> coming) {
@@ -166,11 +172,27 @@ final class ReleasePages {
         return new Block.Bullets(draft.say("features.heading", "feature", release.feature(), "day", day), points);
     }
 
-    /** What the period brought, the latest first. */
-    private Optional<Block> arrived() {
-        List<String> come = releases.come().reversed().stream()
-                .map(release -> draft.say(
+    /** What has come since the period began, and what should have; the latest first. */
+    private List<Block> past() {
+        List<Block> blocks = new ArrayList<>();
+        latest(
+                        releases.come(),
                         "releases.arrived_item",
+                        draft.say(
+                                "releases.arrived",
+                                "day",
+                                draft.day(draft.scope().period().start())))
+                .ifPresent(blocks::add);
+        latest(releases.overdue(), "releases.overdue_item", draft.say("releases.overdue"))
+                .ifPresent(blocks::add);
+        return blocks;
+    }
+
+    private Optional<Block> latest(List<Release> some, String item, String heading) {
+        List<String> told = new ArrayList<>(some.reversed().stream()
+                .limit(MOST_PAST)
+                .map(release -> draft.say(
+                        item,
                         "feature",
                         release.feature(),
                         "day",
@@ -179,14 +201,15 @@ final class ReleasePages {
                         draft.planStatus(release.status()),
                         "summary",
                         release.summary()))
-                .toList();
-        return come.isEmpty()
-                ? Optional.empty()
-                : Optional.of(new Block.Bullets(
-                        draft.say("releases.arrived"), come.subList(0, Math.min(MOST_ARRIVED, come.size()))));
+                .toList());
+        int left = some.size() - told.size();
+        if (left > 0) {
+            told.add(draft.say("and_more", "n", draft.formats().count(left)));
+        }
+        return told.isEmpty() ? Optional.empty() : Optional.of(new Block.Bullets(heading, told));
     }
 
-    /** What to do before each feature arrives, a week ahead; below, what the period brought. */
+    /** What to do before each feature arrives, a week ahead; below, what has come. */
     List<Page> preparing() {
         List<Release> dated = releases.toCome().stream()
                 .filter(release -> release.plannedOn().isPresent())
@@ -200,7 +223,7 @@ final class ReleasePages {
                 "",
                 dated.stream().limit(MOST_ACTIONS).map(this::action).toList(),
                 left > 0 ? draft.say("and_more", "n", draft.formats().count(left)) : ""));
-        arrived().ifPresent(blocks::add);
+        blocks.addAll(past());
         return List.of(page(
                 "preparing",
                 draft.say("preparing.title", "n", dated.size(), "day", draft.day(by(dated.getFirst()))),

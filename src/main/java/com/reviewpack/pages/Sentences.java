@@ -2,6 +2,7 @@ package com.reviewpack.pages;
 
 import com.reviewpack.figures.Departure;
 import com.reviewpack.figures.Difference;
+import com.reviewpack.figures.Effect;
 import com.reviewpack.figures.Figure;
 import com.reviewpack.figures.HoursUse;
 import com.reviewpack.figures.Parts;
@@ -70,19 +71,42 @@ public final class Sentences {
         }
         return switch (figure.get().value()) {
             case Measurement.Known known ->
-                draft.say(
-                        known.small() ? "finding.small" : "finding.none",
-                        "name",
-                        draft.name(id),
-                        "value",
-                        draft.text(figure.get()),
-                        "n",
-                        draft.formats().count(known.n()));
+                shortOfTarget(figure.get(), known)
+                        .orElseGet(() -> draft.say(
+                                known.small() ? "finding.small" : "finding.none",
+                                "name",
+                                draft.name(id),
+                                "value",
+                                draft.text(figure.get()),
+                                "n",
+                                draft.formats().count(known.n())));
             case Measurement.NothingToMeasure none -> draft.say("finding.nothing", "name", draft.name(id));
             case Measurement.MissingData missing -> draft.say("finding.missing", "name", draft.name(id));
             case Measurement.NotCovered not -> draft.say("finding.not_covered", "name", draft.name(id));
             case Measurement.NotApplicable not -> draft.say("finding.not_applicable", "name", draft.name(id));
         };
+    }
+
+    /** By how much a target is missed that is missed by too little for a finding. */
+    private Optional<String> shortOfTarget(Figure figure, Measurement.Known known) {
+        return known.small()
+                ? Optional.empty()
+                : Difference.fromTarget(known, figure.target(), figure.unit())
+                        .filter(gap -> gap.effect(draft.direction(figure.id())) == Effect.BAD)
+                        .map(gap -> {
+                            Formats.Compared both = draft.formats()
+                                    .apart(known.value(), Objects.requireNonNull(figure.target()), figure.unit());
+                            return draft.say(
+                                    "finding.short_of_target",
+                                    "name",
+                                    draft.name(figure.id()),
+                                    "value",
+                                    both.first(),
+                                    "target",
+                                    both.second(),
+                                    "size",
+                                    draft.formats().size(Draft.change(gap, figure, Effect.BAD)));
+                        });
     }
 
     /** The sentence, and where it shows most. */

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
-/** The features of releases that concern one account: those to come, those that have come, and what each serves. */
+/** The features of releases that concern one account: to come, come, or overdue, and what each serves. */
 final class UpcomingReleases {
 
     private static final Comparator<Release> BY_DAY = Comparator.comparing(
@@ -39,14 +39,25 @@ final class UpcomingReleases {
                 .toList();
     }
 
-    /** Planned for a day from the start of the period to the business date, latest last. */
+    /** Released on a day from the start of the period to the business date, latest last. */
     List<Release> come() {
-        return concerning()
+        return past().filter(release -> PlanMatch.come(release.status()))
                 .filter(release -> release.plannedOn()
-                        .filter(day -> !day.isBefore(draft.scope().period().start())
-                                && !day.isAfter(draft.scope().asOf()))
+                        .filter(day -> !day.isBefore(draft.scope().period().start()))
                         .isPresent())
                 .toList();
+    }
+
+    /** Planned for a day that has passed, and not told as released or dropped, latest last. */
+    List<Release> overdue() {
+        return past().filter(release -> !PlanMatch.over(release.status())).toList();
+    }
+
+    private Stream<Release> past() {
+        return concerning()
+                .filter(release -> release.plannedOn()
+                        .filter(day -> !day.isAfter(draft.scope().asOf()))
+                        .isPresent());
     }
 
     private Stream<Release> concerning() {

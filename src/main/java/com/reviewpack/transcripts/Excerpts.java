@@ -45,13 +45,21 @@ final class Excerpts {
         return kept.isEmpty() || order.compare(one, kept.get()) < 0 ? Optional.of(one) : kept;
     }
 
+    /** Empty where none does it better than the worst, which does not do it well. */
     Optional<TranscriptAnalysis.Excerpt> best(ZoneId zone) {
-        return best.map(one -> excerpt(one, zone));
+        return best.filter(one -> !poor(one)
+                        || worst.filter(other -> BY_SCORE.compare(other, one) < 0)
+                                .isPresent())
+                .map(one -> excerpt(one, zone));
     }
 
     /** Empty where even the worst is good. */
     Optional<TranscriptAnalysis.Excerpt> worst(ZoneId zone) {
-        return worst.filter(one -> one.seen().score().compareTo(NOT_GOOD) < 0).map(one -> excerpt(one, zone));
+        return worst.filter(Excerpts::poor).map(one -> excerpt(one, zone));
+    }
+
+    private static boolean poor(Candidate one) {
+        return one.seen().score().compareTo(NOT_GOOD) < 0;
     }
 
     private static TranscriptAnalysis.Excerpt excerpt(Candidate one, ZoneId zone) {

@@ -51,7 +51,7 @@ public record TranscriptAnalysis(
      * @param key as figures name it
      * @param share of the dimension's weight in all weights, 0 to 1
      * @param score over the conversations that gave occasion for it, 0 to 100
-     * @param best masked lines of a conversation that does it well
+     * @param best masked lines of a conversation that does it well; empty where none does it better than the worst
      * @param worst masked lines of a conversation that does not; empty where all do it well
      */
     public record DimensionScore(

@@ -100,7 +100,10 @@ class FormatsTest {
         "-0.4, ABSOLUTE, EUR, false, −€0.40",
         "0.0004, POINTS, ratio, true, 0.0_pp",
         "0.0006, POINTS, ratio, false, +0.1_pp",
-        "-0.0004, PER_CENT, count, true, 0.0%"
+        "-0.0004, PER_CENT, count, true, 0.0%",
+        "-0.6, ABSOLUTE, score, false, −0.6",
+        "0.04, ABSOLUTE, score, true, 0.0",
+        "-1.4, ABSOLUTE, score, false, −1"
     })
     void knowsADifferenceThatIsWrittenAsNone(
             BigDecimal change, Cell.Change.Kind kind, String unit, boolean level, String expected) {
@@ -139,6 +142,7 @@ class FormatsTest {
             case "minutes" -> Unit.MINUTES;
             case "hours" -> Unit.HOURS;
             case "nps" -> Unit.NPS;
+            case "score" -> Unit.SCORE;
             case "factor" -> Unit.FACTOR;
             default -> Unit.money(Currency.getInstance(name));
         };

@@ -83,7 +83,8 @@ class PackComposerTest {
     void neverShowsMissingDataAsZero(Deliverable deliverable) {
         Pack empty = SamplePacks.empty(deliverable);
         assertThat(PackTexts.of(empty)).noneMatch(text -> text.matches(".*\\b0(\\.0)?%.*"));
-        assertThat(empty.highlights()).containsExactly("Requested conversations cannot be told: the data are missing.");
+        assertThat(empty.highlights())
+                .containsExactly("Requested conversations cannot be told: the data of the period are not complete.");
     }
 
     @ParameterizedTest

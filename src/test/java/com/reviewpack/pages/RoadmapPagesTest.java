@@ -113,8 +113,9 @@ class RoadmapPagesTest {
     void saysFirstWhetherTheWorkMatchesTheGoals() {
         Page page = new RoadmapPages(draft(List.of(), List.of())).match().getFirst();
         assertThat(page.title())
-                .isEqualTo("2 of 3 goals are reached or worked on; nothing is under way for “Customers leave content”;"
-                        + " 1 initiative is late");
+                .isEqualTo(
+                        "2 of 3 goals are reached, on track or worked on; nothing is under way for “Customers leave content”;"
+                                + " 1 initiative is late");
     }
 
     @Test
@@ -160,6 +161,23 @@ class RoadmapPagesTest {
                 .isEqualTo(
                         "3 features arrive by 12 Jan 2027, 2 of them for your goals: first Quiet hours, on 18 Nov 2026");
         assertThat(PackTexts.of(List.of(page), draft.words())).contains("agents", "everybody");
+    }
+
+    @Test
+    void tellsWhatHasComeFromWhatIsOnlyPastItsDay() {
+        Draft draft = draft(
+                List.of(),
+                List.of(
+                        release("Coming", "2026-11-18", "scheduled", "all"),
+                        release("Come", "2026-10-20", "released", "all"),
+                        release("Dropped", "2026-10-21", "cancelled", "all"),
+                        release("Awaited", "2026-10-28", "planned", "all")));
+        assertThat(PackTexts.of(new ReleasePages(draft).preparing(), draft.words()))
+                .contains(
+                        "Come, 20 Oct 2026: Come does it.",
+                        "Awaited, planned for 28 Oct 2026, is not told as released (status: planned);"
+                                + " we ask for the new day")
+                .noneMatch(text -> text.contains("Dropped"));
     }
 
     @Test

@@ -22,6 +22,8 @@ final class CellWriter {
 
     private static final BigDecimal HUNDRED = BigDecimal.valueOf(100);
 
+    private static final String TENTHS = "+0.0;\u22120.0;0.0";
+
     private final WorkbookStyles styles;
     private final SharedTexts texts;
     private final Words words;
@@ -198,7 +200,10 @@ final class CellWriter {
         return switch (change.kind()) {
             case POINTS -> styles.of(look, WorkbookStyle.POINTS);
             case PER_CENT -> styles.of(look, WorkbookStyle.CHANGE);
-            case ABSOLUTE -> styles.ofSigned(look, change.unit(), change.change());
+            case ABSOLUTE ->
+                change.isPartOfAPoint()
+                        ? styles.of(look, TENTHS)
+                        : styles.ofSigned(look, change.unit(), change.change());
         };
     }
 
