@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** The inside of a native chart of two quantities: curves and points at positions, and the axis of positions. */
 final class NativeScatter {
@@ -79,21 +80,50 @@ final class NativeScatter {
     }
 
     private String endName(Column column) {
+        return end(column)
+                .map(end -> ChartLabels.own(Map.of(
+                        end.row(),
+                        ChartLabels.moved(0, margins.shift(column))
+                                + xml.rich(end.text(), end.bare() ? Paint.DARK : Paint.INK, !end.bare())
+                                + ChartXml.NOTHING
+                                + ChartXml.shows("r", true, false))))
+                .orElseGet(ChartLabels::none);
+    }
+
+    /**
+     * The name at the end of a curve.
+     *
+     * @param bare whether it stands without the value
+     */
+    private record End(int row, BigDecimal value, String text, boolean bare) {}
+
+    private Optional<End> end(Column column) {
         ChartSeries origin = column.origin();
         int last = ChartLabels.lastKnown(column.values());
         BigDecimal value = last < 0 ? null : column.values().get(last);
         if (value == null || origin != null && !margins.named()) {
-            return ChartLabels.none();
+            return Optional.empty();
         }
         boolean bare = origin == null || origin.role() == Role.LIMIT;
         String text =
                 bare ? column.header() : column.header() + " " + style.formats().label(chart, value);
-        return ChartLabels.own(Map.of(
-                last,
-                ChartLabels.moved(0, margins.shift(column))
-                        + xml.rich(text, bare ? Paint.DARK : Paint.INK, !bare)
-                        + ChartXml.NOTHING
-                        + ChartXml.shows("r", true, false)));
+        return Optional.of(new End(last, value, text, bare));
+    }
+
+    /** The text at a curve's end as points that no name may cross: its upper edge, its middle and its lower edge. */
+    private List<Point> endInTheWay(Column column) {
+        List<Point> points = new ArrayList<>();
+        end(column).ifPresent(end -> {
+            TextWidths letters = end.bare() ? TextWidths.REGULAR : TextWidths.BOLD;
+            Point last = point(end.row(), end.value(), 0);
+            double width = letters.of(end.text(), style.size());
+            double middle = last.y() + margins.shift(column) * style.height();
+            for (double line : new double[] {-0.4, 0, 0.4}) {
+                double y = middle + line * margins.line();
+                points.addAll(PointNames.course(new Point(last.x(), y, 0), new Point(last.x() + width, y, 0)));
+            }
+        });
+        return points;
     }
 
     private String points(Column column, Map<Integer, String> names) {
@@ -194,6 +224,9 @@ final class NativeScatter {
                 if (from != null && to != null) {
                     points.addAll(PointNames.course(point(i - 1, from, 0), point(i, to, 0)));
                 }
+            }
+            if (column.mark() == Mark.CURVE || column.mark() == Mark.THRESHOLD) {
+                points.addAll(endInTheWay(column));
             }
         }
         List<PointNames.Place> places = PointNames.places(points, room());

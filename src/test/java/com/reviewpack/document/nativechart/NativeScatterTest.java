@@ -5,10 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.reviewpack.document.SampleCharts;
 import com.reviewpack.document.nativechart.ChartGrid.Column;
 import com.reviewpack.document.nativechart.ChartGrid.Mark;
+import com.reviewpack.measure.Unit;
+import com.reviewpack.pack.Chart;
+import com.reviewpack.pack.Tone;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTDLbl;
 import org.openxmlformats.schemas.drawingml.x2006.chart.CTNumVal;
@@ -54,6 +59,42 @@ class NativeScatterTest {
                         .map(curve ->
                                 curve.getSpPr().getLn().getPrstDash().getVal().toString()))
                 .containsExactly("solid", "sysDash", "sysDash", "sysDash", "sysDash");
+    }
+
+    /**
+     * The last agent stands just above the end of the upper limit of 95 %, whose name runs to the right of it; the axis
+     * goes on to the right, so that nothing but that name is in the way.
+     */
+    @Test
+    void keepsANameOutOfTheNameOfALimitBesideIt() throws IOException {
+        Chart plot = SampleCharts.funnelPlot();
+        Chart.ChartSeries agents = plot.series().getFirst();
+        List<BigDecimal> rates = new ArrayList<>(agents.values());
+        rates.set(7, new BigDecimal("0.915"));
+        List<Tone> tones = new ArrayList<>(agents.tones());
+        tones.set(7, Tone.GOOD);
+        List<Chart.ChartSeries> series = new ArrayList<>(plot.series());
+        series.set(0, new Chart.ChartSeries(agents.name(), agents.role(), rates, agents.small(), tones));
+        List<BigDecimal> at = new ArrayList<>(plot.positions().orElseThrow().at());
+        at.set(7, new BigDecimal("402"));
+        Chart crowded = new Chart(
+                plot.id(),
+                plot.kind(),
+                plot.title(),
+                plot.altText(),
+                plot.unit(),
+                plot.categories(),
+                series,
+                plot.markers(),
+                plot.change(),
+                Optional.of(new Chart.Positions("Answers", Unit.COUNT, at)),
+                plot.units());
+        CTDLbl name = last(NativeChartsTest.space(crowded).getChart().getPlotArea())
+                .getDLbls()
+                .getDLblList()
+                .getLast();
+        assertThat(text(name)).isEqualTo("agent-6");
+        assertThat(name.getDLblPos().getVal().toString()).isNotEqualTo("r");
     }
 
     @Test
