@@ -25,7 +25,7 @@ public final class Chance {
             case COUNT -> counts(a.value().doubleValue(), b.value().doubleValue());
             case SECONDS, MINUTES, MONEY -> scattered(a, b, ofMean(a), ofMean(b));
             case NPS -> scattered(a, b, ofScore(a), ofScore(b));
-            case HOURS, SCORE, FACTOR -> true;
+            case HOURS, MEAN, SCORE, FACTOR -> true;
         };
     }
 

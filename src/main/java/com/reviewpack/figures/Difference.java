@@ -44,7 +44,7 @@ public record Difference(BigDecimal amount, Kind kind) {
         return switch (unit.kind()) {
             case RATIO -> Optional.of(new Difference(gap, Kind.POINTS));
             case NPS, SCORE, FACTOR -> Optional.of(new Difference(gap, Kind.ABSOLUTE));
-            case COUNT, SECONDS, MINUTES, HOURS, MONEY ->
+            case COUNT, MEAN, SECONDS, MINUTES, HOURS, MONEY ->
                 then.signum() == 0
                         ? Optional.empty()
                         : Optional.of(new Difference(gap.divide(then.abs(), Measurement.PRECISION), Kind.PER_CENT));

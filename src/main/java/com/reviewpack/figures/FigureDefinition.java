@@ -69,7 +69,7 @@ public record FigureDefinition(
             case NPS -> "-100 to 100";
             case SCORE -> "0 to 100";
             case COUNT -> statistic == Statistic.MODEL ? "0 or more; a gain may be below 0" : "0 or more";
-            case SECONDS, MINUTES, HOURS -> "0 or more";
+            case MEAN, SECONDS, MINUTES, HOURS -> "0 or more";
             case MONEY, FACTOR -> "any";
         };
     }

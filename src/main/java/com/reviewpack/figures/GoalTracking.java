@@ -108,7 +108,7 @@ final class GoalTracking {
             case NEUTRAL ->
                 switch (figure.unit()) {
                     case SECONDS, MINUTES -> true;
-                    case RATIO, COUNT, HOURS, MONEY, NPS, SCORE, FACTOR -> false;
+                    case RATIO, COUNT, MEAN, HOURS, MONEY, NPS, SCORE, FACTOR -> false;
                 };
         };
     }

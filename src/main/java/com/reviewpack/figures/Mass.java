@@ -46,7 +46,7 @@ public record Mass(BigDecimal top, BigDecimal bottom, double square) {
         double variance = switch (unit.kind()) {
             case RATIO -> Math.max(0, value * (1 - value));
             case NPS -> Math.max(0, 100 * 100 - value * value);
-            case COUNT, SECONDS, MINUTES, HOURS, MONEY, SCORE, FACTOR -> value * value;
+            case COUNT, MEAN, SECONDS, MINUTES, HOURS, MONEY, SCORE, FACTOR -> value * value;
         };
         return new Mass(top, bottom, variance * bottom.doubleValue());
     }

@@ -17,6 +17,8 @@ public record Unit(Kind kind, @Nullable Currency currency) {
         RATIO,
         /** Whole things. */
         COUNT,
+        /** How many things on average; told to a tenth. */
+        MEAN,
         SECONDS,
         MINUTES,
         HOURS,
@@ -32,6 +34,7 @@ public record Unit(Kind kind, @Nullable Currency currency) {
 
     public static final Unit RATIO = new Unit(Kind.RATIO, null);
     public static final Unit COUNT = new Unit(Kind.COUNT, null);
+    public static final Unit MEAN = new Unit(Kind.MEAN, null);
     public static final Unit SECONDS = new Unit(Kind.SECONDS, null);
     public static final Unit MINUTES = new Unit(Kind.MINUTES, null);
     public static final Unit HOURS = new Unit(Kind.HOURS, null);

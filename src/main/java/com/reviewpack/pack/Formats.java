@@ -119,6 +119,7 @@ public final class Formats {
         return switch (unit.kind()) {
             case RATIO -> percent(value, SignDisplay.AUTO, more);
             case COUNT -> write(Digits.AT_MOST, 1 + more, SignDisplay.AUTO, value);
+            case MEAN -> fraction(value, 1 + more);
             case SCORE, NPS -> fraction(value, more);
             case FACTOR -> fraction(value, 2 + more);
             case HOURS -> fraction(value, 1 + more) + "\u00a0h";

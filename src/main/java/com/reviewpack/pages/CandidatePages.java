@@ -95,7 +95,7 @@ final class CandidatePages {
                                         : ""),
                         new Block.Callout(
                                 draft.say("candidates.promise_heading"),
-                                draft.say("candidates.promise"),
+                                draft.say("candidates.promise", "n", features.size()),
                                 Tone.NEUTRAL))));
     }
 
@@ -134,12 +134,15 @@ final class CandidatePages {
         List<GoalProgress> without =
                 goals.stream().filter(goal -> inSight(goal).isEmpty()).toList();
         int known = features().size();
-        List<String> questions = new ArrayList<>(List.of(draft.say("wishes.first", "n", known)));
+        List<String> questions =
+                new ArrayList<>(List.of(draft.say("wishes.first", "n", known), draft.say("wishes.last", "n", known)));
         without.stream()
                 .limit(MOST_QUESTIONS)
                 .forEach(goal -> questions.add(
                         draft.say("wishes.missing", "goal", goal.goal().statement())));
-        questions.add(draft.say("wishes.last", "n", known));
+        if (without.size() > MOST_QUESTIONS) {
+            questions.add(draft.say("and_more", "n", draft.formats().count(without.size() - MOST_QUESTIONS)));
+        }
         String title = goals.isEmpty()
                 ? draft.say("wishes.title_no_goals")
                 : draft.say("wishes.title", "n", goals.size(), "covered", goals.size() - without.size());

@@ -74,7 +74,7 @@ final class StudyTexts {
 
     /** A rate an hour with one decimal. */
     static Cell rateCell(BigDecimal perHour) {
-        return new Cell.Quantity(perHour.setScale(1, RoundingMode.HALF_EVEN), Unit.COUNT);
+        return new Cell.Quantity(perHour.setScale(1, RoundingMode.HALF_EVEN), Unit.MEAN);
     }
 
     /** {@code 420 to 860}, each end as a quantity of the unit; counts in whole things. */

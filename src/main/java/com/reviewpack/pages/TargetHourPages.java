@@ -166,7 +166,7 @@ final class TargetHourPages {
         return hour.capacityPerHour()
                 .known()
                 .map(StudyTexts::rateCell)
-                .orElseGet(() -> new Cell.Value(hour.capacityPerHour(), Unit.COUNT));
+                .orElseGet(() -> new Cell.Value(hour.capacityPerHour(), Unit.MEAN));
     }
 
     /** The hours in which one more agent brings most, in money where worth is counted so. */

@@ -1,6 +1,7 @@
 package com.reviewpack.pages;
 
 import com.reviewpack.figures.ClockReading;
+import com.reviewpack.measure.Measurement;
 import com.reviewpack.measure.Status;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.offering.ServiceLevel;
@@ -216,7 +217,7 @@ final class TicketPages {
                         new Column(draft.say("sla.running"), true, 12),
                         new Column(draft.say("column.attainment"), true, 15)),
                 rows,
-                small ? draft.say("scorecard.note_small", "least", 30) : "");
+                small ? draft.say("sla.note_small", "least", Measurement.SMALL_BELOW) : "");
     }
 
     private String promised(Clock clock) {

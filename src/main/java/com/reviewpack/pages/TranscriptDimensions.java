@@ -64,7 +64,7 @@ final class TranscriptDimensions {
                 new Cell.Quantity(one.share(), Unit.RATIO),
                 new Cell.Value(one.score(), Unit.SCORE),
                 new Cell.Quantity(BigDecimal.valueOf(one.score().n()), Unit.COUNT),
-                new Cell.Quantity(one.lost(), Unit.COUNT)));
+                new Cell.Quantity(one.lost(), Unit.MEAN)));
         cells.addAll(before("transcripts." + one.key(), compared));
         return new Row(cells, Row.Kind.PLAIN);
     }

@@ -255,7 +255,16 @@ final class ValuePages {
                         weight,
                         draft.value(figure),
                         previous == null ? new Cell.Empty() : new Cell.Value(previous, figure.unit()),
-                        draft.change(figure, previous)),
+                        kind == Row.Kind.TOTAL
+                                ? draft.change(figure, previous)
+                                : withoutTone(draft.change(figure, previous))),
                 kind);
+    }
+
+    /** Components rest on unlike numbers of observations, so that a colour on some would single out the wrong ones. */
+    private static Cell withoutTone(Cell cell) {
+        return cell instanceof Cell.Change change
+                ? new Cell.Change(change.change(), change.kind(), change.unit(), Tone.NEUTRAL)
+                : cell;
     }
 }

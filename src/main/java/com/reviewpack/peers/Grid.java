@@ -76,7 +76,7 @@ public enum Grid {
         return switch (unit) {
             case RATIO -> SHARE;
             case NPS, SCORE -> SCORE;
-            case COUNT, SECONDS, MINUTES, HOURS, MONEY, FACTOR -> SIZE;
+            case COUNT, MEAN, SECONDS, MINUTES, HOURS, MONEY, FACTOR -> SIZE;
         };
     }
 

@@ -129,7 +129,7 @@ class FindingsTest {
         return switch (kind) {
             case RATIO -> Measurement.ratio(n == 0 ? 0 : random.nextLong(n + 1), n);
             case COUNT -> Measurement.count(n);
-            case HOURS, MONEY, SCORE, FACTOR -> Measurement.total(BigDecimal.valueOf(random.nextInt(1000)), n);
+            case MEAN, HOURS, MONEY, SCORE, FACTOR -> Measurement.total(BigDecimal.valueOf(random.nextInt(1000)), n);
             case SECONDS, MINUTES, NPS -> Measurement.statistic(BigDecimal.valueOf(random.nextInt(100)), n);
         };
     }

@@ -258,6 +258,7 @@ final class SaidNumbers {
     private static Unit unit(String key) {
         return Stream.of(
                         Unit.COUNT,
+                        Unit.MEAN,
                         Unit.RATIO,
                         Unit.SCORE,
                         Unit.NPS,

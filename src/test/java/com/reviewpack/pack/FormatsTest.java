@@ -93,6 +93,13 @@ class FormatsTest {
         assertThat(new Formats(Locale.UK).day(LocalDate.parse("2026-08-01"))).isEqualTo("1 Aug 2026");
     }
 
+    @Test
+    void tellsMeansToATenthEvenWhereTheyAreWhole() {
+        assertThat(new Formats(Locale.UK).quantity(BigDecimal.ONE, Unit.MEAN)).isEqualTo("1.0");
+        assertThat(new Formats(Locale.GERMANY).quantity(new BigDecimal("6.67"), Unit.MEAN))
+                .isEqualTo("6,7");
+    }
+
     /** A euro has no cents from 100 on, so that 0.4 of a euro is €0.40 and 0.004 is €0.00. */
     @ParameterizedTest(name = "{0} {1} {2}")
     @CsvSource({

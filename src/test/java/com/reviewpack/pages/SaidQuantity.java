@@ -106,7 +106,7 @@ record SaidQuantity(Form form, double value, double half) {
         return switch (unit) {
             case RATIO -> form == Form.POINTS && near(gap);
             case NPS, SCORE, FACTOR -> form == Form.PLAIN && near(gap);
-            case COUNT, SECONDS, MINUTES, HOURS, MONEY -> form == Form.PER_CENT && near(gap / Math.abs(then));
+            case COUNT, MEAN, SECONDS, MINUTES, HOURS, MONEY -> form == Form.PER_CENT && near(gap / Math.abs(then));
         };
     }
 
@@ -117,7 +117,7 @@ record SaidQuantity(Form form, double value, double half) {
     private static Form formOf(Unit.Kind unit) {
         return switch (unit) {
             case RATIO -> Form.PER_CENT;
-            case COUNT, NPS, SCORE, FACTOR -> Form.PLAIN;
+            case COUNT, MEAN, NPS, SCORE, FACTOR -> Form.PLAIN;
             case SECONDS, MINUTES -> Form.TIME;
             case HOURS -> Form.HOURS;
             case MONEY -> Form.MONEY;

@@ -148,7 +148,7 @@ final class SampleFigures {
                 definition.id().endsWith("aov")
                         ? Measurement.statistic(value, n)
                         : Measurement.total(value.multiply(factor).setScale(2, RoundingMode.HALF_EVEN), n);
-            case HOURS, SCORE, FACTOR -> Measurement.total(value, n);
+            case MEAN, HOURS, SCORE, FACTOR -> Measurement.total(value, n);
             case SECONDS, MINUTES, NPS -> Measurement.statistic(value, n);
         };
     }

@@ -68,6 +68,7 @@ public final class NumberCodes {
         return switch (unit.kind()) {
             case RATIO -> "0.0%";
             case COUNT, NPS, SCORE -> "#,##0";
+            case MEAN -> "#,##0.0";
             case SECONDS -> "#,##0.0\" s\"";
             case MINUTES -> "#,##0.0\" min\"";
             case HOURS -> "#,##0.0\" h\"";
@@ -85,6 +86,7 @@ public final class NumberCodes {
             case RATIO -> "0.0%";
             case FACTOR -> "0.00";
             case NPS, SCORE -> "#,##0";
+            case MEAN -> "#,##0.0";
             case SECONDS, MINUTES, HOURS -> largest.compareTo(BigDecimal.TEN) < 0 ? "#,##0.0" : "#,##0";
             case COUNT, MONEY -> scaled(largest, formats);
         };
@@ -114,6 +116,7 @@ public final class NumberCodes {
                 switch (unit.kind()) {
                     case RATIO -> "+0.0%;\u22120.0%;0.0%";
                     case FACTOR -> "+0.00;\u22120.00;0.00";
+                    case MEAN -> "+0.0;\u22120.0;0.0";
                     case COUNT, NPS, SCORE, MONEY -> "+#,##0;\u2212#,##0;0";
                     case SECONDS, MINUTES, HOURS ->
                         largest.compareTo(BigDecimal.TEN) < 0 ? "+0.0;\u22120.0;0.0" : "+#,##0;\u2212#,##0;0";

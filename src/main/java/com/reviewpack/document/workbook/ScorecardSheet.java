@@ -218,7 +218,7 @@ final class ScorecardSheet {
         return switch (unit.kind()) {
             case RATIO -> Cell.Change.Kind.POINTS;
             case NPS, SCORE, FACTOR -> Cell.Change.Kind.ABSOLUTE;
-            case COUNT, SECONDS, MINUTES, HOURS, MONEY -> Cell.Change.Kind.PER_CENT;
+            case COUNT, MEAN, SECONDS, MINUTES, HOURS, MONEY -> Cell.Change.Kind.PER_CENT;
         };
     }
 }

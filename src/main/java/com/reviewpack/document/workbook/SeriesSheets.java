@@ -185,7 +185,7 @@ final class SeriesSheets {
     private static boolean restsOnObservations(Unit unit) {
         return switch (unit.kind()) {
             case RATIO, SECONDS, MINUTES, NPS -> true;
-            case COUNT, HOURS, MONEY, SCORE, FACTOR -> false;
+            case COUNT, MEAN, HOURS, MONEY, SCORE, FACTOR -> false;
         };
     }
 

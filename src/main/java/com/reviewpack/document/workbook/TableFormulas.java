@@ -148,7 +148,7 @@ final class TableFormulas {
     private static boolean adds(Unit unit) {
         return switch (unit.kind()) {
             case COUNT, MONEY, HOURS -> true;
-            case RATIO, SECONDS, MINUTES, NPS, SCORE, FACTOR -> false;
+            case RATIO, MEAN, SECONDS, MINUTES, NPS, SCORE, FACTOR -> false;
         };
     }
 }

@@ -95,7 +95,7 @@ enum WorkbookStyle {
             case MINUTES -> MINUTES;
             case HOURS -> HOURS;
             case MONEY -> MONEY;
-            case NPS, SCORE -> SCORE;
+            case NPS, SCORE, MEAN -> SCORE;
             case FACTOR -> FACTOR;
         };
     }

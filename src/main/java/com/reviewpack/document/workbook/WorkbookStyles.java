@@ -108,7 +108,10 @@ final class WorkbookStyles {
         if (wanted.currency() != null) {
             code = code.replace(CURRENCY, wanted.currency().getCurrencyCode());
         }
-        return wanted.signed() && code.indexOf(';') < 0 ? "+" + code + ";\u2212" + code + ";" + code : code;
+        if (code.indexOf(';') >= 0) {
+            return code;
+        }
+        return wanted.signed() ? "+" + code + ";\u2212" + code + ";" + code : code + ";\u2212" + code;
     }
 
     private NamedStyle named(WorkbookStyle style) {
