@@ -88,7 +88,7 @@ final class Charts {
                     figure + " by " + step,
                     points.size() <= FEW_POINTS ? Chart.Kind.COLUMNS : Chart.Kind.LINES,
                     title,
-                    title + ": " + ends(points, series.unit()),
+                    draft.say("chart.told", "title", title, "told", ends(points, series.unit())),
                     series.unit(),
                     points.stream().map(point -> label(point.key())).toList(),
                     List.of(actual(figure, points)),
@@ -151,14 +151,18 @@ final class Charts {
                 figure + " by " + dimension,
                 Chart.Kind.BARS,
                 title,
-                title + ": "
-                        + shown.stream()
+                draft.say(
+                        "chart.told",
+                        "title",
+                        title,
+                        "told",
+                        shown.stream()
                                 .map(point -> sentences.part(dimension, point.key()) + " "
                                         + draft.formats()
                                                 .measurement(
                                                         point.value(),
                                                         whole.get().unit()))
-                                .collect(Collectors.joining("; ")),
+                                .collect(Collectors.joining("; "))),
                 whole.get().unit(),
                 shown.stream()
                         .map(point -> withN(sentences.part(dimension, point.key()), point.value()))

@@ -87,7 +87,7 @@ final class FindingCharts {
                 finding.figure().id() + " at the same hours",
                 Chart.Kind.BARS,
                 title,
-                title + ": " + sentences.of(finding),
+                draft.say("chart.told", "title", title, "told", sentences.of(finding)),
                 finding.figure().unit(),
                 points.stream()
                         .map(point -> draft.say("weekdays." + point.key()) + " ("
@@ -124,7 +124,7 @@ final class FindingCharts {
                 finding.figure().id() + " causes",
                 Chart.Kind.VARIANCE_BARS,
                 title,
-                title + ": " + sentences.withDriver(finding),
+                draft.say("chart.told", "title", title, "told", sentences.withDriver(finding)),
                 Unit.RATIO,
                 bars.stream().map(Bar::name).toList(),
                 List.of(new ChartSeries(

@@ -54,7 +54,7 @@ final class FunnelPlots {
                 "funnel " + team.measure().figure(),
                 Chart.Kind.FUNNEL_PLOT,
                 title,
-                title + ": " + alternative(shown, team),
+                draft.say("chart.told", "title", title, "told", alternative(shown, team)),
                 team.measure().unit(),
                 places.stream()
                         .map(place -> place.agent() == null ? "" : place.agent().agent())

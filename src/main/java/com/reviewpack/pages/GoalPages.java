@@ -152,7 +152,12 @@ final class GoalPages {
                 "goals",
                 Chart.Kind.BULLET,
                 title,
-                title + ": " + goals.stream().map(this::sentence).collect(Collectors.joining("; ")),
+                draft.say(
+                        "chart.told",
+                        "title",
+                        title,
+                        "told",
+                        goals.stream().map(this::sentence).collect(Collectors.joining("; "))),
                 units.getFirst(),
                 goals.stream().map(goal -> goal.goal().statement()).toList(),
                 List.of(

@@ -44,7 +44,12 @@ final class IndustryTables {
                 id,
                 Chart.Kind.RANGE,
                 title,
-                title + ": " + shown.stream().map(standings::sentence).collect(Collectors.joining("; ")),
+                draft.say(
+                        "chart.told",
+                        "title",
+                        title,
+                        "told",
+                        shown.stream().map(standings::sentence).collect(Collectors.joining("; "))),
                 shown.getFirst().figure().unit(),
                 shown.stream().map(standings::name).toList(),
                 List.of(

@@ -125,9 +125,12 @@ final class InitiativePages {
                 "initiatives.timeline",
                 Chart.Kind.TIMELINE,
                 title,
-                title + ": "
-                        + String.join(
-                                "; ", dated.stream().map(Initiative::title).toList()),
+                draft.say(
+                        "chart.told",
+                        "title",
+                        title,
+                        "told",
+                        String.join("; ", dated.stream().map(Initiative::title).toList())),
                 Unit.COUNT,
                 dated.stream().map(Initiative::title).toList(),
                 List.of(

@@ -44,13 +44,17 @@ final class MissedFunnelPages {
                 "missed.funnel",
                 Chart.Kind.FUNNEL,
                 name,
-                name + ": "
-                        + String.join(
+                draft.say(
+                        "chart.told",
+                        "title",
+                        name,
+                        "told",
+                        String.join(
                                 "; ",
                                 steps.stream()
                                         .map(step -> stage(step) + " "
                                                 + draft.formats().count(step.count()))
-                                        .toList()),
+                                        .toList())),
                 Unit.COUNT,
                 steps.stream().map(this::stage).toList(),
                 List.of(Charts.series(

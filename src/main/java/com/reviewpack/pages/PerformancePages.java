@@ -94,8 +94,12 @@ final class PerformancePages {
                 id,
                 Chart.Kind.VARIANCE_BARS,
                 title,
-                title + ": "
-                        + String.join("; ", shown.stream().map(sentences::of).toList()),
+                draft.say(
+                        "chart.told",
+                        "title",
+                        title,
+                        "told",
+                        String.join("; ", shown.stream().map(sentences::of).toList())),
                 Unit.RATIO,
                 shown.stream().map(finding -> draft.name(finding.figure().id())).toList(),
                 List.of(new ChartSeries(
@@ -281,12 +285,16 @@ final class PerformancePages {
                 "visitors.funnel",
                 Chart.Kind.FUNNEL,
                 title,
-                title + ": "
-                        + String.join(
+                draft.say(
+                        "chart.told",
+                        "title",
+                        title,
+                        "told",
+                        String.join(
                                 "; ",
                                 steps.stream()
                                         .map(step -> draft.name(step.id()) + " " + draft.text(step))
-                                        .toList()),
+                                        .toList())),
                 Unit.COUNT,
                 steps.stream().map(step -> draft.name(step.id())).toList(),
                 List.of(Charts.series(draft.name("visitors.visitors"), Role.ACTUAL, steps, Figure::value)),

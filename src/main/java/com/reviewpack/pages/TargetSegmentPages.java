@@ -101,14 +101,18 @@ final class TargetSegmentPages {
                 "target.segments",
                 Chart.Kind.BARS,
                 title,
-                title + ": "
-                        + String.join(
+                draft.say(
+                        "chart.told",
+                        "title",
+                        title,
+                        "told",
+                        String.join(
                                 "; ",
                                 shown.stream()
                                         .map(segment -> texts.segment(segment.segment()) + " "
                                                 + draft.formats().count(segment.exposed()) + ", "
                                                 + texts.count(segment.exposedOptimum()))
-                                        .toList()),
+                                        .toList())),
                 Unit.COUNT,
                 shown.stream().map(segment -> texts.segment(segment.segment())).toList(),
                 List.of(

@@ -153,8 +153,12 @@ final class TicketPages {
                 "sla.clocks",
                 Chart.Kind.STACKED_BARS,
                 title,
-                title + ": "
-                        + String.join(
+                draft.say(
+                        "chart.told",
+                        "title",
+                        title,
+                        "told",
+                        String.join(
                                 "; ",
                                 clocks.stream()
                                         .map(clock -> label(clock) + " "
@@ -166,7 +170,7 @@ final class TicketPages {
                                                         clock.breached(),
                                                         "running",
                                                         clock.running()))
-                                        .toList()),
+                                        .toList())),
                 Unit.COUNT,
                 clocks.stream().map(this::category).toList(),
                 List.of(

@@ -111,12 +111,16 @@ final class TranscriptPages {
                 "transcript dimensions",
                 Chart.Kind.BARS,
                 title,
-                title + ": "
-                        + String.join(
+                draft.say(
+                        "chart.told",
+                        "title",
+                        title,
+                        "told",
+                        String.join(
                                 "; ",
                                 known.stream()
                                         .map(one -> name(one) + " " + score(one))
-                                        .toList()),
+                                        .toList())),
                 Unit.SCORE,
                 known.stream()
                         .map(one -> name(one) + " ("

@@ -208,10 +208,14 @@ final class ValuePages {
                 "health.components",
                 Chart.Kind.BARS,
                 title,
-                title + ": "
-                        + sorted.stream()
+                draft.say(
+                        "chart.told",
+                        "title",
+                        title,
+                        "told",
+                        sorted.stream()
                                 .map(figure -> draft.name(figure.id()) + " " + draft.text(figure))
-                                .collect(Collectors.joining("; ")),
+                                .collect(Collectors.joining("; "))),
                 Unit.SCORE,
                 sorted.stream().map(figure -> draft.name(figure.id())).toList(),
                 List.of(new ChartSeries(

@@ -10,7 +10,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -44,6 +46,20 @@ class PackLanguagesTest {
             }
             assertThat(PackTexts.english(rest)).as(text).isEmpty();
         }
+    }
+
+    @Test
+    void tellsFrenchChartsWithANoBreakSpaceBeforeTheColon() {
+        List<String> texts = PackTexts.of(SamplePacks.of(Deliverable.PERFORMANCE_REVIEW, Locale.FRANCE));
+        // A chart's title comes before what the chart shows, which begins with that title.
+        assertThat(IntStream.range(1, texts.size())
+                        .filter(i -> !texts.get(i - 1).isEmpty())
+                        .filter(i -> texts.get(i).startsWith(texts.get(i - 1)))
+                        .mapToObj(i -> texts.get(i).substring(texts.get(i - 1).length()))
+                        .filter(rest -> rest.contains(": "))
+                        .map(rest -> rest.substring(0, Math.min(3, rest.length()))))
+                .isNotEmpty()
+                .containsOnly("\u00a0: ");
     }
 
     private static List<String> texts(Pack pack) {

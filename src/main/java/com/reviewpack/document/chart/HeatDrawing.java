@@ -118,14 +118,17 @@ final class HeatDrawing {
         }
     }
 
-    /** What the shades mean: the lowest and the highest value, with steps between. */
+    /** What the shades mean: the lowest and the highest value, with steps between; one value once. */
     private void scale() {
         float y = pen.canvas().height() - pen.line();
-        String from = pen.label(chart, scale.low());
-        pen.write(from, left, pen.footOf(y + pen.size() / 2), pen.palette().quiet(), Align.LEFT);
-        float x = left + pen.width(from) + 6;
+        float x = left;
+        if (!scale.oneValue()) {
+            String from = pen.label(chart, scale.low());
+            pen.write(from, left, pen.footOf(y + pen.size() / 2), pen.palette().quiet(), Align.LEFT);
+            x += pen.width(from) + 6;
+        }
         float step = pen.size() * 2;
-        for (int i = 0; i < STEPS; i++) {
+        for (int i = 0; i < (scale.oneValue() ? 1 : STEPS); i++) {
             pen.canvas().fill(x, y, step - 1, pen.size(), step(i));
             x += step;
         }
@@ -142,7 +145,7 @@ final class HeatDrawing {
         BigDecimal value = scale.low()
                 .add(range.multiply(BigDecimal.valueOf(index))
                         .divide(BigDecimal.valueOf(STEPS - 1L), MathContext.DECIMAL32));
-        double share = range.signum() == 0 ? index / (STEPS - 1.0) : scale.share(value);
+        double share = scale.share(value);
         boolean upper = scale.crossesZero() ? value.signum() > 0 : index > 0;
         return shade(upper ? scale.highTone() : scale.lowTone(), share);
     }

@@ -52,6 +52,11 @@ public record HeatScale(BigDecimal low, BigDecimal high, boolean toned, Tone low
         return Math.clamp(share, 0, 1);
     }
 
+    /** Whether all cells show one value, so that there is no from and to. */
+    public boolean oneValue() {
+        return range().signum() == 0;
+    }
+
     private BigDecimal range() {
         return high.subtract(low);
     }

@@ -29,6 +29,9 @@ final class RangeDrawing {
     /** The share of the width that the bars have at least. */
     private static final float LEAST_FOR_BARS = 0.25f;
 
+    /** The least width of the middle half, in sizes of the text: twice that of one's own dot. */
+    private static final float LEAST_BOX = 1.6f;
+
     private final Chart chart;
     private final Pen pen;
     private final List<Role> written;
@@ -129,8 +132,28 @@ final class RangeDrawing {
         }
         BigDecimal least = known.stream().reduce(BigDecimal::min).orElseThrow();
         BigDecimal most = known.stream().reduce(BigDecimal::max).orElseThrow();
-        BigDecimal air = most.subtract(least).multiply(AIR);
-        shapes(row, middle, Axis.between(least.subtract(air), most.add(air), rows.bars(), end));
+        shapes(row, middle, axis(least, most, rows.bars(), end));
+    }
+
+    /** From the least to the most with air on both sides; where they are one value it stands in the middle. */
+    static Axis axis(BigDecimal least, BigDecimal most, float from, float to) {
+        BigDecimal air = least.compareTo(most) == 0
+                ? BigDecimal.ONE
+                : most.subtract(least).multiply(AIR);
+        return Axis.between(least.subtract(air), most.add(air), from, to);
+    }
+
+    /**
+     * Where the middle half of others lies.
+     *
+     * @param from its left edge
+     * @param width at least so much that it shows on both sides of one's own dot
+     */
+    record Box(float from, float width) {
+        static Box between(float low, float high, float least) {
+            float width = Math.max(least, high - low);
+            return new Box((low + high - width) / 2, width);
+        }
     }
 
     private void shapes(int row, float middle, Axis axis) {
@@ -138,13 +161,15 @@ final class RangeDrawing {
         Canvas canvas = pen.canvas();
         canvas.line(rows.bars(), middle, end, middle, pen.palette().grid(), 1);
         value(Role.LOW, row)
-                .ifPresent(low -> value(Role.HIGH, row)
-                        .ifPresent(high -> canvas.fill(
-                                axis.at(low),
-                                middle - thick / 2,
-                                Math.max(1, axis.at(high) - axis.at(low)),
-                                thick,
-                                pen.palette().previous())));
+                .ifPresent(low -> value(Role.HIGH, row).ifPresent(high -> {
+                    Box box = Box.between(axis.at(low), axis.at(high), pen.size() * LEAST_BOX);
+                    canvas.fill(
+                            box.from(),
+                            middle - thick / 2,
+                            box.width(),
+                            thick,
+                            pen.palette().previous());
+                }));
         value(Role.TARGET, row)
                 .ifPresent(median -> canvas.fill(
                         axis.at(median) - 0.8f,

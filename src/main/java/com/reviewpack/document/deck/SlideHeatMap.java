@@ -171,6 +171,18 @@ final class SlideHeatMap {
         String high = words.formats().label(chart, scale.high());
         int lowColumns = columns(wide(low) + SlideXml.CELL_SIDE);
         int highColumns = columns(wide(high) + SlideXml.CELL_SIDE);
+        if (scale.oneValue()) {
+            int after = chart.categories().size() - 1;
+            return after < highColumns
+                    ? Optional.empty()
+                    : Optional.of(new Line(
+                            List.of(
+                                    text("", Paint.DARK, Align.LEFT, 1),
+                                    step(0),
+                                    text("\u2002" + high, Paint.DARK, Align.LEFT, after)),
+                            height(),
+                            Paint.PAPER));
+        }
         int rest = chart.categories().size() - lowColumns - STEPS - highColumns;
         if (rest < 0) {
             return Optional.empty();
@@ -189,7 +201,7 @@ final class SlideHeatMap {
         BigDecimal value = scale.low()
                 .add(range.multiply(BigDecimal.valueOf(index))
                         .divide(BigDecimal.valueOf(STEPS - 1L), MathContext.DECIMAL32));
-        double share = range.signum() == 0 ? index / (STEPS - 1.0) : scale.share(value);
+        double share = scale.share(value);
         boolean upper = scale.crossesZero() ? value.signum() > 0 : index > 0;
         return shaded("", upper ? scale.highTone() : scale.lowTone(), share);
     }

@@ -43,6 +43,14 @@ class HeatScaleTest {
         assertThat(scale.share(new BigDecimal("-10"))).isZero();
     }
 
+    @Test
+    void knowsThatOneValueHasNoFromAndTo() {
+        assertThat(new HeatScale(BigDecimal.ZERO, new BigDecimal("0.0"), false, Tone.NEUTRAL, Tone.NEUTRAL).oneValue())
+                .isTrue();
+        assertThat(new HeatScale(BigDecimal.ZERO, BigDecimal.ONE, false, Tone.NEUTRAL, Tone.NEUTRAL).oneValue())
+                .isFalse();
+    }
+
     private static Chart heat(List<Tone> tones, boolean firstSmall) {
         return new Chart(
                 "heat",

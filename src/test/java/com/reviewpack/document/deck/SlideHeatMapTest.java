@@ -7,8 +7,12 @@ import com.reviewpack.document.chart.Palette;
 import com.reviewpack.document.deck.SlideTable.Field;
 import com.reviewpack.document.deck.SlideTable.Line;
 import com.reviewpack.document.nativechart.ChartStyle.Paint;
+import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Chart;
+import com.reviewpack.pack.Chart.ChartSeries;
 import com.reviewpack.pages.SamplePacks;
+import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +45,27 @@ class SlideHeatMapTest {
                 .count();
         assertThat(wide.stream().filter(text -> !text.isEmpty())).hasSize((int) measured);
         assertThat(numbers(table(200, "#1F5F8B"))).containsOnly("");
+    }
+
+    @Test
+    void namesOneValueOnceInItsKey() {
+        List<ChartSeries> zeros = CHART.series().stream()
+                .map(day -> new ChartSeries(
+                        day.name(),
+                        day.role(),
+                        Collections.nCopies(day.values().size(), BigDecimal.ZERO),
+                        Collections.nCopies(day.values().size(), false),
+                        List.of()))
+                .toList();
+        Chart zero = new Chart(
+                "zero", Chart.Kind.HEAT_MAP, "Zero", "Zero", Unit.COUNT, CHART.categories(), zeros, List.of());
+        Line key = SlideHeatMap.of(
+                        zero, 900, SamplePacks.qbr().words(), Palette.of("#1E2A36", "#1F5F8B", "#00795C", "#B8420F"), 3)
+                .lines()
+                .getLast();
+        assertThat(key.cells().stream().map(cell -> cell.text().text())).containsExactly("", "", "\u20020");
+        assertThat(key.cells().stream().mapToInt(Field::columns).sum())
+                .isEqualTo(1 + CHART.categories().size());
     }
 
     @Test
