@@ -155,9 +155,10 @@ final class PageModel {
         values.put("paper", paper());
         values.put("words", wordValues());
         values.put("highlights", pack.highlights());
-        values.put("pages", pages());
+        List<Map<String, Object>> pages = pages();
+        values.put("pages", pages);
         values.put("opensOnFront", opensOnFront);
-        long listed = sections().count();
+        long listed = pages.stream().filter(page -> page.get("listed") == Boolean.TRUE).count();
         values.put("contentsPerColumn", listed > MOST_IN_ONE_COLUMN ? (listed + 1) / 2 : Math.max(1, listed));
         values.put("definitions", definitions());
         values.put("dataNotes", pack.dataNotes());
@@ -219,11 +220,14 @@ final class PageModel {
     private List<Map<String, Object>> pages() {
         PageBlocks blocks = new PageBlocks(this);
         List<Map<String, Object>> pages = new ArrayList<>();
+        String above = "";
         for (Page page : pack.pages()) {
             Map<String, Object> values = new LinkedHashMap<>();
             values.put("key", page.key());
             values.put("layout", page.layout().name().toLowerCase(Locale.ROOT));
             values.put("label", page.label());
+            values.put("listed", page.layout() != Page.Layout.COVER && !page.label().equals(above));
+            above = page.label();
             values.put("title", title(page, page.title()));
             values.put("continued", title(page, ContinuedTitle.of(page.title(), words)));
             values.put("subtitle", subtitle(page));

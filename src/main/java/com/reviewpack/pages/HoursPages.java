@@ -74,14 +74,16 @@ final class HoursPages {
         blocks.add(new Block.Tiles(tiles));
         new HoursChart(draft).burnDown(use).map(Block.ChartBlock::new).ifPresent(blocks::add);
         List<String> outlook = outlook(use);
+        String heading = draft.say(
+                use.quarterCapOn().isPresent() || use.yearCapOn().isPresent() ? "hours.outlook" : "hours.fit");
         if (!draft.onSlides()) {
             blocks.add(pools(use));
         }
         if (!outlook.isEmpty()) {
             blocks.add(
                     draft.onSlides()
-                            ? new Block.Callout(draft.say("hours.outlook"), String.join(" ", outlook), Tone.NEUTRAL)
-                            : new Block.Bullets(draft.say("hours.outlook"), outlook));
+                            ? new Block.Callout(heading, String.join(" ", outlook), Tone.NEUTRAL)
+                            : new Block.Bullets(heading, outlook));
         }
         Optional<Finding> finding = draft.finding("hours");
         String title = finding.map(new Sentences(draft)::of)

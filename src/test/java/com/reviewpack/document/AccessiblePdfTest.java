@@ -145,7 +145,7 @@ class AccessiblePdfTest {
         assertThat(ReadAloud.document(RENDERER.render(pack, LOOK)).wholeText()).contains("חברת רהיטים");
     }
 
-    /** Each line of the contents is two links, one more where it breaks. */
+    /** Each line of the contents is two links, one more where it breaks; pages of one label that follow are one line. */
     @Test
     void saysWhereEachLinkLeads() throws IOException {
         Pack pack = PdfPacks.report();
@@ -157,12 +157,12 @@ class AccessiblePdfTest {
                             .toUnicodeString())
                     .toList();
 
-            assertThat(links).hasSizeGreaterThanOrEqualTo(2 * (pack.pages().size() - 1));
-            assertThat(Set.copyOf(links))
-                    .containsExactlyInAnyOrderElementsOf(pack.pages().stream()
-                            .filter(page -> page.layout() != Page.Layout.COVER)
-                            .map(Page::label)
-                            .collect(Collectors.toSet()));
+            Set<String> labels = pack.pages().stream()
+                    .filter(page -> page.layout() != Page.Layout.COVER)
+                    .map(Page::label)
+                    .collect(Collectors.toSet());
+            assertThat(links).hasSizeGreaterThanOrEqualTo(2 * labels.size());
+            assertThat(Set.copyOf(links)).isEqualTo(labels);
         }
     }
 }

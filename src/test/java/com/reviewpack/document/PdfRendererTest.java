@@ -81,6 +81,29 @@ class PdfRendererTest {
         }
     }
 
+    /** Excerpts over two pages of a pack are one thing to look for. */
+    @Test
+    void listsPagesOfOneLabelOnceInTheContents() throws IOException {
+        Page first = tablePage("first", 4);
+        Page second = tablePage("second", 4);
+        Page more = new Page(
+                second.key(),
+                second.layout(),
+                first.label(),
+                second.title(),
+                second.subtitle(),
+                second.blocks(),
+                second.talkingPoints(),
+                second.evidence());
+        Pack pack = PdfPacks.pack(
+                Deliverable.PERFORMANCE_REVIEW, "Norderhof Versand", "DE", Locale.UK, List.of(first, more));
+        try (PdfReader reader = new PdfReader(RENDERER.render(pack, LOOK))) {
+            String front = squeezed(new PdfTextExtractor(reader).getTextFromPage(1));
+            // Once in the contents, and above each of the two pages, which both stand on the first sheet.
+            assertThat(front.split("Partfirst", -1)).hasSize(1 + 3);
+        }
+    }
+
     /** 18 lines of 14 points run over the foot of a slide; set densely they stand on one. */
     @Test
     void setsAnOverfullSlideDensely() throws IOException {
