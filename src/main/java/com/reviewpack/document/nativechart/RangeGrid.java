@@ -36,6 +36,9 @@ final class RangeGrid {
     /** Room on both sides of the outermost value, as a share of the distance between the outermost. */
     private static final BigDecimal AIR = new BigDecimal("0.15");
 
+    /** The least width of the middle half, so that it shows on both sides of the strokes where its ends are one value. */
+    private static final BigDecimal LEAST_BOX = new BigDecimal("0.06");
+
     /** The room of the numbers behind the bars, on a scale of 1. */
     private static final BigDecimal LABELS = new BigDecimal("0.27");
 
@@ -126,11 +129,16 @@ final class RangeGrid {
         BigDecimal air = width.signum() == 0 ? BigDecimal.ONE : width.multiply(AIR);
         BigDecimal start = least.subtract(air);
         BigDecimal whole = width.add(air).add(air);
-        List<BigDecimal> stops = new ArrayList<>(List.of(BigDecimal.ZERO));
-        for (BigDecimal stop : List.of(low, median, high)) {
-            stops.add(stop.subtract(start).divide(whole, MathContext.DECIMAL64));
-        }
-        stops.add(BigDecimal.ONE);
+        BigDecimal wider = LEAST_BOX
+                .subtract(high.subtract(low).divide(whole, MathContext.DECIMAL64))
+                .max(BigDecimal.ZERO)
+                .divide(BigDecimal.TWO);
+        List<BigDecimal> stops = List.of(
+                BigDecimal.ZERO,
+                low.subtract(start).divide(whole, MathContext.DECIMAL64).subtract(wider),
+                median.subtract(start).divide(whole, MathContext.DECIMAL64),
+                high.subtract(start).divide(whole, MathContext.DECIMAL64).add(wider),
+                BigDecimal.ONE);
         stretches(row, stops, own.subtract(start).divide(whole, MathContext.DECIMAL64));
     }
 

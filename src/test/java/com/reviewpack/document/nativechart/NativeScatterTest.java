@@ -131,6 +131,38 @@ class NativeScatterTest {
     }
 
     @Test
+    void showsTheMiddleHalfOfOthersWhereItsEndsAreOneValue() {
+        Chart range = SampleCharts.range();
+        List<Chart.ChartSeries> series = new ArrayList<>();
+        for (Chart.ChartSeries one : range.series()) {
+            List<BigDecimal> values = new ArrayList<>(one.values());
+            values.set(1, new BigDecimal(one.role() == Chart.Role.ACTUAL ? "7.8" : "8.0"));
+            series.add(new Chart.ChartSeries(one.name(), one.role(), values, one.small(), one.tones()));
+        }
+        ChartGrid grid = ChartGrid.of(new Chart(
+                range.id(),
+                range.kind(),
+                range.title(),
+                range.altText(),
+                range.unit(),
+                range.categories(),
+                series,
+                range.markers(),
+                range.change(),
+                range.positions(),
+                range.units()));
+        List<BigDecimal> drawn = grid.columns().stream()
+                .filter(column -> column.mark() != Mark.NUMBER)
+                .map(column -> Objects.requireNonNull(column.values().get(1)))
+                .toList();
+        // 0.2 apart with 0.03 of air on both sides: own stands at 3/26, the others at 23/26 with a box of 6 %.
+        assertThat(drawn.get(0).doubleValue()).isCloseTo(3 / 26.0 - 0.011, within());
+        assertThat(drawn.get(2).doubleValue()).isCloseTo(20 / 26.0 - 0.03, within());
+        assertThat(drawn.get(3).doubleValue()).isCloseTo(0.03, within());
+        assertThat(drawn.get(7).doubleValue()).isCloseTo(0.03, within());
+    }
+
+    @Test
     void writesEachRangeInItsOwnUnit() {
         ChartGrid grid = ChartGrid.of(SampleCharts.range());
         Column own = grid.columns().getLast();
