@@ -158,7 +158,9 @@ final class PageModel {
         List<Map<String, Object>> pages = pages();
         values.put("pages", pages);
         values.put("opensOnFront", opensOnFront);
-        long listed = pages.stream().filter(page -> page.get("listed") == Boolean.TRUE).count();
+        long listed = pages.stream()
+                .filter(page -> page.get("listed") == Boolean.TRUE)
+                .count();
         values.put("contentsPerColumn", listed > MOST_IN_ONE_COLUMN ? (listed + 1) / 2 : Math.max(1, listed));
         values.put("definitions", definitions());
         values.put("dataNotes", pack.dataNotes());
@@ -226,7 +228,9 @@ final class PageModel {
             values.put("key", page.key());
             values.put("layout", page.layout().name().toLowerCase(Locale.ROOT));
             values.put("label", page.label());
-            values.put("listed", page.layout() != Page.Layout.COVER && !page.label().equals(above));
+            values.put(
+                    "listed",
+                    page.layout() != Page.Layout.COVER && !page.label().equals(above));
             above = page.label();
             values.put("title", title(page, page.title()));
             values.put("continued", title(page, ContinuedTitle.of(page.title(), words)));

@@ -148,8 +148,15 @@ public record Chart(
      * A labelled line: a threshold at {@code value}, or an event at a category.
      *
      * @param category index from 0; empty for a threshold
+     * @param scale whether it only says where one is along the scale, as the first of a month does: drawn quietly
      */
-    public record Marker(String label, Optional<BigDecimal> value, Optional<Integer> category) {}
+    public record Marker(String label, Optional<BigDecimal> value, Optional<Integer> category, boolean scale) {
+
+        /** A line that is to be seen. */
+        public Marker(String label, Optional<BigDecimal> value, Optional<Integer> category) {
+            this(label, value, category, false);
+        }
+    }
 
     /**
      * Where the categories lie.

@@ -170,7 +170,8 @@ final class InitiativePages {
             markers.add(new Marker(
                     draft.formats().shortMonth(YearMonth.from(month)) + " " + month.getYear(),
                     Optional.of(BigDecimal.valueOf(ChronoUnit.DAYS.between(origin, month))),
-                    Optional.empty()));
+                    Optional.empty(),
+                    true));
         }
         LocalDate day = draft.scope().asOf();
         if (!day.isBefore(origin) && !day.isAfter(last)) {

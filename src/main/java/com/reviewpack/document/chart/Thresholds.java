@@ -14,13 +14,28 @@ final class Thresholds {
 
     private Thresholds() {}
 
-    /** Where names would run into each other the last of them stands: today rather than the month that it lies in. */
+    /** The quiet lines of the scale, before what lies on them. */
+    static void scale(Chart chart, Pen pen, Axis axis, float top, float bottom) {
+        for (Marker marker : chart.markers()) {
+            if (marker.scale() && marker.value().isPresent()) {
+                float x = axis.at(marker.value().get());
+                pen.canvas().line(x, top - 2, x, bottom, pen.palette().grid(), 0.75f);
+            }
+        }
+    }
+
+    /**
+     * The lines that are to be seen, and all names. Where names would run into each other the last of them stands: today
+     * rather than the month that it lies in.
+     */
     static void draw(Chart chart, Pen pen, Axis axis, float top, float bottom) {
         List<Name> names = new ArrayList<>();
         for (Marker marker : chart.markers().reversed()) {
             if (marker.value().isPresent()) {
                 float x = axis.at(marker.value().get());
-                pen.canvas().dashed(x, top - 2, x, bottom, pen.palette().accent(), 1);
+                if (!marker.scale()) {
+                    pen.canvas().dashed(x, top - 2, x, bottom, pen.palette().accent(), 1);
+                }
                 float width = pen.width(marker.label());
                 float start = Math.max(0, Math.min(x - width / 2, pen.canvas().width() - width));
                 Name name = new Name(start, start + width);
@@ -30,7 +45,9 @@ final class Thresholds {
                             marker.label(),
                             start,
                             top - pen.size() * 0.4f,
-                            pen.palette().accent(),
+                            marker.scale()
+                                    ? pen.palette().quiet()
+                                    : pen.palette().accent(),
                             Align.LEFT);
                 }
             }

@@ -40,6 +40,7 @@ final class TimelineDrawing {
                 last,
                 rows.bars(),
                 pen.canvas().width());
+        Thresholds.scale(chart, pen, axis, rows.top(), rows.bottom(chart));
         for (int i = 0; i < chart.categories().size(); i++) {
             float top = rows.top() + i * rows.height();
             pen.canvas()

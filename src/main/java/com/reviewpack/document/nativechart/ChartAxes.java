@@ -17,7 +17,7 @@ record ChartAxes(Chart chart, ChartGrid grid, ChartXml xml, ChartMargins margins
      * is there without line and numbers, because LibreOffice stacks nothing on one that is deleted.
      */
     String ofCrossing() {
-        if (grid.columns().stream().noneMatch(column -> column.mark() == Mark.STROKE)) {
+        if (grid.columns().stream().noneMatch(column -> column.mark().crosses())) {
             return "";
         }
         ChartScale scale = grid.scale();

@@ -94,6 +94,8 @@ public record ChartGrid(
         GUIDE,
         /** A line across bars, behind its {@link #GUIDE}; its first category carries the label alone. */
         STROKE,
+        /** As {@link #STROKE}, where it only names a place along the scale. */
+        PALE_STROKE,
         /** A number to read, not to draw. */
         NUMBER,
         /** Where the categories lie along a numeric scale. */
@@ -101,7 +103,12 @@ public record ChartGrid(
         /** A point a category, at its position. */
         POINT,
         /** A line through values at their positions. */
-        CURVE
+        CURVE;
+
+        /** Whether it is a line across bars. */
+        boolean crosses() {
+            return this == STROKE || this == PALE_STROKE;
+        }
     }
 
     /** Share of the scale that a tick is thick. */

@@ -51,12 +51,15 @@ final class ChartLabels {
                                 + at("r", xml.rich(column.header(), Paint.ACCENT, false))));
             case EVENT -> own(Map.of(firstKnown(column.values()), at("t", named(column.header()))));
             case CARRIER -> bulletTexts(column);
-            case STROKE ->
-                own(Map.of(
-                        firstKnown(column.values()),
-                        clearOfAxis(column) + at("ctr", xml.rich(column.header(), Paint.ACCENT, false))));
+            case STROKE -> crossing(column, Paint.ACCENT);
+            case PALE_STROKE -> crossing(column, Paint.DARK);
             case SPACER, TICK, GUIDE, NUMBER, POSITION, POINT, CURVE -> none();
         };
+    }
+
+    private String crossing(Column column, Paint paint) {
+        return own(Map.of(
+                firstKnown(column.values()), clearOfAxis(column) + at("ctr", xml.rich(column.header(), paint, false))));
     }
 
     /** Moves the label of a line that stands on the axis to its right, where the axis does not run through it. */

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  * Thresholds and days that run down through bars. A line series would lie flat in one office program and stand upright in
  * the other, so each line is a stack of its own behind the bars, without gaps between its categories: invisible up to the
  * value, then a thin stroke. The first of the two holds the value itself: changed in the chart's data, the line moves.
- * Labels stand in rows without bars above the others, in as many as keep them apart.
+ * Labels stand in rows without bars above the others, in as many as keep them apart; no line runs through these rows.
  */
 final class CrossingLines {
 
@@ -97,7 +97,7 @@ final class CrossingLines {
             List<@Nullable BigDecimal> guide = new ArrayList<>();
             List<@Nullable BigDecimal> line = new ArrayList<>();
             for (int row = 0; row < height; row++) {
-                boolean begun = row >= rows.get(markers.indexOf(marker));
+                boolean begun = row >= labels || row == rows.get(markers.indexOf(marker));
                 guide.add(begun ? value.subtract(reached.get(row)) : null);
                 line.add(begun ? stroke : null);
                 if (begun) {
@@ -106,7 +106,8 @@ final class CrossingLines {
             }
             String format = NumberCodes.of(chart.unit());
             columns.add(new Column(marker.label(), format, guide, Mark.GUIDE, null));
-            columns.add(new Column(marker.label(), format, line, Mark.STROKE, null));
+            Mark drawn = marker.scale() ? Mark.PALE_STROKE : Mark.STROKE;
+            columns.add(new Column(marker.label(), format, line, drawn, null));
         }
         return columns;
     }

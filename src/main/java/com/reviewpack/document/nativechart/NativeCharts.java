@@ -140,7 +140,7 @@ public final class NativeCharts {
             lines.forEach(column -> out.append(lineSeries(column)));
             out.append(ChartXml.val("marker", 1)).append(AXES).append("</c:lineChart>");
         }
-        List<Column> crossing = columns(Mark.GUIDE, Mark.STROKE);
+        List<Column> crossing = columns(Mark.GUIDE, Mark.STROKE, Mark.PALE_STROKE);
         if (!crossing.isEmpty()) {
             out.append("<c:barChart>")
                     .append(ChartXml.val("barDir", "bar"))
@@ -218,6 +218,7 @@ public final class NativeCharts {
     private String fill(Column column) {
         return switch (column.mark()) {
             case TICK, STROKE -> xml.solid(Paint.ACCENT, null);
+            case PALE_STROKE -> xml.solid(Paint.MID, null);
             case SPACER, CARRIER, GUIDE -> ChartXml.NOTHING;
             case BAR, LINE, THRESHOLD, EVENT, NUMBER, POSITION, POINT, CURVE ->
                 column.origin() == null ? ChartXml.NOTHING : bar(column.origin().role());
@@ -231,7 +232,7 @@ public final class NativeCharts {
 
     /** Points that differ from their series: by tone, or because they rest on few observations. */
     private String points(Column column) {
-        if (column.mark() == Mark.STROKE) {
+        if (column.mark().crosses()) {
             return point(ChartLabels.firstKnown(column.values()), ChartXml.NOTHING);
         }
         ChartSeries origin = column.origin();
@@ -281,7 +282,7 @@ public final class NativeCharts {
         return switch (column.mark()) {
             case THRESHOLD -> "<c:spPr>" + xml.line(Paint.ACCENT, 1.25, "sysDash") + "</c:spPr>";
             case EVENT -> "<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>";
-            case LINE, BAR, SPACER, TICK, CARRIER, GUIDE, STROKE, NUMBER, POSITION, POINT, CURVE ->
+            case LINE, BAR, SPACER, TICK, CARRIER, GUIDE, STROKE, PALE_STROKE, NUMBER, POSITION, POINT, CURVE ->
                 xml.stroke(
                         column.origin() == null ? Role.NEUTRAL : column.origin().role());
         };

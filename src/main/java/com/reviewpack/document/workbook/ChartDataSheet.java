@@ -108,8 +108,8 @@ final class ChartDataSheet {
     private void value(Sheet sheet, int row, Entry entry, int category, int index) {
         Column column = entry.grid().columns().get(index);
         BigDecimal value = column.values().get(category);
-        boolean drawnOnly =
-                EnumSet.of(Mark.SPACER, Mark.TICK, Mark.CARRIER, Mark.STROKE).contains(column.mark());
+        boolean drawnOnly = EnumSet.of(Mark.SPACER, Mark.TICK, Mark.CARRIER, Mark.STROKE, Mark.PALE_STROKE)
+                .contains(column.mark());
         WorkbookStyle look = drawnOnly ? WorkbookStyle.SMALL : WorkbookStyle.COUNT;
         if (value == null) {
             parts.cells().blank(sheet, row, column(index), WorkbookStyle.TEXT);

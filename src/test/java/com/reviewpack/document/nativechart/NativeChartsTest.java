@@ -151,6 +151,38 @@ class NativeChartsTest {
                 .containsExactly(3L, 4L);
     }
 
+    /** "March" at 80 and "Today" at 84 of 91 days are nearer than 13 % of the scale: two rows of labels, free of lines. */
+    @Test
+    void tellsTodayFromTheMonthsAndKeepsLinesOutOfTheirNames() {
+        Chart plain = SampleCharts.timeline();
+        Chart chart = new Chart(
+                plain.id(),
+                plain.kind(),
+                plain.title(),
+                plain.altText(),
+                plain.unit(),
+                plain.categories(),
+                plain.series(),
+                List.of(
+                        new Chart.Marker("March", Optional.of(new BigDecimal("80")), Optional.empty(), true),
+                        plain.markers().getFirst()));
+        List<ChartGrid.Column> columns = ChartGrid.of(chart).columns();
+        ChartGrid.Column month = columns.get(columns.size() - 3);
+        ChartGrid.Column today = columns.getLast();
+        assertThat(month.header()).isEqualTo("March");
+        assertThat(month.mark()).isEqualTo(ChartGrid.Mark.PALE_STROKE);
+        assertThat(month.values().subList(0, 2))
+                .satisfies(
+                        rows -> assertThat(rows.get(0)).isNotNull(),
+                        rows -> assertThat(rows.get(1)).isNull());
+        assertThat(today.mark()).isEqualTo(ChartGrid.Mark.STROKE);
+        assertThat(today.values().subList(0, 2))
+                .satisfies(
+                        rows -> assertThat(rows.get(0)).isNull(),
+                        rows -> assertThat(rows.get(1)).isNotNull());
+        assertThat(month.values().subList(2, 5)).doesNotContainNull();
+    }
+
     @Test
     void movesTheNumberOfABarBehindTheTargetThatWouldRunThroughIt() throws IOException {
         Chart chart = new Chart(
