@@ -11,8 +11,9 @@ import java.awt.Color;
  * @param bars where the bars begin
  * @param top where the first row begins
  * @param height of a row
+ * @param longest width of the longest name, in the chart's type
  */
-record Rows(float bars, float top, float height) {
+record Rows(float bars, float top, float height, float longest) {
 
     /** The height beyond which a row falls apart, in sizes of its text. */
     static final float MOST_HIGH = 4.8f;
@@ -20,6 +21,9 @@ record Rows(float bars, float top, float height) {
     private static final float GAP = 8;
     /** Between the lines of a name, in sizes of its text. */
     private static final float LINE = 1.15f;
+
+    /** The type of names that take two lines in low rows, as a share of the chart's; 8 points where that is 9.4. */
+    private static final float SMALLER = 0.85f;
 
     private static final float MOST_FOR_NAMES = 0.42f;
     /** Where a chart is narrow, names say more than the difference of its few bars. */
@@ -36,12 +40,12 @@ record Rows(float bars, float top, float height) {
         float most = width * (width < pen.size() * NARROW ? MOST_IN_NARROW : MOST_FOR_NAMES);
         float height = (pen.canvas().height() - top - bottom)
                 / Math.max(1, chart.categories().size());
-        return new Rows(Math.min(names + 1, most) + GAP, top, Math.min(height, pen.size() * MOST_HIGH));
+        return new Rows(Math.min(names + 1, most) + GAP, top, Math.min(height, pen.size() * MOST_HIGH), names);
     }
 
     /** The same with shorter names where the bars would have less room than that before their end. */
     Rows leaving(float room, float end) {
-        return new Rows(Math.max(GAP, Math.min(bars, end - room)), top, height);
+        return new Rows(Math.max(GAP, Math.min(bars, end - room)), top, height, longest);
     }
 
     float middle(int row) {
@@ -54,16 +58,27 @@ record Rows(float bars, float top, float height) {
     }
 
     /** A name that is too long for one line takes two where the row is high enough; what is left over is cut. */
-    void name(Pen pen, String name, int row, Color colour) {
+    void name(Pen chart, String name, int row, Color colour) {
         float room = bars - GAP;
+        Pen pen = new Pen(chart.canvas(), chart.palette(), chart.formats(), sizeOfNames(chart.size()));
         float line = pen.size() * LINE;
-        int end = height >= 2 * line && pen.width(name) > room ? firstLine(pen, name, room) : 0;
+        int end = twoLines(pen.size()) && pen.width(name) > room ? firstLine(pen, name, room) : 0;
         if (end == 0) {
             write(pen, name, pen.footOf(middle(row)), colour);
         } else {
             write(pen, name.substring(0, end), pen.footOf(middle(row) - line / 2), colour);
             write(pen, name.substring(end).strip(), pen.footOf(middle(row) + line / 2), colour);
         }
+    }
+
+    /** The chart's own size, or a smaller one where only that leaves room for the second line which the longest needs. */
+    float sizeOfNames(float size) {
+        boolean fit = longest <= bars - GAP;
+        return fit || twoLines(size) || !twoLines(size * SMALLER) ? size : size * SMALLER;
+    }
+
+    private boolean twoLines(float size) {
+        return height >= 2 * LINE * size;
     }
 
     /** Where the last word ends that still fits the first line; 0 where not even one does. */
