@@ -38,13 +38,13 @@ final class UnusualPages {
         draft.lead(top);
         List<Block> blocks = new ArrayList<>();
         chart(top).map(Block.ChartBlock::new).ifPresent(blocks::add);
-        List<String> others = found.stream()
-                .skip(blocks.isEmpty() ? 0 : 1)
-                .limit(MOST_POINTS)
-                .map(sentences::of)
-                .toList();
+        List<String> others =
+                found.stream().skip(1).limit(MOST_POINTS).map(sentences::of).toList();
+        if (blocks.isEmpty()) {
+            blocks.add(new Block.Prose(List.of(draft.say("unusual.usual"))));
+        }
         if (!others.isEmpty()) {
-            blocks.add(new Block.Bullets(blocks.isEmpty() ? "" : draft.say("unusual.others"), others));
+            blocks.add(new Block.Bullets(draft.say("unusual.others"), others));
         }
         String title = sentences.of(top);
         return List.of(new Page(
