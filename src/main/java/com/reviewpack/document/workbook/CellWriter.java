@@ -111,9 +111,18 @@ final class CellWriter {
         }
     }
 
+    /** That there is no value, where the reason stands beside it. */
+    void status(Sheet sheet, int row, int column, Measurement measurement) {
+        text(sheet, row, column, status(measurement), WorkbookStyle.REASON);
+    }
+
+    private String status(Measurement measurement) {
+        return words.say("status." + measurement.status().key());
+    }
+
     /** How a measurement stands, in words. */
     String reason(Measurement measurement) {
-        String status = words.say("status." + measurement.status().key());
+        String status = status(measurement);
         return measurement instanceof Measurement.MissingData missing
                 ? words.say("joined", Map.of("head", status, "text", words.missing(missing.input())))
                 : status;

@@ -118,9 +118,13 @@ final class ScorecardSheet {
         String lob = figure.lob();
         text(row, Column.FIGURE, name);
         text(row, Column.LOB, lob == null ? parts.words().say("workbook.whole") : lob);
-        cells.measurement(sheet, row, Column.VALUE.at(), figure.value(), unit);
-        compared(row, Column.PREVIOUS, figure.previous(), unit);
-        compared(row, Column.LAST_YEAR, figure.lastYear(), unit);
+        if (figure.value() instanceof Known) {
+            cells.measurement(sheet, row, Column.VALUE.at(), figure.value(), unit);
+        } else {
+            cells.status(sheet, row, Column.VALUE.at(), figure.value());
+        }
+        compared(row, Column.PREVIOUS, figure, figure.previous());
+        compared(row, Column.LAST_YEAR, figure, figure.lastYear());
         BigDecimal target = figure.target();
         if (target != null) {
             cells.number(sheet, row, Column.TARGET.at(), target, unit);
@@ -145,11 +149,14 @@ final class ScorecardSheet {
         cells.text(sheet, row, column.at(), text, WorkbookStyle.TEXT);
     }
 
-    private void compared(int row, Column column, @Nullable Measurement measurement, Unit unit) {
-        if (measurement == null) {
+    /** Why there is no value is said once a row: with the standing, or here where there is one now. */
+    private void compared(int row, Column column, Figure figure, @Nullable Measurement then) {
+        if (then == null) {
             cells.blank(sheet, row, column.at(), WorkbookStyle.TEXT);
+        } else if (then instanceof Known || figure.value() instanceof Known) {
+            cells.measurement(sheet, row, column.at(), then, figure.unit());
         } else {
-            cells.measurement(sheet, row, column.at(), measurement, unit);
+            cells.status(sheet, row, column.at(), then);
         }
     }
 

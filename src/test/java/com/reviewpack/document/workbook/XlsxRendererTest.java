@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.reviewpack.document.Look;
 import com.reviewpack.document.XlsxRenderer;
 import com.reviewpack.figures.Figure;
+import com.reviewpack.measure.Measurement;
+import com.reviewpack.measure.MissingInput;
+import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Pack;
 import java.io.ByteArrayInputStream;
 import java.io.File;
@@ -17,6 +20,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
@@ -102,6 +106,19 @@ class XlsxRendererTest {
             assertThat(text(rows.get(1), "Last year")).isEqualTo("no data: conversations export");
             assertThat(cell(rows.get(1), "Numerator").getNumericCellValue()).isEqualTo(714);
             assertThat(cell(rows.get(1), "Denominator").getNumericCellValue()).isEqualTo(1000);
+        }
+    }
+
+    @Test
+    void saysOnceARowWhyThereIsNoValue() throws IOException {
+        Measurement missing = new Measurement.MissingData(MissingInput.Kind.EXPORT, "conversations");
+        Figure csat = new Figure("conversations.csat", null, Unit.RATIO, missing, missing, null, null, List.of());
+        Pack pack = WorkbookPacks.pack("Norderhof", "DE", Locale.UK, List.of(), List.of(csat), List.of());
+        try (XSSFWorkbook workbook = read(new XlsxRenderer().render(pack, LOOK))) {
+            Map<String, XSSFCell> row = scorecard(workbook).getFirst();
+            assertThat(text(row, "Value")).isEqualTo("no data");
+            assertThat(text(row, "Previous period")).isEqualTo("no data");
+            assertThat(text(row, "Standing")).isEqualTo("no data: conversations export");
         }
     }
 
