@@ -52,8 +52,10 @@ final class PromisedLevelPages {
                         Row.Kind.PLAIN));
             }
         }
-        ServiceLevel first = levels.values().stream()
-                .min(Comparator.comparing(ServiceLevel::firstResponse))
+        Map.Entry<Severity, ServiceLevel> first = levels.entrySet().stream()
+                .min(Comparator.comparing((Map.Entry<Severity, ServiceLevel> entry) ->
+                                entry.getValue().firstResponse())
+                        .thenComparing(Map.Entry::getKey))
                 .orElseThrow();
         return List.of(draft.page(
                 "levels",
@@ -61,8 +63,10 @@ final class PromisedLevelPages {
                         "levels.title",
                         "tier",
                         draft.scope().tier().name(),
+                        "severity",
+                        first.getKey().name(),
                         "span",
-                        TicketPages.span(draft, first.firstResponse())),
+                        TicketPages.span(draft, first.getValue().firstResponse())),
                 List.of(new Block.Table(
                         "levels",
                         "",

@@ -25,6 +25,9 @@ record Rows(float bars, float top, float height, float longest) {
     /** The type of names that take two lines in low rows, as a share of the chart's; 8 points where that is 9.4. */
     private static final float SMALLER = 0.85f;
 
+    /** Between two names of two lines in low rows, in sizes of their text. */
+    private static final float AIR = 0.15f;
+
     private static final float MOST_FOR_NAMES = 0.42f;
     /** Where a chart is narrow, names say more than the difference of its few bars. */
     private static final float MOST_IN_NARROW = 0.55f;
@@ -74,7 +77,8 @@ record Rows(float bars, float top, float height, float longest) {
     /** The chart's own size, or a smaller one where only that leaves room for the second line which the longest needs. */
     float sizeOfNames(float size) {
         boolean fit = longest <= bars - GAP;
-        return fit || twoLines(size) || !twoLines(size * SMALLER) ? size : size * SMALLER;
+        boolean smaller = height >= (2 * LINE + AIR) * size * SMALLER;
+        return fit || twoLines(size) || !smaller ? size : size * SMALLER;
     }
 
     private boolean twoLines(float size) {

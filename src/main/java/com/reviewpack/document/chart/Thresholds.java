@@ -3,6 +3,7 @@ package com.reviewpack.document.chart;
 import com.reviewpack.document.chart.Canvas.Align;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Chart.Marker;
+import java.awt.Color;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,6 +12,9 @@ final class Thresholds {
 
     /** White between two names, in points. */
     private static final float GAP = 6;
+
+    /** White around a line, which keeps it apart from the bars that it crosses; in points. */
+    private static final float HALO = 2.5f;
 
     private Thresholds() {}
 
@@ -34,6 +38,7 @@ final class Thresholds {
             if (marker.value().isPresent()) {
                 float x = axis.at(marker.value().get());
                 if (!marker.scale()) {
+                    pen.canvas().line(x, top - 2, x, bottom, Color.WHITE, HALO);
                     pen.canvas().dashed(x, top - 2, x, bottom, pen.palette().accent(), 1);
                 }
                 float width = pen.width(marker.label());

@@ -181,7 +181,7 @@ final class SlideFlow {
         return Optional.empty();
     }
 
-    /** At least two rows stay together with the header; the note stands below the last part. */
+    /** At least two rows stay together with the header, and two are left; the note stands below the last part. */
     private Optional<Split> splitTable(Block.Table table, double width, double left) {
         double heading = SlideText.height(SlideTexts.heading(table.heading(), spacing), width);
         SlideTable laid = tables.of(table, width);
@@ -192,9 +192,10 @@ final class SlideFlow {
             reached += laid.lines().get(count + 1).height();
             count++;
         }
-        if (count == table.rows().size()) {
+        while (count > 2 && lines(table, count) < 2) {
             count--;
         }
+        count = Math.min(count, table.rows().size() - 1);
         if (count > 0 && table.rows().get(count - 1).kind() == Block.Table.Row.Kind.GROUP) {
             count--;
         }
@@ -203,6 +204,13 @@ final class SlideFlow {
         }
         return Optional.of(new Split(
                 part(table, table.rows().subList(0, count), ""), part(table, rest(table.rows(), count), table.note())));
+    }
+
+    /** How many rows there are from a place on, heads of groups apart. */
+    private static long lines(Block.Table table, int from) {
+        return table.rows().subList(from, table.rows().size()).stream()
+                .filter(row -> row.kind() != Block.Table.Row.Kind.GROUP)
+                .count();
     }
 
     /** The rows from a place on, below the head of the group in which they begin. */

@@ -217,7 +217,8 @@ public final class NativeCharts {
 
     private String fill(Column column) {
         return switch (column.mark()) {
-            case TICK, STROKE -> xml.solid(Paint.ACCENT, null);
+            case TICK -> xml.solid(Paint.ACCENT, null);
+            case STROKE -> xml.solid(Paint.ACCENT, Paint.PAPER);
             case PALE_STROKE -> xml.solid(Paint.MID, null);
             case SPACER, CARRIER, GUIDE -> ChartXml.NOTHING;
             case BAR, LINE, THRESHOLD, EVENT, NUMBER, POSITION, POINT, CURVE ->
