@@ -81,14 +81,19 @@ public final class TemplateCheck {
                 .toList();
     }
 
-    /** What is no fault and yet may not be what was wanted: colours that masters have and the brand file has not. */
+    /**
+     * What is no fault and yet may not be what was wanted: colours that masters have and the brand file has not, and masters
+     * whose layouts an office program has lost.
+     */
     public static List<Fault> notes(Templates templates) {
         Set<Fault> notes = new LinkedHashSet<>();
         List<String> looks = new ArrayList<>(List.of(""));
         looks.addAll(TemplateFolder.of(templates).brands());
         for (String brand : looks) {
             if (Looks.faults(templates, brand).isEmpty()) {
-                notes.addAll(MasterColours.notes(templates, Looks.read(templates, brand)));
+                Look look = Looks.read(templates, brand);
+                notes.addAll(MasterColours.notes(templates, look));
+                notes.addAll(MasterDeck.notes(look));
             }
         }
         return List.copyOf(notes);

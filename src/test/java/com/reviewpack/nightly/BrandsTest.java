@@ -116,7 +116,7 @@ class BrandsTest {
         assertThat(said(own)).contains("6D2E6B", "Liberation Sans").doesNotContain("Reviewpack", "1F5F8B");
     }
 
-    /** Farovela's master was edited in Impress: the title of 'Content' begins 0.85 cm from the top. */
+    /** Farovela's master is not the shipped one: the title of 'Content' begins 0.85 cm from the top. */
     @Test
     void rendersOnTheDeckThatTheBrandHasEdited() throws IOException {
         byte[] deck = new PptxRenderer().render(SamplePacks.qbr(), Looks.read(TEMPLATES, "farovela"));

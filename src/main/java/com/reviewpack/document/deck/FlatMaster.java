@@ -23,6 +23,7 @@ final class FlatMaster {
     private final Element master;
     private final DeckTheme theme;
     private final List<Placeholder> places;
+    private final boolean fromSlide;
 
     /**
      * @param shown the slide that shows the layout
@@ -32,13 +33,18 @@ final class FlatMaster {
         this.master = master;
         this.theme = theme;
         List<Placeholder> own = Placeholder.of(master);
-        places = shown.map(Placeholder::of)
-                .filter(slide -> !holdsAll(own) && holdsAll(slide))
-                .map(slide -> Stream.concat(
-                                slide.stream().filter(FlatMaster::isForContent),
+        Optional<List<Placeholder>> slide = shown.map(Placeholder::of).filter(one -> !holdsAll(own) && holdsAll(one));
+        fromSlide = slide.isPresent();
+        places = slide.map(one -> Stream.concat(
+                                one.stream().filter(FlatMaster::isForContent),
                                 own.stream().filter(place -> !isForContent(place)))
                         .toList())
                 .orElse(own);
+    }
+
+    /** Whether the slide that shows the layout, and not the master, says where title and texts stand. */
+    boolean isFromSlide() {
+        return fromSlide;
     }
 
     /** Whether there are a title, a subtitle and as many texts as the layout needs, all at a place of their own. */

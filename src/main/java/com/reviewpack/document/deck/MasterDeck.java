@@ -14,18 +14,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * The master deck of a brand, ready for slides: its layouts by name, its theme in the colours and the type of the look.
  * Never changes; several threads may make decks from it.
  *
  * @param deck without slides
+ * @param fromSlides layouts that stand as slides of the user's file show them, since LibreOffice has lost their places
  * @param settings what the presentation says after its list of slides: sizes and how text looks
  * @param notesBody index of the notes' placeholder for text
  * @param palette the colours of its slides' theme
  */
 public record MasterDeck(
-        OfficeTemplate deck, Map<Name, Frame> frames, String settings, String notesBody, Palette palette) {
+        OfficeTemplate deck,
+        Map<Name, Frame> frames,
+        Set<Name> fromSlides,
+        String settings,
+        String notesBody,
+        Palette palette) {
 
     /** Its place among the templates. */
     public static final String FILE = "deck/master.pptx";
@@ -58,6 +66,7 @@ public record MasterDeck(
 
     public MasterDeck {
         frames = Map.copyOf(frames);
+        fromSlides = Set.copyOf(fromSlides);
     }
 
     /** The bytes of the look's master deck; empty where there is none. */
@@ -82,9 +91,33 @@ public record MasterDeck(
         return List.copyOf(faults);
     }
 
-    private static Optional<MasterDeck> read(Look look, List<Fault> faults) {
+    /** What is no fault of the look's master deck and yet not what its user may expect. */
+    public static List<Fault> notes(Look look) {
+        return read(look, new ArrayList<>())
+                .filter(deck -> !deck.fromSlides.isEmpty())
+                .map(deck -> new Fault(
+                        place(look),
+                        0,
+                        "",
+                        "",
+                        "LibreOffice has saved it more than once and put a title and an outline of its own into its"
+                                + " masters, so the slides say where the texts of "
+                                + deck.fromSlides.stream()
+                                        .sorted()
+                                        .map(name -> "'" + name.text + "'")
+                                        .collect(Collectors.joining(", "))
+                                + " stand: move them there, and what else there is in the master's view"))
+                .stream()
+                .toList();
+    }
+
+    private static String place(Look look) {
         String own = "brands/" + look.brand() + "/" + FILE;
-        String file = !look.brand().isEmpty() && look.templates().find("", own).isPresent() ? own : FILE;
+        return !look.brand().isEmpty() && look.templates().find("", own).isPresent() ? own : FILE;
+    }
+
+    private static Optional<MasterDeck> read(Look look, List<Fault> faults) {
+        String file = place(look);
         List<String> found = new ArrayList<>();
         Optional<MasterDeck> deck = Optional.empty();
         try {

@@ -10,12 +10,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.w3c.dom.Element;
 
 /** Makes a deck as its user saved it ready for slides. */
@@ -43,6 +45,7 @@ final class MasterReading {
     private final boolean flat;
     private final OfficeFile ready = new OfficeFile();
     private final Map<String, Element> trees = new HashMap<>();
+    private final Set<Name> fromSlides = EnumSet.noneOf(Name.class);
 
     MasterReading(OfficeTemplate user, OfficeTemplate base, Look look) {
         this.user = user;
@@ -102,7 +105,7 @@ final class MasterReading {
         byte[] colours = deck.content(themeOf(
                 deck,
                 Objects.requireNonNull(layouts.get(Name.CONTENT), "content").master()));
-        return Optional.of(new MasterDeck(deck, frames, settings, notes, DeckTheme.palette(colours, look)));
+        return Optional.of(new MasterDeck(deck, frames, fromSlides, settings, notes, DeckTheme.palette(colours, look)));
     }
 
     /**
@@ -187,6 +190,9 @@ final class MasterReading {
             }
             FlatMaster sheet = new FlatMaster(
                     entry.getKey(), tree(master), slide(entry.getKey()).map(this::tree), theme);
+            if (sheet.isFromSlide()) {
+                fromSlides.add(entry.getKey());
+            }
             String layout = "ppt/slideLayouts/slideLayout" + (entry.getKey().ordinal() + 1) + ".xml";
             byte[] content = sheet.layout();
             Frame.read(entry.getKey(), layout, PartTree.read(content, layout), tree(master), faults)

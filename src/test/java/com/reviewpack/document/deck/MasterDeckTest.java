@@ -65,6 +65,7 @@ class MasterDeckTest {
             deck = deck(Objects.requireNonNull(in).readAllBytes());
         }
         assertThat(theme(deck)).contains("7a1fa2").contains("typeface=\"Open Sans\"");
+        assertThat(MasterDeck.notes(look())).isEmpty();
         try (XMLSlideShow show = new XMLSlideShow(new ByteArrayInputStream(deck))) {
             List<XSLFSlide> slides = show.getSlides();
             assertThat(slides.getFirst().getSlideLayout().getName()).isEqualTo("Cover");
@@ -116,6 +117,13 @@ class MasterDeckTest {
         }
         assertThat(MasterDeck.faults(look())).isEmpty();
         assertThat(theme(deck)).contains("0a6e55");
+        assertThat(MasterDeck.notes(look()))
+                .singleElement()
+                .hasToString(
+                        "deck/master.pptx: LibreOffice has saved it more than once and put a title and an outline of"
+                                + " its own into its masters, so the slides say where the texts of 'Cover', 'Content',"
+                                + " 'Content two columns', 'Appendix' stand: move them there, and what else there is in the"
+                                + " master's view");
         Frame content = MasterDeck.open(look()).frame(MasterDeck.Name.CONTENT);
         assertThat(content.title().box().x() * 12_700).isCloseTo(1_080_000, within());
         assertThat(content.title().box().width() * 12_700).isCloseTo(9_720_000, within());
