@@ -48,8 +48,11 @@ final class ChartLabels {
                 own(Map.of(
                         column.values().size() - 1,
                         moved(margins.halfColumn(), margins.shift(column))
-                                + at("r", xml.rich(column.header(), Paint.ACCENT, false))));
-            case EVENT -> own(Map.of(firstKnown(column.values()), at("t", named(column.header()))));
+                                + at("r", xml.rich(margins.endName(column.header(), ""), Paint.ACCENT, false))));
+            case EVENT ->
+                own(Map.of(
+                        firstKnown(column.values()),
+                        at("t", xml.rich(margins.endName(column.header(), ""), Paint.DARK, false))));
             case CARRIER -> bulletTexts(column);
             case STROKE -> crossing(column, Paint.ACCENT);
             case PALE_STROKE -> crossing(column, Paint.DARK);
@@ -239,6 +242,15 @@ final class ChartLabels {
         String layout = inside ? besideLine(column, last, named) : moved(0, margins.shift(column));
         Role role = role(column);
         Paint paint = role == Role.ACTUAL || role == Role.FORECAST ? Paint.INK : Paint.DARK;
+        String value = style.formats()
+                .label(chart, Objects.requireNonNull(column.values().get(last)));
+        String cut = named ? margins.endName(column.header(), value) : "";
+        if (named && !cut.equals(column.header() + " " + value)) {
+            return layout
+                    + xml.rich(cut, paint, role == Role.ACTUAL)
+                    + ChartXml.NOTHING
+                    + ChartXml.shows(inside ? "t" : "r", true, false);
+        }
         return layout
                 + ChartXml.numberFormat(margins.code())
                 + ChartXml.NOTHING
@@ -251,7 +263,8 @@ final class ChartLabels {
         BigDecimal value = Objects.requireNonNull(column.values().get(last));
         BigDecimal before = last == 0 ? null : column.values().get(last - 1);
         boolean falls = before != null && before.compareTo(value) > 0;
-        String text = (named ? column.header() + " " : "") + value.toBigInteger();
+        String number = value.toBigInteger().toString();
+        String text = named ? margins.endName(column.header(), number) : number;
         double half = TextWidths.BOLD.of(text, style.size()) / 2 / style.width();
         return moved(falls ? half : -half, 0);
     }
@@ -300,10 +313,6 @@ final class ChartLabels {
             }
         }
         return 0;
-    }
-
-    private String named(String name) {
-        return xml.rich(name, Paint.DARK, false);
     }
 
     /** A label's inside; {@code text} empty: the value in the chart's number format. */

@@ -20,8 +20,20 @@ final class ChartMargins {
 
     private static final double GAP = 6;
 
+    /** The room that a key takes in the legend, in letters. */
+    private static final double KEY = 5;
+
     /** Names of categories take at most this share of the width. */
     private static final double NAMES = 0.42;
+
+    /** Names at the ends of lines, and those of points and of categories along time, take at most this share of the width. */
+    private static final double END_NAMES = 0.35;
+
+    /** What is left of the width for such a name before a number of any length. */
+    private static final double SHORTEST_END_NAME = 0.15;
+
+    /** Names of categories along time take at most so many lines. */
+    private static final int LINES = 3;
 
     private final Chart chart;
     private final ChartGrid grid;
@@ -80,9 +92,28 @@ final class ChartMargins {
     /** The width of a legend of these names with their keys, on one line. */
     double legendWidth() {
         double names = bars().stream()
-                .mapToDouble(c -> width(c.header()) + 5 * style.size())
+                .mapToDouble(c -> width(legendName(c)) + KEY * style.size())
                 .sum();
         return Math.min(style.width(), names);
+    }
+
+    /** The name of bars in the legend, cut where the names of all would not fit into one line. */
+    String legendName(Column column) {
+        if (!legend()) {
+            return column.header();
+        }
+        double each = style.width() / bars().size() - KEY * style.size();
+        double all = bars().stream()
+                .mapToDouble(c -> width(c.header()) + KEY * style.size())
+                .sum();
+        return all <= style.width() ? column.header() : TextWidths.REGULAR.cut(column.header(), style.size(), each, 1);
+    }
+
+    /** What stands beside the end of a line, cut where it would run out of the chart; a value behind the name stays. */
+    String endName(String name, String value) {
+        double beside = value.isEmpty() ? 0 : TextWidths.BOLD.of(" " + value, style.size());
+        double room = Math.max(style.width() * END_NAMES - GAP - beside, style.width() * SHORTEST_END_NAME);
+        return TextWidths.BOLD.cut(name, style.size(), room, 1) + (value.isEmpty() ? "" : " " + value);
     }
 
     /** From the middle of the last column to the edge of the plot, as a share of the width; 0 for lines. */
@@ -209,7 +240,7 @@ final class ChartMargins {
                 needed = Math.max(needed, width(column.header()) + GAP);
             }
         }
-        return Math.min(needed, style.width() * 0.35);
+        return Math.min(needed, style.width() * END_NAMES);
     }
 
     private double namesWidth() {
@@ -221,11 +252,14 @@ final class ChartMargins {
     /** The text of a category, cut where its lines would touch those of the next. */
     private String name(String category) {
         if (!downwards()) {
-            return category;
+            int skip = skip();
+            return skip == 1
+                    ? TextWidths.REGULAR.cut(category, style.size(), eachAlong() * 0.95, LINES)
+                    : TextWidths.REGULAR.cut(category, style.size(), skip * eachAlong() - GAP, 1);
         }
         double each =
                 (style.height() - top - bottom) / Math.max(1, grid.categories().size());
-        int lines = Math.max(1, Math.min(3, (int) (each / line())));
+        int lines = Math.max(1, Math.min(LINES, (int) (each / line())));
         return TextWidths.REGULAR.cut(category, style.size(), left - GAP, lines);
     }
 
@@ -243,9 +277,14 @@ final class ChartMargins {
         return Math.max(1, style.width() - left - right);
     }
 
+    /** The room of a category along time. */
+    private double eachAlong() {
+        return plotWidth() / Math.max(1, grid.categories().size());
+    }
+
     /** Every how many categories one is named along the axis of time, so that names do not touch. */
     int skip() {
-        double each = plotWidth() / Math.max(1, grid.categories().size());
+        double each = eachAlong();
         double widestWord = grid.categories().stream()
                 .flatMap(name -> java.util.Arrays.stream(name.split(" ")))
                 .mapToDouble(this::width)
@@ -256,17 +295,16 @@ final class ChartMargins {
         if (widestWord <= each * 0.95 && grid.categories().size() <= 15) {
             return 1;
         }
-        return Math.max(1, (int) Math.ceil((widest + GAP) / each));
+        return Math.max(1, (int) Math.ceil((Math.min(widest, plotWidth() * END_NAMES) + GAP) / each));
     }
 
     private double namesHeight() {
         if (skip() > 1) {
             return line();
         }
-        double each = plotWidth() / Math.max(1, grid.categories().size());
         int lines = grid.categories().stream()
                 .mapToInt(name -> TextWidths.REGULAR
-                        .lines(name, style.size(), each * 0.95)
+                        .lines(name(name), style.size(), eachAlong() * 0.95)
                         .size())
                 .max()
                 .orElse(1);

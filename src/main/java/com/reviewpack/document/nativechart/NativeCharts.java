@@ -327,15 +327,15 @@ public final class NativeCharts {
     }
 
     private String head(Column column) {
-        return head(grid, place, column);
+        return head(grid, place, column, margins.legendName(column));
     }
 
-    /** The beginning of a series: its place among the others and its name. */
-    static String head(ChartGrid grid, Place place, Column column) {
+    /** The beginning of a series: its place among the others and its name, as it is shown until the cells are edited. */
+    static String head(ChartGrid grid, Place place, Column column, String name) {
         int index = grid.index(column);
         String address = ChartGrid.address(place.sheet(), place.row(), place.row(), place.column() + 1 + index);
         return "<c:ser>" + ChartXml.val("idx", index) + ChartXml.val("order", index) + "<c:tx>"
-                + ChartXml.texts(address, List.of(column.header())) + "</c:tx>";
+                + ChartXml.texts(address, List.of(name)) + "</c:tx>";
     }
 
     private String data(Column column) {

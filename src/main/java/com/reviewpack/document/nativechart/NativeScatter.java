@@ -75,8 +75,9 @@ final class NativeScatter {
         String stroke = origin == null
                 ? "<c:spPr>" + xml.line(Paint.DARK, 1, "sysDash") + "</c:spPr>"
                 : xml.curve(origin.role());
-        return NativeCharts.head(grid, place, column) + stroke + "<c:marker>" + ChartXml.val("symbol", "none")
-                + "</c:marker>" + endName(column) + data(column) + ChartXml.val("smooth", 0) + "</c:ser>";
+        return NativeCharts.head(grid, place, column, column.header()) + stroke + "<c:marker>"
+                + ChartXml.val("symbol", "none") + "</c:marker>" + endName(column) + data(column)
+                + ChartXml.val("smooth", 0) + "</c:ser>";
     }
 
     private String endName(Column column) {
@@ -106,7 +107,7 @@ final class NativeScatter {
         }
         boolean bare = origin == null || origin.role() == Role.LIMIT;
         String text =
-                bare ? column.header() : column.header() + " " + style.formats().label(chart, value);
+                margins.endName(column.header(), bare ? "" : style.formats().label(chart, value));
         return Optional.of(new End(last, value, text, bare));
     }
 
@@ -129,7 +130,7 @@ final class NativeScatter {
     private String points(Column column, Map<Integer, String> names) {
         ChartSeries origin = column.origin();
         boolean mark = origin != null && origin.role() == Role.MARK;
-        StringBuilder out = new StringBuilder(NativeCharts.head(grid, place, column))
+        StringBuilder out = new StringBuilder(NativeCharts.head(grid, place, column, column.header()))
                 .append("<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>")
                 .append(marker(mark ? LARGE_POINT : POINT, xml.solid(mark ? Paint.ACCENT : Paint.INK, Paint.PAPER)));
         for (int i = 0; i < column.values().size() && origin != null; i++) {
@@ -250,11 +251,11 @@ final class NativeScatter {
             return "";
         }
         if (origin.role() == Role.MARK) {
-            return origin.name() + " " + style.formats().label(chart, value);
+            return margins.endName(origin.name(), style.formats().label(chart, value));
         }
         return tone(origin, row) == Tone.NEUTRAL || origin.small().get(row)
                 ? ""
-                : chart.categories().get(row);
+                : margins.endName(chart.categories().get(row), "");
     }
 
     private String label(Named dot, PointNames.Side side) {

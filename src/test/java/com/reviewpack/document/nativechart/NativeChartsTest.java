@@ -266,7 +266,7 @@ class NativeChartsTest {
         assertThat(ChartGrid.of(lines("70", "71", "72")).scale().step()).isEqualByComparingTo("1");
     }
 
-    private static Chart lines(String... values) {
+    static Chart lines(String... values) {
         return new Chart(
                 "lines",
                 Kind.LINES,

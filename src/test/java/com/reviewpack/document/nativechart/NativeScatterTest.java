@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.reviewpack.document.SampleCharts;
 import com.reviewpack.document.nativechart.ChartGrid.Column;
 import com.reviewpack.document.nativechart.ChartGrid.Mark;
+import com.reviewpack.document.type.TextWidths;
 import com.reviewpack.measure.Unit;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Tone;
@@ -42,6 +43,36 @@ class NativeScatterTest {
         // Those two by their tone, and the agent of 18 answers in grey.
         assertThat(agents.getDPtList().stream().map(point -> point.getIdx().getVal()))
                 .containsExactly(0L, 2L, 6L);
+    }
+
+    /** 35 % of the chart's 600 points are 210. */
+    @Test
+    void cutsNamesThatWouldRunOutOfTheChart() throws IOException {
+        Chart plot = SampleCharts.funnelPlot();
+        Chart longNames = new Chart(
+                plot.id(),
+                plot.kind(),
+                plot.title(),
+                plot.altText(),
+                plot.unit(),
+                plot.categories().stream()
+                        .map(name -> name + " of the evening team in the northern branch of the company")
+                        .toList(),
+                plot.series(),
+                plot.markers(),
+                plot.change(),
+                plot.positions(),
+                plot.units());
+        assertThat(last(NativeChartsTest.space(longNames).getChart().getPlotArea()).getDLbls().getDLblList().stream()
+                        .map(NativeScatterTest::text))
+                .satisfiesExactly(
+                        name -> assertThat(name)
+                                .startsWith("agent-7 of the evening")
+                                .endsWith("…"),
+                        name -> assertThat(name)
+                                .startsWith("agent-3 of the evening")
+                                .endsWith("…"))
+                .allSatisfy(name -> assertThat(TextWidths.BOLD.of(name, 12)).isBetween(120.0, 210.0));
     }
 
     @Test
