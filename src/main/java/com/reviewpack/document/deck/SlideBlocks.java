@@ -48,14 +48,11 @@ final class SlideBlocks {
 
     /** Draws blocks one below the other; those that can use more height share what is left. */
     void stack(List<Block> blocks, SlideBox box) {
-        double left = box.height() - measures.stack(blocks, box.width());
-        long stretching = blocks.stream().filter(SlideMeasures::stretches).count();
-        double more = stretching == 0 ? 0 : Math.max(0, left / stretching);
+        List<Double> heights = measures.heights(blocks, box.width(), box.height());
         double y = box.y();
-        for (Block block : blocks) {
-            double height = measures.height(block, box.width()) + (SlideMeasures.stretches(block) ? more : 0);
-            draw(block, new SlideBox(box.x(), y, box.width(), height));
-            y += height + spacing.gap;
+        for (int i = 0; i < blocks.size(); i++) {
+            draw(blocks.get(i), new SlideBox(box.x(), y, box.width(), heights.get(i)));
+            y += heights.get(i) + spacing.gap;
         }
     }
 

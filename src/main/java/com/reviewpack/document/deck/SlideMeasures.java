@@ -3,7 +3,11 @@ package com.reviewpack.document.deck;
 import com.reviewpack.pack.Block;
 import com.reviewpack.pack.Chart;
 import com.reviewpack.pack.Words;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** How high blocks are on a slide, in points. */
 final class SlideMeasures {
@@ -27,6 +31,14 @@ final class SlideMeasures {
     private static final double BAR_ROW = 20;
 
     private static final double ROUND_BARS = 16;
+
+    /** Most height of a row of bars, and of a row of a time line, whose names of days would stand far from its bars. */
+    private static final double MOST_BAR_ROW = 66;
+
+    private static final double MOST_TIME_ROW = 44;
+
+    /** Rows for names of days above the bars of a time line. */
+    private static final int DAY_ROWS = 2;
 
     private final SlideSpacing spacing;
     private final SlideTables tables;
@@ -143,19 +155,58 @@ final class SlideMeasures {
         };
     }
 
-    /** Whether a block can use more height than it needs. */
-    static boolean stretches(Block block) {
+    /**
+     * The heights of blocks one below the other: what each needs, and what is left of the height shared among those that can
+     * use more.
+     */
+    List<Double> heights(List<Block> blocks, double width, double height) {
+        double left = Math.max(0, height - stack(blocks, width));
+        double[] heights =
+                blocks.stream().mapToDouble(block -> height(block, width)).toArray();
+        double[] room = blocks.stream().mapToDouble(block -> room(block, width)).toArray();
+        List<Integer> stretching = IntStream.range(0, room.length)
+                .filter(i -> room[i] > 0)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> room[i]))
+                .toList();
+        for (int k = 0; k < stretching.size(); k++) {
+            int i = stretching.get(k);
+            double more = Math.min(room[i], left / (stretching.size() - k));
+            heights[i] += more;
+            left -= more;
+        }
+        return Arrays.stream(heights).boxed().toList();
+    }
+
+    /** How much more height than it needs a block can use. */
+    private double room(Block block, double width) {
         return switch (block) {
-            case Block.ChartBlock chart -> chart.chart().kind() != Chart.Kind.HEAT_MAP;
+            case Block.ChartBlock chart -> Math.max(0, most(chart.chart(), width) - chart(chart.chart(), width));
             case Block.Beside beside ->
-                beside.left().stream().anyMatch(SlideMeasures::stretches)
-                        || beside.right().stream().anyMatch(SlideMeasures::stretches);
-            case Block.Prose prose -> false;
-            case Block.Bullets bullets -> false;
-            case Block.Tiles tiles -> false;
-            case Block.Table table -> false;
-            case Block.Actions actions -> false;
-            case Block.Callout callout -> false;
+                Stream.concat(
+                                        beside.left().stream().map(one -> room(one, leftWidth(beside, width))),
+                                        beside.right().stream().map(one -> room(one, rightWidth(beside, width))))
+                                .anyMatch(more -> more > 0)
+                        ? Double.MAX_VALUE
+                        : 0;
+            case Block.Prose prose -> 0;
+            case Block.Bullets bullets -> 0;
+            case Block.Tiles tiles -> 0;
+            case Block.Table table -> 0;
+            case Block.Actions actions -> 0;
+            case Block.Callout callout -> 0;
+        };
+    }
+
+    /** The height beyond which a chart becomes no easier to read. */
+    private double most(Chart chart, double width) {
+        int rows = chart.categories().size();
+        double round = SlideTexts.chartTitle(chart.title()).height(width) + ROUND_BARS + legend(chart);
+        return switch (chart.kind()) {
+            case HEAT_MAP -> 0;
+            case COLUMNS, LINES, BURN_DOWN, FUNNEL_PLOT, CURVE -> Double.MAX_VALUE;
+            case TIMELINE -> round + MOST_TIME_ROW * (rows + DAY_ROWS);
+            case BARS, STACKED_BARS, VARIANCE_BARS, BULLET, RANGE, FUNNEL -> round + MOST_BAR_ROW * rows;
         };
     }
 }
