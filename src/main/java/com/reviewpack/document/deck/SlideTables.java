@@ -26,6 +26,12 @@ final class SlideTables {
     /** Words of fewer characters are never broken. */
     private static final int LONG_WORD = 12;
 
+    /** What of a header is never broken. */
+    private enum Headers {
+        WHOLE,
+        BY_WORDS
+    }
+
     private final Words words;
     private final Palette palette;
     private final WordBreaks breaks;
@@ -62,8 +68,17 @@ final class SlideTables {
         return known.computeIfAbsent(table, one -> new HashMap<>()).computeIfAbsent(width, one -> laid(table, one));
     }
 
+    /** With headers on one line, where that makes the table lower. */
     private SlideTable laid(Block.Table table, double width) {
-        List<Double> widths = widths(table, width);
+        SlideTable broken = laid(table, widths(table, width, Headers.BY_WORDS));
+        if (broken.lines().getFirst().height() <= TextWidths.LINE * spacing.table + 2 * spacing.cell) {
+            return broken;
+        }
+        SlideTable whole = laid(table, widths(table, width, Headers.WHOLE));
+        return whole.height() < broken.height() ? whole : broken;
+    }
+
+    private SlideTable laid(Block.Table table, List<Double> widths) {
         List<Line> lines = new ArrayList<>();
         List<Field> headers = new ArrayList<>();
         for (Block.Table.Column column : table.columns()) {
@@ -96,7 +111,7 @@ final class SlideTables {
     }
 
     /** By the columns' weights, but none narrower than its longest number where the others can give. */
-    private List<Double> widths(Block.Table table, double width) {
+    private List<Double> widths(Block.Table table, double width, Headers headers) {
         int count = table.columns().size();
         double weights =
                 table.columns().stream().mapToInt(Block.Table.Column::weight).sum();
@@ -104,7 +119,7 @@ final class SlideTables {
         double[] least = new double[count];
         for (int i = 0; i < count; i++) {
             widths[i] = width * table.columns().get(i).weight() / weights;
-            least[i] = Math.min(least(table, i), width * 0.4);
+            least[i] = Math.min(least(table, i, headers), width * 0.4);
         }
         double wanting = 0;
         double spare = 0;
@@ -124,10 +139,11 @@ final class SlideTables {
         return settled;
     }
 
-    private double least(Block.Table table, int column) {
+    private double least(Block.Table table, int column, Headers headers) {
         boolean numeric = table.columns().get(column).numeric();
         double least = 0;
-        for (String word : table.columns().get(column).header().split(" ")) {
+        String header = table.columns().get(column).header();
+        for (String word : headers == Headers.WHOLE ? new String[] {header} : header.split(" ")) {
             least = Math.max(least, TextWidths.BOLD.of(word, spacing.table));
         }
         for (Block.Table.Row row : table.rows()) {
