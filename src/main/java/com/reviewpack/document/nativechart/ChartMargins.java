@@ -99,10 +99,10 @@ final class ChartMargins {
 
     /** The name of bars in the legend, cut where the names of all would not fit into one line. */
     String legendName(Column column) {
-        if (!legend()) {
+        if (column.mark() != Mark.BAR || !legend()) {
             return column.header();
         }
-        double each = style.width() / bars().size() - KEY * style.size();
+        double each = Math.max(style.width() / bars().size() - KEY * style.size(), KEY * style.size());
         double all = bars().stream()
                 .mapToDouble(c -> width(c.header()) + KEY * style.size())
                 .sum();
